@@ -1,0 +1,54 @@
+"""What a user can get wrong, as a value: gathered by every stage, reported together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error refuses publication, a warning only with ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One problem: where it is, what is wrong with which value, and how to mend it.
+
+    *path* is relative to the site folder and ``/``-separated. *line* and *column* count from 1 in the file as
+    written, in characters; 0 means the file as a whole. *excerpt* is the source line, for the caret.
+
+    A stage that has no text at hand says what it knows: *at*, the field and index path in the front matter (or in a
+    list file), or *needle*, a text in the body. ``load.places.pin`` turns these into line, column and excerpt.
+    """
+
+    code: str
+    severity: Severity
+    path: str
+    message: str
+    hint: str
+    line: int = 0
+    column: int = 0
+    excerpt: str = ""
+    at: tuple[str | int, ...] = ()
+    needle: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The place in a report: by file, then by position, then by code."""
+        return (self.path, self.line, self.column, self.code, self.message)
+
+
+def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return *problems* without repetitions, sorted by file and position."""
+    return tuple(sorted(set(problems), key=lambda problem: problem.order))
+
+
+def has_errors(problems: Iterable[Diagnostic], *, strict: bool = False) -> bool:
+    """Tell whether *problems* refuse publication; with *strict* warnings do too."""
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in fatal for problem in problems)

@@ -1,0 +1,49 @@
+"""Chinese text: what counts as Chinese, how long a text is, what it begins with, which name was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+# Han characters, kana-free: CJK ideographs with extension A, compatibility forms, 〇, and the supplementary planes.
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# What a line of Chinese may end or begin with, so that a soft line break beside it means nothing.
+WIDE = HAN + "\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\uff00-\uffef"
+
+_WORD = re.compile(f"[{HAN}]|[0-9A-Za-z]+")
+_SENTENCE_END = re.compile(r"[。！？!?；;]”?")
+
+
+def count_words(text: str) -> int:
+    """Return the length of *text* as Word counts it: each Han character, each run of Latin letters or digits."""
+    return len(_WORD.findall(text))
+
+
+def summarize(text: str, limit: int = 110) -> str:
+    """Return the beginning of *text*, at most *limit* characters, cut behind a sentence where there is one."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, limit)]
+    if ends and ends[-1] >= limit // 3:
+        return text[: ends[-1]]
+    return text[: limit - 1].rstrip("，、：；,:; ") + "…"
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Return the one of *names* most like *name*, or None where none is near."""
+    pool = sorted(set(names))
+    within = [other for other in pool if len(name) > 1 and (name in other or other in name)]
+    if within:
+        return min(within, key=lambda other: (abs(len(other) - len(name)), other))
+    return next(iter(get_close_matches(name, pool, n=1, cutoff=0.5)), None)
+
+
+def human_size(size: int) -> str:
+    """Return *size* bytes as readers know it: ``512 B``, ``24 KB``, ``1.3 MB``."""
+    if size < 1024:
+        return f"{size} B"
+    if size < 1024 * 1024:
+        return f"{round(size / 1024)} KB"
+    return f"{size / 1024 / 1024:.1f} MB"

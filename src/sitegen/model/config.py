@@ -1,0 +1,92 @@
+"""site.yml: the settings of a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sitegen.model.keys import key
+from sitegen.core.dates import Stamp
+
+FOCUSES = ("人才培养", "科学研究", "社会服务", "管理服务", "国际合作")
+REVIEWS = ("一审", "二审", "三审")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """One entry of the menu."""
+
+    name: str = key("名称", "标题", "title", required=True, help="显示的文字")
+    link: str = key("链接", "网址", "url", required=True, help="以 / 开头的站内地址")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footer:
+    """页脚; a filing number is shown only where it is given."""
+
+    host: str = key("主办", default="", help="主办单位")
+    address: str = key("地址", default="", help="地址")
+    postcode: str = key("邮编", default="", help="邮编")
+    phone: str = key("电话", "联系电话", default="", help="办公电话")
+    mail: str = key("投稿", "邮箱", "投稿邮箱", default="", help="投稿邮箱")
+    icp: str = key("ICP备案号", "备案号", default="", help="ICP 备案号，如 京ICP备12345678号")
+    police: str = key("公安备案号", default="", help="公安备案号")
+    copyright: str = key("版权", default="", help="版权说明")
+    links: tuple[MenuItem, ...] = key("友情链接", "链接", default=(), help="友情链接")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GreyPeriod:
+    """灰度: the days on which the site is grey."""
+
+    start: Stamp = key("起", "开始", required=True, help="起")
+    end: Stamp = key("止", "结束", required=True, help="止")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """主题."""
+
+    accent: str = key("主色", "color", default="", help="主色，如 #A61B1B")
+    gold: str = key("辅色", default="", help="辅色")
+    logo: str = key("标识", "logo", default="", help="站标图片，放在 assets/")
+    dark: bool = key("深色", "dark", default=False, help="是：提供深色外观")
+    carousel: bool = key("轮播", default=False, help="是：首页用轮播")
+    grey: GreyPeriod | None = key("灰度", default=None, help="灰度起止日期")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checks:
+    """检查."""
+
+    select: tuple[str, ...] = key("启用", default=(), help="只启用这些规则")
+    ignore: tuple[str, ...] = key("忽略", default=(), help="不用这些规则")
+    severity: dict[str, str] | None = key("级别", default=None, help="规则代码: 级别")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of one site."""
+
+    KIND: ClassVar[str] = "站点设置"
+
+    title: str = key("标题", "名称", required=True, help="网站名称")
+    short_title: str = key("短标题", default="", help="短名称")
+    description: str = key("简介", "摘要", default="", help="一句话介绍")
+    language: str = key("语言", default="zh-CN", help="语言代码")
+    timezone: str = key("时区", default="Asia/Shanghai", help="时区")
+    base_url: str = key("网址", "url", default="", help="网站的完整网址，以 / 结尾；订阅、站点地图要用")
+    theme: Theme = key("主题", default=Theme(), help="颜色与外观")
+    menu: tuple[MenuItem, ...] = key("菜单", default=(), help="主菜单")
+    footer: Footer = key("页脚", default=Footer(), help="页脚")
+    review: tuple[str, ...] = key("审核", default=(), help="正式发布要求哪几审：一审、二审、三审")
+    public: tuple[str, ...] = key("公开", default=(), help="另外公开哪些内部内容")
+    checks: Checks = key("检查", default=Checks(), help="检查规则的取舍")
+    freshness: int = key("更新周期", default=0, help="各栏目默认多少天应有新稿")
+    tags: dict[str, str] | None = key("标签", default=None, help="标签: 网址名")
+    focuses: tuple[str, ...] = key("融合", "focus", default=FOCUSES, help="“融合”可以填哪些")
+
+    @property
+    def name(self) -> str:
+        """The short name where there is one, else the name."""
+        return self.short_title or self.title

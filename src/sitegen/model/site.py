@@ -1,0 +1,97 @@
+"""The whole of the content as loaded, and the part of it that one build shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sitegen.model.branding import Brand, Project, Standard
+from sitegen.model.config import Config
+from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFact:
+    """A file of the site folder that is not content itself: a picture, an attachment, an asset."""
+
+    path: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFact:
+    """What decoding a picture found: its size upright, in pixels, and what it will be published as."""
+
+    width: int
+    height: int
+    format: str
+    """``jpg``, ``png``, ``gif`` or ``webp``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything that was written and could be understood, references resolved to ids.
+
+    Dicts are keyed by id. Articles are sorted by path; nothing is held back yet.
+    """
+
+    config: Config
+    articles: tuple[Article, ...] = ()
+    sections: dict[str, Section]
+    units: dict[str, Unit]
+    brands: dict[str, Brand]
+    projects: dict[str, Project]
+    series: dict[str, Series]
+    topics: dict[str, Topic]
+    pages: dict[str, PlainPage]
+    pairings: dict[str, Pairing]
+    checklist: dict[str, ChecklistItem]
+    honours: dict[str, Honour]
+    media: dict[str, MediaReport]
+    standards: dict[str, Standard]
+    glossary: dict[str, GlossaryTerm]
+    files: dict[str, FileFact]
+    """Every other regular file below content/, by path relative to the site folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """Content that this build does not show, and why, in Chinese."""
+
+    path: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What one build shows: the content with its prose, as of *today*.
+
+    *articles* are the published ones, newest first (ties by address, ascending). In a preview everything is there
+    and *held* says what production would hold back.
+    """
+
+    content: Content
+    articles: tuple[Article, ...]
+    held: tuple[HeldBack, ...]
+    addresses: dict[str, str]
+    """Content path to rooted address, for everything that has a page in this build."""
+    prose: dict[str, Prose]
+    """Content path to its converted body; a path without a body is not there."""
+    pictures: dict[str, PictureFact]
+    today: date
+    preview: bool = False
+    search: bool = True
+
+    @property
+    def config(self) -> Config:
+        """The settings of the site."""
+        return self.content.config
+
+    @cached_property
+    def held_paths(self) -> frozenset[str]:
+        """The paths of what is held back."""
+        return frozenset(item.path for item in self.held)
