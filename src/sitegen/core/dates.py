@@ -9,10 +9,19 @@ from datetime import date, datetime, time, tzinfo
 from enum import IntEnum
 
 _SEPARATED = re.compile(r"(\d{4})\s*[-/.年．－]\s*(\d{1,2})(?:\s*[-/.月．－]\s*(\d{1,2})\s*日?|\s*月)?")
-_TIME = re.compile(r"[T ]*(上午|下午|晚上?)?\s*(\d{1,2})[:：时点](\d{1,2})?(?:[:：分](\d{1,2}))?秒?分?(?:Z|[+-]\d\d:?\d\d)?")
+_TIME = re.compile(
+    r"[T ]*(上午|下午|晚上?)?\s*(\d{1,2})[:：时点](\d{1,2})?(?:[:：分](\d{1,2}))?秒?分?(?:Z|[+-]\d\d:?\d\d)?"
+)
 _WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?")
-_CHINESE_DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0", "０": "0"}
-_CHINESE_DATE = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?")
+_CHINESE_DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "Ｏ": "0",
+    "０": "0",
+}
+_CHINESE_DATE = re.compile(
+    r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
+)
 
 
 class Precision(IntEnum):
@@ -36,7 +45,9 @@ class Stamp:
         """The machine-readable short form: ``2024-03-13 16:13``, ``2024-03-13`` or ``2024-03``."""
         if self.precision is Precision.MONTH:
             return f"{self.day:%Y-%m}"
-        return f"{self.day.isoformat()} {self.clock:%H:%M}" if self.precision is Precision.MINUTE else self.day.isoformat()
+        return (
+            f"{self.day.isoformat()} {self.clock:%H:%M}" if self.precision is Precision.MINUTE else self.day.isoformat()
+        )
 
     @property
     def chinese(self) -> str:

@@ -9,7 +9,16 @@ from typing import ClassVar
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
 from sitegen.model.parts import Document
-from sitegen.model.vocabulary import BrandMode, BrandStage, Confidence, Level, ProjectStatus, ProjectType, ReviewResult, TaskState
+from sitegen.model.vocabulary import (
+    BrandMode,
+    BrandStage,
+    Confidence,
+    Level,
+    ProjectStatus,
+    ProjectType,
+    ReviewResult,
+    TaskState,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +63,9 @@ class Brand:
     name: str = key("名称", "品牌名称", "标题", "title", required=True, limit=12, help="品牌名称")
     unit: str = key("单位", "所属支部", "org", required=True, ref="unit", help="创建单位")
     aliases: tuple[str, ...] = key("简称", "别名", "曾用名", default=(), help="别的叫法")
-    mode: BrandMode | None = key("模式", default=None, expected=True, help="一院一品、一总支一品牌、一支部一品牌、一支部一特色")
+    mode: BrandMode | None = key(
+        "模式", default=None, expected=True, help="一院一品、一总支一品牌、一支部一品牌、一支部一特色"
+    )
     level: Level | None = key("级别", default=None, help="院级、校级、省级、国家级")
     stage: BrandStage | None = key("阶段", "状态", default=None, expected=True, help="设计、创建、认定、提升、退出")
     slogan: str = key("口号", "标语", default="", limit=24, help="品牌口号")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sitegen.model.keys import key
 from sitegen.core.dates import Stamp
+from sitegen.model.keys import key
 
 FOCUSES = ("人才培养", "科学研究", "社会服务", "管理服务", "国际合作")
 REVIEWS = ("一审", "二审", "三审")

@@ -32,7 +32,16 @@ class Article:
     kicker: str = key("引题", "肩题", "眉题", "上副题", default="", limit=40, help="主标题上面的一行，交代背景")
     subtitle: str = key("副题", "副标题", "子题", default="", limit=40, help="主标题下面的一行；不手写破折号")
     short: str = key("短标题", "简标题", "列表标题", default="", limit=28, help="列表里用的短标题")
-    summary: str = key("摘要", "导语", "提要", "内容提要", "description", default="", limit=120, help="一两句话说清事情；不写时取正文开头")
+    summary: str = key(
+        "摘要",
+        "导语",
+        "提要",
+        "内容提要",
+        "description",
+        default="",
+        limit=120,
+        help="一两句话说清事情；不写时取正文开头",
+    )
     date: Stamp = key("日期", "发布日期", "发布时间", "时间", "pubdate", required=True, help="发布日期，可带时间")
     event_date: date | None = key("活动日期", "事件日期", "举办日期", default=None, help="活动举行的日子")
     sign_date: date | None = key("落款日期", default=None, help="文末落款的日子")
@@ -42,21 +51,36 @@ class Article:
     part: str = key("分类", "板块", default="", help="在专栏里的分类")
     topics: tuple[str, ...] = key("专题", "topic", "special", default=(), ref="topic", help="所属专题")
     units: tuple[str, ...] = key(
-        "单位", "来源单位", "部门", "学院", "党组织", "unit", "org", required=True, ref="unit", help="写哪个单位的事；第一个计入稿件统计"
+        "单位",
+        "来源单位",
+        "部门",
+        "学院",
+        "党组织",
+        "unit",
+        "org",
+        required=True,
+        ref="unit",
+        help="写哪个单位的事；第一个计入稿件统计",
     )
     branches: tuple[str, ...] = key("支部", "党支部", "branch", default=(), ref="unit", help="所涉党支部")
     brands: tuple[str, ...] = key("品牌", "党建品牌", "brand", default=(), ref="brand", help="所属党建品牌")
-    projects: tuple[str, ...] = key("双创项目", "项目", "双创", "工作室", "project", default=(), ref="project", help="所属党建“双创”项目")
+    projects: tuple[str, ...] = key(
+        "双创项目", "项目", "双创", "工作室", "project", default=(), ref="project", help="所属党建“双创”项目"
+    )
     evidence: tuple[str, ...] = key("对标", "支撑", "佐证", default=(), help="支撑的标准条目，如“教育党员有力”")
     checklist: tuple[str, ...] = key("清单", "issue", default=(), ref="checklist", help="解决的清单项编号")
     pairings: tuple[str, ...] = key("共建", "结对共建", "pairing", default=(), ref="pairing", help="相关共建的编号")
     tags: tuple[str, ...] = key("标签", "关键词", default=(), help="标签，不超过 8 个")
-    genre: Genre | None = key("体裁", "类型", default=None, help="消息、通讯、评论、理论文章、通知、公示、公告、案例、制度")
+    genre: Genre | None = key(
+        "体裁", "类型", default=None, help="消息、通讯、评论、理论文章、通知、公示、公告、案例、制度"
+    )
     activities: tuple[Activity, ...] = key("活动类型", "activity", default=(), help="主题党日、党课、支委会等")
     focus: tuple[str, ...] = key("融合", default=(), ref="focus", help="党建与哪项业务融合：人才培养、科学研究等")
 
     authors: tuple[Credit, ...] = key("作者", "撰稿", "撰稿人", "供稿", "author", default=(), help="作者，可写角色")
-    correspondents: tuple[Credit, ...] = key("通讯员", "特约通讯员", "记者", "学生记者", default=(), help="通讯员、记者")
+    correspondents: tuple[Credit, ...] = key(
+        "通讯员", "特约通讯员", "记者", "学生记者", default=(), help="通讯员、记者"
+    )
     text: tuple[str, ...] = key("文字", "文", default=(), help="文字作者，人或单位")
     photo: tuple[str, ...] = key("摄影", "图片", "图", default=(), help="摄影，人或单位")
     editor: tuple[str, ...] = key("编辑", "责任编辑", "edit", default=(), help="编辑")
@@ -83,6 +107,7 @@ class Article:
     backfill: bool = key("补录", default=False, help="是：补录的旧稿")
     ai: AiUse = key("AI辅助", "人工智能生成", "ai", default=AiUse(), help="用人工智能做了什么：文字、图片，可写工具")
     slug: str = key("网址名", default="", help="网址最后一段，小写字母、数字、连字符")
+    """Once loaded, never empty: as given, else from the file name, else from the title."""
     old_urls: tuple[str, ...] = key("原网址", "旧链接", "redirect_from", default=(), help="旧站网址，访问时转到本稿")
     ignore: tuple[Ignore, ...] = key("忽略", default=(), help="不检查的规则，须写理由")
     contents: bool = key("目录", "toc", default=True, help="否：不列本文目录")
@@ -127,7 +152,9 @@ class Unit:
     document: Document
 
     name: str = key("名称", "全称", "标题", "title", required=True, help="单位全称")
-    type: UnitType = key("类型", "性质", required=True, help="学校党委、二级党委、党总支、直属党支部、党支部、党小组、行政单位")
+    type: UnitType = key(
+        "类型", "性质", required=True, help="学校党委、二级党委、党总支、直属党支部、党支部、党小组、行政单位"
+    )
     aliases: tuple[str, ...] = key("简称", "别名", "曾用名", default=(), help="简称、曾用名，写稿时可用")
     parent: str = key("上级", "隶属", default="", ref="unit", help="上级单位")
     kind: BranchKind | None = key("支部类型", default=None, help="教师、学生、机关、离退休、师生联合、临时")

@@ -31,7 +31,9 @@ class Pairing:
     id: str = key("编号", default="", help="编号")
     path: str = ""
     name: str = key("名称", "标题", "title", default="", expected=True, help="共建名称")
-    types: tuple[PairingType, ...] = key("类型", "共建类型", "type", required=True, help="师生、机关内部、机关与院系、校地、校企、校际")
+    types: tuple[PairingType, ...] = key(
+        "类型", "共建类型", "type", required=True, help="师生、机关内部、机关与院系、校地、校企、校际"
+    )
     parties: tuple[Party, ...] = key("单位", "共建单位", "甲方", required=True, help="两个以上共建单位")
     date: Stamp = key("日期", "签约日期", required=True, help="启动日期")
     until: Stamp | None = key("结束", "完成日期", default=None, help="完成日期")

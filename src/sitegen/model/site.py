@@ -53,6 +53,8 @@ class Content:
     media: dict[str, MediaReport]
     standards: dict[str, Standard]
     glossary: dict[str, GlossaryTerm]
+    tag_slugs: dict[str, str]
+    """Tag to the last part of its address; distinct tags have distinct ones."""
     files: dict[str, FileFact]
     """Every other regular file below content/, by path relative to the site folder."""
 

@@ -1,0 +1,236 @@
+"""Article pages and plain pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.core.text import summarize
+from sitegen.model.content import Article, PlainPage
+from sitegen.model.parts import Credit
+from sitegen.model.routes import Page, Route
+from sitegen.model.views import (
+    ArticleView,
+    Chip,
+    CreditLine,
+    FileLink,
+    Head,
+    Link,
+    Picture,
+    PlainPageView,
+    SeriesPlace,
+)
+from sitegen.model.vocabulary import Genre
+from sitegen.plan.addresses import file_link
+from sitegen.plan.library import Library
+from sitegen.plan.links import Goal, body_of, resolve
+from sitegen.plan.neighbours import Neighbours
+from sitegen.plan.parts import (
+    HOME,
+    anchor,
+    cards,
+    checklist_link,
+    headings,
+    held_reason,
+    picture,
+    prose_of,
+    section_link,
+    summary_of,
+    unit_link,
+)
+
+
+def plan_articles(library: Library) -> Iterator[Route]:
+    """Yield a page for each article."""
+    neighbours = Neighbours(library)
+    for article in library.site.articles:
+        view = _article_view(library, neighbours, article)
+        yield Route(
+            address=view.head.address,
+            make=Page(template="article.html", view=view),
+            sources=(article.document.path,),
+            changed=article.last_change,
+            title=article.title,
+        )
+
+
+def _article_view(library: Library, neighbours: Neighbours, article: Article) -> ArticleView:
+    path = article.document.path
+    prose = prose_of(library, path)
+    summary = summary_of(library, article)
+    previous, following = neighbours.in_section(article)
+    section = section_link(library, article.section)
+    return ArticleView(
+        head=Head(
+            title=article.title,
+            address=library.address(article),
+            description=summarize(summary),
+            trail=(HOME, *_section_trail(library, article.section)),
+            picture=_head_picture(library, article),
+            published=article.date,
+            updated=article.last_change,
+            held=held_reason(library, path),
+        ),
+        kicker=article.kicker,
+        title=article.title,
+        subtitle=article.subtitle,
+        dash=article.genre is Genre.FEATURE,
+        label="".join(library.content.series[id].title_prefix for id in article.series[:1]),
+        date=article.date,
+        updated=article.updated if article.updated and article.updated.day != article.date.day else None,
+        source=article.source,
+        repost=bool(article.repost),
+        origin=article.origin,
+        authors=_authors((*article.authors, *article.correspondents)),
+        credits=_credits(article),
+        genre=article.genre or "",
+        activities=tuple(article.activities),
+        note=article.note,
+        summary=article.summary,
+        series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
+        cover=_cover(library, article),
+        contents=headings(prose) if article.contents else (),
+        body=body_of(library.site, path),
+        attachments=tuple(_attachments(library, article)),
+        tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
+        chips=tuple(_chips(library, article)),
+        focus=article.focus,
+        ai=_ai_text(article),
+        section=section,
+        previous=previous,
+        next=following,
+        related=cards(library, neighbours.related(article)),
+    )
+
+
+def _section_trail(library: Library, id: str) -> tuple[Link, ...]:
+    trail: list[Link] = []
+    while id:
+        trail.append(section_link(library, id))
+        id = library.content.sections[id].parent
+    return tuple(reversed(trail))
+
+
+def _head_picture(library: Library, article: Article) -> Picture | None:
+    return picture(library, article.document.path, article.cover) if article.cover else None
+
+
+def _cover(library: Library, article: Article) -> Picture | None:
+    """The cover where the body does not show the same picture."""
+    if not article.cover:
+        return None
+    path = article.document.path
+    cover = resolve(library.site, path, article.cover)
+    in_body = {resolve(library.site, path, href).path for href in prose_of(library, path).links}
+    if cover.path in in_body:
+        return None
+    return picture(library, path, article.cover, alt=article.caption or article.title, caption=article.caption)
+
+
+def _authors(credits: tuple[Credit, ...]) -> tuple[CreditLine, ...]:
+    by_role: dict[str, list[str]] = {}
+    for credit in credits:
+        by_role.setdefault(credit.role or "作者", []).append(credit.name)
+    return tuple(CreditLine(label=role, names="、".join(names)) for role, names in by_role.items())
+
+
+def _credits(article: Article) -> tuple[CreditLine, ...]:
+    lines = (
+        ("文字", article.text),
+        ("摄影", article.photo),
+        ("编辑", article.editor),
+        ("校对", article.proof),
+        ("审核", article.reviewer),
+    )
+    return tuple(CreditLine(label=label, names="、".join(names)) for label, names in lines if names)
+
+
+def _series_place(library: Library, neighbours: Neighbours, article: Article, id: str) -> SeriesPlace:
+    series = library.content.series[id]
+    number, previous, following = neighbours.in_series(article, id)
+    preface = series.preface or prose_of(library, series.document.path).summary
+    return SeriesPlace(
+        link=Link(text=series.name, address=f"/series/{id}.html"),
+        prefix=series.title_prefix,
+        part=article.part,
+        number=number,
+        preface=preface,
+        previous=previous,
+        next=following,
+    )
+
+
+def _attachments(library: Library, article: Article) -> Iterator[FileLink]:
+    for attachment in article.attachments:
+        resolved = resolve(library.site, article.document.path, attachment.file)
+        if resolved.goal is Goal.FILE:
+            yield file_link(library.content.files[resolved.path], attachment.name)
+
+
+def _chips(library: Library, article: Article) -> Iterator[Chip]:
+    content = library.content
+    for id in article.all_units:
+        yield Chip(label="单位", link=unit_link(library, id))
+    for id in article.brands:
+        if id in content.brands:
+            yield Chip(label="品牌", link=Link(text=content.brands[id].name, address=f"/brands/{id}.html"))
+    shown = [id for id in article.projects if id in content.projects]
+    for id in shown:
+        items = standard_items(library, id)
+        yield Chip(
+            label="双创项目",
+            link=Link(text=content.projects[id].name, address=f"/projects/{id}.html"),
+            items=tuple(item for item in article.evidence if item in items),
+        )
+    for id in article.topics:
+        yield Chip(label="专题", link=Link(text=content.topics[id].name, address=f"/topics/{id}.html"))
+    public = {item.id for item in library.checklist}
+    for id in article.checklist:
+        if id in public:
+            yield Chip(label="清单", link=checklist_link(id))
+    for id in article.pairings:
+        pairing = content.pairings[id]
+        address = f"/pairings.html#{anchor('gongjian', id)}"
+        yield Chip(label="共建", link=Link(text=pairing.name or pairing.subject or id, address=address))
+
+
+def standard_items(library: Library, project: str) -> tuple[str, ...]:
+    """Return the names of the items of a project's standard."""
+    standard = library.content.standards.get(library.content.projects[project].standard)
+    return tuple(item.name for item in standard.items) if standard else ()
+
+
+def _ai_text(article: Article) -> str:
+    if not article.ai.what and not article.ai.tool:
+        return ""
+    tool = f"（{article.ai.tool}）" if article.ai.tool else ""
+    return f"本稿{'、'.join(article.ai.what)}由人工智能辅助生成{tool}"
+
+
+def plan_plain_pages(library: Library) -> Iterator[Route]:
+    """Yield a page for each Markdown file directly in content/."""
+    for page in library.content.pages.values():
+        address = library.site.addresses[page.document.path]
+        yield Route(
+            address=address,
+            make=Page(template="page.html", view=_plain_view(library, page, address)),
+            sources=(page.document.path,),
+            changed=page.updated,
+            title=page.title,
+        )
+
+
+def _plain_view(library: Library, page: PlainPage, address: str) -> PlainPageView:
+    prose = prose_of(library, page.document.path)
+    return PlainPageView(
+        head=Head(
+            title=page.title,
+            address=address,
+            description=page.summary or prose.summary,
+            trail=(HOME,),
+            updated=page.updated,
+            held=held_reason(library, page.document.path),
+        ),
+        title=page.title,
+        body=body_of(library.site, page.document.path),
+        contents=headings(prose),
+    )

@@ -1,0 +1,108 @@
+"""Files that pages need: pictures and attachments that are used, and the assets of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.model.branding import Brand, Project
+from sitegen.model.content import Article
+from sitegen.model.routes import CopiedFile, PictureFile, Route
+from sitegen.model.site import Content, Site
+from sitegen.plan.addresses import file_address, picture_address
+from sitegen.plan.library import Library
+from sitegen.plan.links import PICTURE_LIMIT, Goal, is_outside, is_path, is_picture, resolve
+
+Reference = tuple[str, str, tuple[str | int, ...]]
+
+
+def references(site: Site) -> Iterator[Reference]:
+    """Yield every link that this build's content makes: (path, href as written, place in the front matter).
+
+    The place is empty for a link of a body or of a list file, where the text itself is looked for.
+    """
+    for article in site.articles:
+        yield from _of_article(article)
+    for brand in site.content.brands.values():
+        yield from _of_brand(brand)
+    for project in site.content.projects.values():
+        yield from _of_project(project)
+    for topic in site.content.topics.values():
+        yield from _one(topic.document.path, topic.cover, "cover")
+    yield from _of_registers(site.content)
+    for path in sorted(site.addresses):
+        prose = site.prose.get(path)
+        for href in prose.links if prose else ():
+            yield path, href, ()
+
+
+def _of_brand(brand: Brand) -> Iterator[Reference]:
+    path = brand.document.path
+    yield from _one(path, brand.logo, "logo")
+    for number, result in enumerate(brand.results):
+        if is_path(result.source):
+            yield path, result.source, ("results", number, "source")
+
+
+def _of_project(project: Project) -> Iterator[Reference]:
+    path = project.document.path
+    for number, task in enumerate(project.tasks):
+        for place, href in enumerate(task.evidence):
+            yield path, href, ("tasks", number, "evidence", place)
+    for number, evidence in enumerate(project.evidence):
+        if not evidence.internal:
+            for field in ("file", "link", "shot"):
+                yield from _one(path, getattr(evidence, field), "evidence", number, field)
+
+
+def _of_registers(content: Content) -> Iterator[Reference]:
+    for item in content.checklist.values():
+        if item.may_be_public:
+            for href in item.evidence:
+                yield item.path, href, ()
+    for honour in content.honours.values():
+        yield from _one(honour.path, honour.link)
+    for report in content.media.values():
+        yield from _one(report.path, report.link)
+
+
+def _of_article(article: Article) -> Iterator[Reference]:
+    path = article.document.path
+    yield from _one(path, article.cover, "cover")
+    for number, attachment in enumerate(article.attachments):
+        yield path, attachment.file, ("attachments", number, "file")
+
+
+def _one(path: str, href: str, *at: str | int) -> Iterator[Reference]:
+    if href:
+        yield path, href, at
+
+
+def pictures_used(site: Site) -> tuple[str, ...]:
+    """Return the paths of the pictures that this build's content uses, sorted."""
+    return tuple(sorted({path for path in _files_used(site) if is_picture(path)}))
+
+
+def _files_used(site: Site) -> Iterator[str]:
+    for path, href, _ in references(site):
+        if not is_outside(href):
+            resolved = resolve(site, path, href)
+            if resolved.goal is Goal.FILE:
+                yield resolved.path
+
+
+def plan_files(library: Library) -> Iterator[Route]:
+    """Yield the pictures and other files that content uses, each once."""
+    site = library.site
+    by_digest = {site.content.files[path].digest: path for path in sorted(set(_files_used(site)), reverse=True)}
+    for path in sorted(set(_files_used(site))):
+        fact = site.content.files[path]
+        picture = site.pictures.get(path)
+        if picture and by_digest[fact.digest] != path:
+            continue  # the same picture under another name is one output
+        if picture:
+            width = min(picture.width, PICTURE_LIMIT)
+            make = PictureFile(path=path, digest=fact.digest, width=width, format=picture.format)
+            yield Route(address=picture_address(fact.digest, width, picture.format), make=make, sources=(path,))
+        elif not is_picture(path):
+            copied = CopiedFile(path=path, digest=fact.digest)
+            yield Route(address=file_address(fact), make=copied, sources=(path,))

@@ -1,0 +1,219 @@
+"""The Site, looked up every way that planners need: by section, unit, brand, project, series, tag, month.
+
+All lists are newest first, like ``site.articles``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from sitegen.model.branding import Brand, Project
+from sitegen.model.content import Article, Section, Unit
+from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
+from sitegen.model.site import Site
+from sitegen.model.vocabulary import Level
+
+K = TypeVar("K")
+
+
+class Library:
+    """The look-ups of one Site. Built once for a plan; each table is made when it is first asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.content = site.content
+        self.config = site.config
+
+    def address(self, article: Article) -> str:
+        """Return the rooted address of *article*."""
+        return self.site.addresses[article.document.path]
+
+    @cached_property
+    def article_at(self) -> dict[str, Article]:
+        """Articles by content path."""
+        return {article.document.path: article for article in self.site.articles}
+
+    @cached_property
+    def held(self) -> dict[str, str]:
+        """Why production holds content back, by path."""
+        return {item.path: item.reason for item in self.site.held}
+
+    def shows(self, choice: str) -> bool:
+        """Tell whether this build brings out what production keeps internal: previews do, and what 公开 names."""
+        return self.site.preview or choice in self.config.public
+
+    # -- sections ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The top sections in the order that site owners gave them."""
+        return self.children_of("")
+
+    def children_of(self, id: str) -> tuple[Section, ...]:
+        """Return the sections directly below section *id*, in order."""
+        return self._children_by_section.get(id, ())
+
+    @cached_property
+    def _children_by_section(self) -> dict[str, tuple[Section, ...]]:
+        found = defaultdict(list)
+        for section in self.content.sections.values():
+            found[section.parent].append(section)
+        return {id: tuple(sorted(children, key=lambda item: (item.order, item.id))) for id, children in found.items()}
+
+    @cached_property
+    def by_section(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each section with its sub-sections."""
+        return self._group(lambda article: self._with_parents(article.section))
+
+    def _with_parents(self, id: str) -> list[str]:
+        chain = []
+        while id:
+            chain.append(id)
+            id = self.content.sections[id].parent
+        return chain
+
+    # -- units ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def units_in_order(self) -> tuple[Unit, ...]:
+        """All units, each before its sub-units, siblings in the organisation's order."""
+        ordered: list[Unit] = []
+        pending = list(reversed(self.sub_units("")))
+        while pending:
+            unit = pending.pop()
+            ordered.append(unit)
+            pending.extend(reversed(self.sub_units(unit.id)))
+        return tuple(ordered)
+
+    def sub_units(self, id: str) -> tuple[Unit, ...]:
+        """Return the units directly below unit *id* (the roots for the empty id), in order."""
+        return self._sub_units.get(id, ())
+
+    @cached_property
+    def _sub_units(self) -> dict[str, tuple[Unit, ...]]:
+        found = defaultdict(list)
+        for unit in self.content.units.values():
+            found[unit.parent].append(unit)
+        return {id: tuple(sorted(children, key=lambda unit: (unit.order, unit.id))) for id, children in found.items()}
+
+    def unit_line(self, id: str) -> list[str]:
+        """Return unit *id* and the units above it, nearest first."""
+        line = []
+        while id:
+            line.append(id)
+            id = self.content.units[id].parent
+        return line
+
+    @cached_property
+    def by_unit(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each unit and of all units below it, each article once."""
+        return self._group(lambda article: self._lines(article.all_units))
+
+    def _lines(self, ids: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(above for id in ids for above in self.unit_line(id)))
+
+    # -- brands, projects, series, tags, months --------------------------------------------------------------------
+
+    @cached_property
+    def brands(self) -> tuple[Brand, ...]:
+        """Brands in the order of their units."""
+        place = {unit.id: number for number, unit in enumerate(self.units_in_order)}
+        return tuple(sorted(self.content.brands.values(), key=lambda item: (item.order, place[item.unit], item.id)))
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """Projects by level, type, batch and unit."""
+        place = {unit.id: number for number, unit in enumerate(self.units_in_order)}
+        levels = {level: number for number, level in enumerate(Level)}
+        return tuple(
+            sorted(
+                self.content.projects.values(),
+                key=lambda item: (
+                    item.order,
+                    levels[item.level],
+                    item.type.value,
+                    item.batch,
+                    place[item.unit],
+                    item.id,
+                ),
+            )
+        )
+
+    @cached_property
+    def by_brand(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each brand."""
+        return self._group(lambda article: article.brands)
+
+    @cached_property
+    def by_project(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each project."""
+        return self._group(lambda article: article.projects)
+
+    @cached_property
+    def by_series(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each series."""
+        return self._group(lambda article: article.series)
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each topic: those that name it, and those with one of its tags."""
+        topics_of_tag = defaultdict(list)
+        for topic in self.content.topics.values():
+            for tag in topic.tags:
+                topics_of_tag[tag].append(topic.id)
+        return self._group(
+            lambda article: dict.fromkeys((*article.topics, *(id for tag in article.tags for id in topics_of_tag[tag])))
+        )
+
+    @cached_property
+    def by_tag(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each tag."""
+        return self._group(lambda article: article.tags)
+
+    @cached_property
+    def by_month(self) -> dict[tuple[int, int], tuple[Article, ...]]:
+        """Articles of each (year, month), newest month first."""
+        return self._group(lambda article: ((article.date.day.year, article.date.day.month),))
+
+    @cached_property
+    def by_pairing(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each pairing."""
+        return self._group(lambda article: article.pairings)
+
+    @cached_property
+    def by_checklist(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of each checklist item."""
+        return self._group(lambda article: article.checklist)
+
+    # -- registers -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def pairings(self) -> tuple[Pairing, ...]:
+        """Pairings, newest first."""
+        return tuple(sorted(self.content.pairings.values(), key=lambda item: (-item.date.day.toordinal(), item.id)))
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """Honours, newest first."""
+        return tuple(sorted(self.content.honours.values(), key=lambda item: (-item.date.day.toordinal(), item.id)))
+
+    @cached_property
+    def media(self) -> tuple[MediaReport, ...]:
+        """Media reports, newest first."""
+        return tuple(sorted(self.content.media.values(), key=lambda item: (-item.date.day.toordinal(), item.id)))
+
+    @cached_property
+    def checklist(self) -> tuple[ChecklistItem, ...]:
+        """The checklist items that may come out, by id; private ones do in no kind of build."""
+        public = (item for item in self.content.checklist.values() if item.may_be_public)
+        return tuple(sorted(public, key=lambda item: item.id))
+
+    def _group(self, keys: Callable[[Article], Iterable[K]]) -> dict[K, tuple[Article, ...]]:
+        found: dict[K, list[Article]] = defaultdict(list)
+        for article in self.site.articles:
+            for key in keys(article):
+                found[key].append(article)
+        return {key: tuple(articles) for key, articles in found.items()}

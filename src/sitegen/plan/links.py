@@ -1,0 +1,125 @@
+"""Where the links of content lead: another document, a file, an address of the output, or nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from sitegen.core.urls import normalize
+from sitegen.model.site import Site
+from sitegen.model.views import Body, Target, TargetKind
+from sitegen.plan.addresses import file_address, file_link, picture_address
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+PICTURE_LIMIT = 1600
+PICTURE_EXTENSIONS = frozenset(
+    {"jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic", "heif", "avif", "svg"}
+)
+
+
+class Goal(Enum):
+    """What a link leads to."""
+
+    DOCUMENT = "document"
+    FILE = "file"
+    ADDRESS = "address"
+    HELD = "held"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """A link understood: *path* is the content file (DOCUMENT, FILE, HELD), *address* the rooted output address."""
+
+    goal: Goal
+    path: str = ""
+    address: str = ""
+    anchor: str = ""
+
+
+def is_outside(href: str) -> bool:
+    """Tell whether *href* names another host or scheme."""
+    return bool(_SCHEME.match(href))
+
+
+def is_path(text: str) -> bool:
+    """Tell whether *text*, which may be words or a link, is a link to a document or an address of this site."""
+    return not is_outside(text) and (text.startswith("/") or text.partition("#")[0].endswith(".md"))
+
+
+def resolve(site: Site, source: str, href: str) -> Resolved:
+    """Say where *href* in the content file *source* leads.
+
+    A relative path is a content file; one that starts with ``/`` is a content file first, else an address of the
+    output. Whether that address exists is known only when all routes are.
+    """
+    if is_outside(href):
+        return Resolved(goal=Goal.OUTSIDE, address=href)
+    path, _, anchor = href.partition("#")
+    path = path.partition("?")[0]
+    if not path:
+        return Resolved(goal=Goal.DOCUMENT, path=source, address=site.addresses.get(source, ""), anchor=anchor)
+    for candidate in _candidates(source, path):
+        if candidate in site.addresses:
+            return Resolved(goal=Goal.DOCUMENT, path=candidate, address=site.addresses[candidate], anchor=anchor)
+        if candidate in site.content.files:
+            fact = site.content.files[candidate]
+            return Resolved(goal=Goal.FILE, path=candidate, address=file_address(fact), anchor=anchor)
+        if candidate in site.held_paths:
+            return Resolved(goal=Goal.HELD, path=candidate)
+    rooted = path if path.startswith("/") else posixpath.join(posixpath.dirname(site.addresses.get(source, "/")), path)
+    return Resolved(goal=Goal.ADDRESS, address=normalize(rooted), anchor=anchor)
+
+
+def _candidates(source: str, path: str) -> Iterator[str]:
+    base = "content" + path if path.startswith("/") else posixpath.join(posixpath.dirname(source), path)
+    base = posixpath.normpath(base)
+    yield base
+    if path.startswith("/") and base.endswith(".md") is False:
+        yield f"{base}.md"
+        yield f"{base}/index.md"
+
+
+def is_picture(path: str) -> bool:
+    """Tell whether *path* is named as a picture."""
+    return path.rpartition(".")[2].lower() in PICTURE_EXTENSIONS
+
+
+def address_of(site: Site, resolved: Resolved) -> str:
+    """Return the address with its anchor."""
+    return f"{resolved.address}#{resolved.anchor}" if resolved.anchor else resolved.address
+
+
+def target_of(site: Site, source: str, href: str) -> Target:
+    """Return what a marker for *href* in the body of *source* is filled with."""
+    resolved = resolve(site, source, href)
+    if resolved.goal is Goal.HELD:
+        return Target(kind=TargetKind.NOTHING)
+    if resolved.goal is not Goal.FILE:
+        return Target(kind=TargetKind.LINK, address=address_of(site, resolved))
+    if fact := site.pictures.get(resolved.path):
+        width = min(fact.width, PICTURE_LIMIT)
+        return Target(
+            kind=TargetKind.PICTURE,
+            address=picture_address(site.content.files[resolved.path].digest, width, fact.format),
+            width=width,
+            height=scaled_height(fact.width, fact.height, width),
+        )
+    link = file_link(site.content.files[resolved.path])
+    return Target(kind=TargetKind.FILE, address=link.address, file_kind=link.kind, file_size=link.size)
+
+
+def scaled_height(width: int, height: int, to_width: int) -> int:
+    """Return the height of a picture scaled down to *to_width*, at least one pixel."""
+    return max(1, round(height * to_width / width))
+
+
+def body_of(site: Site, path: str) -> Body | None:
+    """Return the converted body of the content file *path*, its links resolved; None where it has none."""
+    prose = site.prose.get(path)
+    if prose is None or (not prose.words and not prose.links):
+        return None
+    return Body(digest=prose.digest, targets=tuple(target_of(site, path, href) for href in prose.links))

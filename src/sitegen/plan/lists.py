@@ -1,0 +1,136 @@
+"""Lists of articles: sections, tags, the archive by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.model.content import Article, Section
+from sitegen.model.routes import Page, Route
+from sitegen.model.views import ArchiveView, Head, IndexView, Link, Links, Listing, SectionView, TagView
+from sitegen.plan.library import Library
+from sitegen.plan.links import body_of
+from sitegen.plan.paging import ListPage, pages
+from sitegen.plan.parts import HOME, card, cards, prose_of, section_link
+
+
+def plan_sections(library: Library) -> Iterator[Route]:
+    """Yield ``/<section>/index.html`` and its older pages."""
+    for section in library.content.sections.values():
+        articles = library.by_section.get(section.id, ())
+        index = library.site.addresses[section.document.path]
+        for page in pages(articles, index, index.removesuffix("index.html")):
+            view = _section_view(library, section, page)
+            yield list_route(page, "section.html", view, section.name, (section.document.path,))
+
+
+def list_route(page: ListPage, template: str, view: object, title: str, sources: tuple[str, ...] = ()) -> Route:
+    """Return the route of one page of a list; it changes with the newest article that it shows."""
+    changed = max((article.last_change for article in page.articles), default=None)
+    return Route(
+        address=page.address, make=Page(template=template, view=view), sources=sources, changed=changed, title=title
+    )
+
+
+def _section_view(library: Library, section: Section, page: ListPage) -> SectionView:
+    first = page.number == 0
+    articles = library.by_section.get(section.id, ())
+    pinned = [article for article in articles if article.pinned.holds(library.site.today)] if first else []
+    shown = [article for article in page.articles if article not in pinned]
+    trail = [HOME]
+    above = section.parent
+    while above:
+        trail.insert(1, section_link(library, above))
+        above = library.content.sections[above].parent
+    feed = page_feed(library, library.site.addresses[section.document.path])
+    return SectionView(
+        head=Head(
+            title=page_title(section.name, page),
+            address=page.address,
+            description=section.summary or prose_of(library, section.document.path).summary,
+            trail=tuple(trail),
+            feed=feed,
+            feed_title=section.name if feed else "",
+        ),
+        title=section.name,
+        number=page.number,
+        intro=body_of(library.site, section.document.path) if first else None,
+        children=tuple(section_link(library, child.id) for child in library.children_of(section.id)) if first else (),
+        pinned=tuple(card(library, article, pinned=True) for article in pinned),
+        listing=Listing(cards=cards(library, shown), pager=page.pager),
+    )
+
+
+def page_title(title: str, page: ListPage) -> str:
+    """Return the title of one page of a list."""
+    return f"{title}（{page.pager.label}）" if page.number else title
+
+
+def page_feed(library: Library, address: str) -> str:
+    """Return the address of the feed beside *address*: none without base_url."""
+    if not library.config.base_url:
+        return ""
+    if address.endswith("/index.html"):
+        return address.removesuffix("index.html") + "feed.xml"
+    return address.removesuffix(".html") + "/feed.xml"
+
+
+def plan_tags(library: Library) -> Iterator[Route]:
+    """Yield a list for each tag, and the page of all tags."""
+    index = Link(text="标签", address="/tags/index.html")
+    links = []
+    for tag, articles in sorted(library.by_tag.items(), key=lambda item: library.content.tag_slugs[item[0]]):
+        slug = library.content.tag_slugs[tag]
+        links.append(Link(text=tag, address=f"/tags/{slug}.html", note=f"{len(articles)} 篇"))
+        for page in pages(articles, f"/tags/{slug}.html", f"/tags/{slug}/"):
+            head = Head(title=page_title(f"标签：{tag}", page), address=page.address, trail=(HOME, index))
+            listing = Listing(cards=cards(library, page.articles), pager=page.pager)
+            view = TagView(head=head, title=tag, number=page.number, listing=listing)
+            yield list_route(page, "tag.html", view, tag)
+    head = Head(title="标签", address=index.address, trail=(HOME,))
+    groups = (Links(title="全部标签", links=tuple(links)),) if links else ()
+    yield _index_route(head, "标签", groups)
+
+
+def plan_archive(library: Library) -> Iterator[Route]:
+    """Yield ``/archive/<yyyy>/<mm>.html``, a page for each year, and the index of all months."""
+    months = list(library.by_month)
+    links = {month: Link(text=f"{month[0]}年{month[1]}月", address=_month_address(month)) for month in months}
+    years: dict[int, list[Link]] = {}
+    for month in months:
+        note = f"{len(library.by_month[month])} 篇"
+        years.setdefault(month[0], []).append(Link(text=links[month].text, address=links[month].address, note=note))
+    index = Link(text="归档", address="/archive/index.html")
+    for place, month in enumerate(months):
+        articles = library.by_month[month]
+        year = Link(text=f"{month[0]}年", address=f"/archive/{month[0]:04d}/index.html")
+        view = ArchiveView(
+            head=Head(title=f"{links[month].text}稿件", address=links[month].address, trail=(HOME, index, year)),
+            title=links[month].text,
+            months=(),
+            cards=cards(library, articles),
+            newer=links[months[place - 1]] if place else None,
+            older=links[months[place + 1]] if place + 1 < len(months) else None,
+        )
+        yield _archive_route(view.head.address, "archive.html", view, articles, links[month].text)
+    for number, found in years.items():
+        head = Head(title=f"{number}年稿件", address=f"/archive/{number:04d}/index.html", trail=(HOME, index))
+        groups = (Links(title="按月份", links=tuple(found)),)
+        yield _index_route(head, f"{number}年", groups)
+    head = Head(title="归档", address=index.address, trail=(HOME,))
+    yield _index_route(
+        head, "归档", tuple(Links(title=f"{year}年", links=tuple(found)) for year, found in years.items())
+    )
+
+
+def _month_address(month: tuple[int, int]) -> str:
+    return f"/archive/{month[0]:04d}/{month[1]:02d}.html"
+
+
+def _archive_route(address: str, template: str, view: object, articles: tuple[Article, ...], title: str) -> Route:
+    changed = max(article.last_change for article in articles)
+    return Route(address=address, make=Page(template=template, view=view), changed=changed, title=title)
+
+
+def _index_route(head: Head, title: str, groups: tuple[Links, ...]) -> Route:
+    view = IndexView(head=head, title=title, intro="", groups=groups)
+    return Route(address=head.address, make=Page(template="index-list.html", view=view), title=title)

@@ -1,0 +1,89 @@
+"""Previous, next and related articles, found so that a new article changes few old pages.
+
+Related articles are looked for among older ones first, and only among the nearest of each list that the article is in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sitegen.model.content import Article
+from sitegen.model.views import Link
+from sitegen.plan.library import Library
+from sitegen.plan.parts import article_link
+
+_NEAR = 6
+_RELATED = 4
+_WEIGHTS = {"project": 4, "brand": 4, "pairing": 3, "tag": 2, "unit": 1, "section": 0}
+
+
+class Neighbours:
+    """Where each article stands in the lists that it is in."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._tables = {
+            "project": library.by_project,
+            "brand": library.by_brand,
+            "pairing": library.by_pairing,
+            "tag": library.by_tag,
+            "unit": library.by_unit,
+            "section": library.by_section,
+        }
+        self._places = {kind: _places(table) for kind, table in self._tables.items()}
+        self._series = _places(library.by_series)
+
+    def in_section(self, article: Article) -> tuple[Link | None, Link | None]:
+        """Return the previous (older) and the next (newer) article of the same section."""
+        articles = self._library.by_section[article.section]
+        place = self._places["section"][article.section, article.id]
+        return self._around(articles, place)
+
+    def in_series(self, article: Article, series: str) -> tuple[int, Link | None, Link | None]:
+        """Return the article's number in *series*, counted from the oldest, with the previous and the next one."""
+        articles = self._library.by_series[series]
+        place = self._series[series, article.id]
+        return (len(articles) - place, *self._around(articles, place))
+
+    def _around(self, articles: tuple[Article, ...], place: int) -> tuple[Link | None, Link | None]:
+        older = article_link(self._library, articles[place + 1]) if place + 1 < len(articles) else None
+        newer = article_link(self._library, articles[place - 1]) if place else None
+        return older, newer
+
+    def related(self, article: Article) -> tuple[Article, ...]:
+        """Return up to four articles that share most with *article*, older ones first of all."""
+        older, newer = Counter[str](), Counter[str]()
+        known: dict[str, Article] = {}
+        for kind, id in self._memberships(article):
+            articles = self._tables[kind][id]
+            place = self._places[kind][id, article.id]
+            for near, scores in (
+                (articles[place + 1 : place + 1 + _NEAR], older),
+                (articles[max(0, place - 2) : place], newer),
+            ):
+                for other in near:
+                    known[other.id] = other
+                    scores[other.id] += _WEIGHTS[kind]
+        chosen = self._best(older, known)
+        if len(chosen) < 2:
+            chosen += self._best(newer, known)
+        return tuple(chosen[:_RELATED])
+
+    def _best(self, scores: Counter[str], known: dict[str, Article]) -> list[Article]:
+        found = [known[id] for id, score in scores.items() if score > 1]
+        found.sort(key=lambda other: (-scores[other.id], -other.date.day.toordinal(), other.id))
+        return found[:_RELATED]
+
+    def _memberships(self, article: Article) -> list[tuple[str, str]]:
+        return [
+            *(("project", id) for id in article.projects if id in self._library.content.projects),
+            *(("brand", id) for id in article.brands if id in self._library.content.brands),
+            *(("pairing", id) for id in article.pairings),
+            *(("tag", tag) for tag in article.tags),
+            *(("unit", id) for id in article.units),
+            ("section", article.section),
+        ]
+
+
+def _places(table: dict[str, tuple[Article, ...]]) -> dict[tuple[str, str], int]:
+    return {(id, article.id): place for id, articles in table.items() for place, article in enumerate(articles)}

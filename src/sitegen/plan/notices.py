@@ -1,0 +1,113 @@
+"""Pages about pages: 404, redirects from old addresses, the site map, robots.txt, the map for nginx."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from sitegen.core.urls import normalize, to_file
+from sitegen.model.routes import Page, PlainText, Route
+from sitegen.model.views import Head, IndexView, Link, Links, MapEntry, MapView, NotFoundView, RedirectView
+from sitegen.plan.gatherings import SERIES_INDEX, TOPICS_INDEX
+from sitegen.plan.library import Library
+from sitegen.plan.parts import HOME, section_link
+
+_PAGE_NAME = re.compile(r"\.x?html?$|/$")
+
+
+def plan_not_found(library: Library) -> Iterator[Route]:
+    """Yield ``/404.html``, whose links start at the root of the site, since it is shown at any depth."""
+    root = urlsplit(library.config.base_url).path or "/"
+    links = (HOME, *(section_link(library, section.id) for section in library.sections))
+    view = NotFoundView(head=Head(title="页面不存在", address="/404.html"), root=root, links=links)
+    yield Route(address="/404.html", make=Page(template="404.html", view=view))
+
+
+def old_addresses(library: Library) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (old address, new address, title, content path) for every 原网址."""
+    for article in library.site.articles:
+        for old in article.old_urls:
+            yield old, library.address(article), article.title, article.document.path
+    for page in library.content.pages.values():
+        for old in page.old_urls:
+            yield old, library.site.addresses[page.document.path], page.title, page.document.path
+
+
+def plan_redirects(library: Library) -> Iterator[Route]:
+    """Yield a page at each old address that names one, and a map of all of them for nginx."""
+    lines = []
+    for old, new, title, path in old_addresses(library):
+        parts = urlsplit(old)
+        if not parts.path.startswith("/"):
+            continue
+        lines.append(f"{_quoted(parts.path)} {_quoted(new)};" if not parts.query else f"# {old} {new}")
+        if _PAGE_NAME.search(parts.path) and not parts.query:
+            address = normalize(parts.path)
+            view = RedirectView(head=Head(title=title, address=address), target=Link(text=title, address=new))
+            yield Route(address=address, make=Page(template="redirect.html", view=view), sources=(path,))
+    if lines:
+        head = "# 旧网址 新网址；用法见说明：map $uri $redirect_to { include redirects.map; }\n"
+        yield Route(
+            address="/redirects.map", make=PlainText(text=head + "".join(f"{line}\n" for line in sorted(lines)))
+        )
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if re.search(r'[\s;{}"]', text) else text
+
+
+def plan_robots(library: Library) -> Iterator[Route]:
+    """Yield ``/robots.txt``; a preview asks to be left alone."""
+    if library.site.preview:
+        text = "User-agent: *\nDisallow: /\n"
+    else:
+        text = "User-agent: *\nAllow: /\n"
+        if library.config.base_url:
+            text += f"\nSitemap: {library.config.base_url}sitemap.xml\n"
+    yield Route(address="/robots.txt", make=PlainText(text=text))
+
+
+def plan_site_map(library: Library) -> Iterator[Route]:
+    """Yield ``/sitemap.html``, the site map for people."""
+    content = library.content
+    pages = tuple(
+        Link(text=page.title, address=library.site.addresses[page.document.path])
+        for page in sorted(content.pages.values(), key=lambda page: page.id)
+    )
+    columns = (
+        Link(text="单位", address="/units/index.html"),
+        Link(text="品牌风采", address="/brands/index.html"),
+        Link(text="党建“双创”", address="/projects/index.html"),
+        Link(text="结对共建", address="/pairings.html"),
+        Link(text="三张清单", address="/checklists.html"),
+        Link(text="案例集", address="/cases.html"),
+        Link(text="荣誉", address="/honours.html"),
+        Link(text="媒体聚焦", address="/media.html"),
+        Link(text="稿件统计", address="/statistics.html"),
+        SERIES_INDEX,
+        TOPICS_INDEX,
+        Link(text="标签", address="/tags/index.html"),
+        Link(text="归档", address="/archive/index.html"),
+        Link(text="检索", address="/search.html"),
+    )
+    sections = tuple(section_link(library, section.id) for section in library.sections)
+    groups = (
+        Links(title="栏目", links=sections),
+        Links(title="专页", links=columns),
+        Links(title="关于", links=pages),
+    )
+    head = Head(title="网站地图", address="/sitemap.html", trail=(HOME,))
+    view = IndexView(head=head, title="网站地图", intro="", groups=tuple(group for group in groups if group.links))
+    yield Route(address="/sitemap.html", make=Page(template="index-list.html", view=view), title="网站地图")
+
+
+def plan_sitemap(library: Library, routes: Iterable[Route]) -> Iterator[Route]:
+    """Yield ``/sitemap.xml`` of all *routes* that are pages for readers. None without base_url."""
+    if not library.config.base_url:
+        return
+    entries = sorted(
+        (MapEntry(address=route.address, changed=route.changed) for route in routes if route.title),
+        key=lambda entry: to_file(entry.address),
+    )
+    yield Route(address="/sitemap.xml", make=Page(template="sitemap.xml", view=MapView(entries=tuple(entries))))

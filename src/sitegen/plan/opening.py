@@ -1,0 +1,68 @@
+"""Opens the Site: from all that was written to what this build shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from sitegen.model.content import Article, Prose
+from sitegen.model.site import Content, HeldBack, Site
+from sitegen.plan.addresses import content_addresses
+from sitegen.plan.selection import why_article_held, why_brand_held, why_page_held, why_project_held
+
+# What site.yml's 公开 may name, each with what it brings out.
+PUBLIC_CHOICES = {
+    "负面状态": "未通过、撤销的项目，退出的品牌，整改结论",
+    "逾期": "逾期的时限",
+    "空缺": "没有证据的标准条目、没有稿件的单位",
+    "可信度": "标准条目的可信度",
+    "未完成": "未完成的任务与节点",
+}
+
+
+def open_site(
+    content: Content, prose: Mapping[str, Prose], today: date, *, preview: bool = False, search: bool = True
+) -> Site:
+    """Return the Site of *content* as of *today*; its pictures are still unknown."""
+    reasons = {article.document.path: why_article_held(article, content.config, today) for article in content.articles}
+    held = [
+        HeldBack(path=article.document.path, title=article.title, reason=reason)
+        for article in content.articles
+        if (reason := reasons[article.document.path])
+    ]
+    pages = {page.document.path: (page.title, why_page_held(page)) for page in content.pages.values()}
+    if "负面状态" not in content.config.public:
+        pages |= {brand.document.path: (brand.name, why_brand_held(brand)) for brand in content.brands.values()}
+        pages |= {item.document.path: (item.name, why_project_held(item)) for item in content.projects.values()}
+    held += [HeldBack(path=path, title=title, reason=reason) for path, (title, reason) in pages.items() if reason]
+    articles = [article for article in content.articles if preview or not reasons[article.document.path]]
+    if not preview:
+        content = _without(content, {item.path for item in held})
+    addresses = content_addresses(content, articles)
+    return Site(
+        content=content,
+        articles=tuple(sorted(articles, key=lambda article: _newest_first(article, addresses))),
+        held=tuple(sorted(held, key=lambda item: item.path)),
+        addresses=addresses,
+        prose=dict(prose),
+        pictures={},
+        today=today,
+        preview=preview,
+        search=search,
+    )
+
+
+def _newest_first(article: Article, addresses: Mapping[str, str]) -> tuple[int, int, str]:
+    """Order by date descending, then by address ascending."""
+    clock = article.date.clock
+    return (-article.date.day.toordinal(), -(clock.hour * 60 + clock.minute), addresses[article.document.path])
+
+
+def _without(content: Content, paths: set[str]) -> Content:
+    return replace(
+        content,
+        pages={id: page for id, page in content.pages.items() if page.document.path not in paths},
+        brands={id: brand for id, brand in content.brands.items() if brand.document.path not in paths},
+        projects={id: project for id, project in content.projects.items() if project.document.path not in paths},
+    )

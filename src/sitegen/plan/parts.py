@@ -1,0 +1,258 @@
+"""The small parts that pages share: cards, links to things by id, pictures, rows of registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitegen.core.dates import Stamp
+from sitegen.core.urls import slug_of
+from sitegen.model.branding import Brand, Project
+from sitegen.model.content import Article, Prose, Unit
+from sitegen.model.registers import Honour, MediaReport, Pairing
+from sitegen.model.views import (
+    BrandCard,
+    Card,
+    Group,
+    Heading,
+    HonourRow,
+    Link,
+    MediaRow,
+    PairingRow,
+    Picture,
+    ProjectRow,
+)
+from sitegen.model.vocabulary import ProjectStatus
+from sitegen.plan.addresses import picture_address
+from sitegen.plan.library import Library
+from sitegen.plan.links import PICTURE_LIMIT, Goal, address_of, is_picture, resolve, scaled_height
+
+HOME = Link(text="首页", address="/index.html")
+_EMPTY = Prose(digest="")
+
+
+def unit_link(library: Library, id: str) -> Link:
+    """Return the link to unit *id*."""
+    return Link(text=library.content.units[id].name, address=f"/units/{id}.html")
+
+
+def section_link(library: Library, id: str) -> Link:
+    """Return the link to section *id*."""
+    section = library.content.sections[id]
+    return Link(text=section.name, address=library.site.addresses[section.document.path])
+
+
+def article_link(library: Library, article: Article) -> Link:
+    """Return the link to *article* with its full title."""
+    return Link(text=article.title, address=library.address(article), note=article.date.day.isoformat())
+
+
+def prose_of(library: Library, path: str) -> Prose:
+    """Return the prose of the content file *path*, an empty one where it has no body."""
+    return library.site.prose.get(path, _EMPTY)
+
+
+def summary_of(library: Library, article: Article) -> str:
+    """Return the summary that the writer gave, else how the body begins."""
+    return article.summary or prose_of(library, article.document.path).summary
+
+
+def picture(library: Library, source: str, href: str, alt: str = "", caption: str = "") -> Picture | None:
+    """Return the published picture that *href* in *source* names, or None."""
+    resolved = resolve(library.site, source, href)
+    fact = library.site.pictures.get(resolved.path) if resolved.goal is Goal.FILE else None
+    if fact is None:
+        return None
+    width = min(fact.width, PICTURE_LIMIT)
+    return Picture(
+        address=picture_address(library.content.files[resolved.path].digest, width, fact.format),
+        width=width,
+        height=scaled_height(fact.width, fact.height, width),
+        alt=alt,
+        caption=caption,
+    )
+
+
+def card_picture(library: Library, article: Article) -> Picture | None:
+    """Return the cover, else the first picture of the body."""
+    if article.cover:
+        return picture(library, article.document.path, article.cover)
+    prose = prose_of(library, article.document.path)
+    if prose.first_picture < 0 or not is_picture(prose.links[prose.first_picture]):
+        return None
+    return picture(library, article.document.path, prose.links[prose.first_picture])
+
+
+def card(library: Library, article: Article, *, pinned: bool = False) -> Card:
+    """Return *article* as it stands in a list."""
+    series = [library.content.series[id].title_prefix for id in article.series]
+    return Card(
+        title=article.short or article.title,
+        address=library.address(article),
+        date=article.date,
+        summary=summary_of(library, article),
+        label="转载" if article.repost else "".join(series[:1]),
+        unit=unit_link(library, article.units[0]),
+        section=section_link(library, article.section),
+        picture=card_picture(library, article),
+        pinned=pinned,
+        held=held_reason(library, article.document.path),
+    )
+
+
+def cards(library: Library, articles: Iterable[Article]) -> tuple[Card, ...]:
+    """Return *articles* as cards."""
+    return tuple(card(library, article) for article in articles)
+
+
+def cards_by_year(library: Library, articles: Iterable[Article]) -> tuple[Group, ...]:
+    """Return *articles* as groups by year, in the order given."""
+    years: dict[int, list[Article]] = {}
+    for article in articles:
+        years.setdefault(article.date.day.year, []).append(article)
+    return tuple(Group(title=f"{year}年", cards=cards(library, group)) for year, group in years.items())
+
+
+def held_reason(library: Library, path: str) -> str:
+    """Return, in a preview, why production would hold the file *path* back."""
+    return library.held.get(path, "")
+
+
+def headings(prose: Prose) -> tuple[Heading, ...]:
+    """Return the contents list of a body; fewer than three headings need none."""
+    found = tuple(Heading(level=item.level, id=item.id, text=item.text) for item in prose.outline if item.level <= 3)
+    return found if len(found) >= 3 else ()
+
+
+def brand_card(library: Library, brand: Brand) -> BrandCard:
+    """Return *brand* as it stands on the wall."""
+    return BrandCard(
+        name=brand.name,
+        address=f"/brands/{brand.id}.html",
+        unit=unit_link(library, brand.unit),
+        slogan=brand.slogan,
+        mode=brand.mode or "",
+        level=brand.level or "",
+        stage=brand.stage or "",
+        color=brand.color,
+        mark=picture(library, brand.document.path, brand.logo, alt=f"{brand.name}标识") if brand.logo else None,
+        articles=len(library.by_brand.get(brand.id, ())),
+    )
+
+
+def batch_text(batch: int) -> str:
+    """Return ``首批``, ``第二批``…; nothing where the batch is not known."""
+    if batch <= 0:
+        return ""
+    return "首批" if batch == 1 else f"第{'零一二三四五六七八九十'[batch] if batch <= 10 else batch}批"
+
+
+def period_text(period: tuple[Stamp, ...]) -> str:
+    """Return ``2024年3月—2026年3月`` (GB/T 15834-2011: a dash between times)."""
+    return "—".join(stamp.chinese for stamp in period)
+
+
+def status_text(library: Library, project: Project) -> str:
+    """Return the status; an extension is internal, in public the work goes on."""
+    extended = project.status is ProjectStatus.EXTENDED and not library.shows("负面状态")
+    return ProjectStatus.BUILDING if extended else project.status
+
+
+def project_row(library: Library, project: Project) -> ProjectRow:
+    """Return *project* as it stands in a table."""
+    return ProjectRow(
+        name=project.name,
+        address=f"/projects/{project.id}.html",
+        unit=unit_link(library, project.unit),
+        type=project.type,
+        level=project.level,
+        batch=batch_text(project.batch),
+        status=status_text(library, project),
+        period=period_text(project.period),
+    )
+
+
+def anchor(kind: str, id: str) -> str:
+    """Return the id of a register's entry on its page: ASCII where the number is."""
+    return f"{kind}-{slug_of(id) or id}"
+
+
+def pairing_row(library: Library, pairing: Pairing) -> PairingRow:
+    """Return *pairing* as it stands in a table, with its articles and the checklist items that it solves."""
+    public = {item.id for item in library.checklist}
+    parties = (
+        Link(text=party.outside, note=party.role)
+        if party.outside
+        else Link(text=library.content.units[party.unit].name, address=f"/units/{party.unit}.html", note=party.role)
+        for party in pairing.parties
+    )
+    return PairingRow(
+        id=pairing.id,
+        anchor=anchor("gongjian", pairing.id),
+        name=pairing.name or pairing.subject or "共建",
+        types=tuple(pairing.types),
+        parties=tuple(parties),
+        date=pairing.date,
+        state=pairing.state or "",
+        subject=pairing.subject,
+        content=pairing.content,
+        outcome=pairing.outcome,
+        checklist=tuple(checklist_link(id) for id in pairing.checklist if id in public),
+        articles=tuple(article_link(library, article) for article in library.by_pairing.get(pairing.id, ())),
+    )
+
+
+def checklist_link(id: str) -> Link:
+    """Return the link to a public checklist item."""
+    return Link(text=id, address=f"/checklists.html#{anchor('qingdan', id)}")
+
+
+def honour_row(library: Library, honour: Honour) -> HonourRow:
+    """Return *honour* as it stands in a list."""
+    return HonourRow(
+        anchor=anchor("rongyu", honour.id),
+        name=honour.name,
+        level=honour.level,
+        date=honour.date,
+        by=honour.by,
+        category=honour.category or "",
+        winner=honour.winner,
+        units=tuple(unit_link(library, id) for id in honour.units),
+        address=reference_address(library, honour.path, honour.link) if honour.link else "",
+    )
+
+
+def media_row(library: Library, report: MediaReport) -> MediaRow:
+    """Return *report* as it stands in a list."""
+    return MediaRow(
+        title=report.name,
+        outlet=report.outlet,
+        level=report.level,
+        date=report.date,
+        edition=report.edition,
+        address=reference_address(library, report.path, report.link) if report.link else "",
+        units=tuple(unit_link(library, id) for id in report.units),
+    )
+
+
+def reference_address(library: Library, source: str, href: str) -> str:
+    """Return where a link in the front matter or a list leads; nothing where its target is held back."""
+    resolved = resolve(library.site, source, href)
+    return "" if resolved.goal is Goal.HELD else address_of(library.site, resolved)
+
+
+def reference(library: Library, source: str, href: str) -> Link:
+    """Return a link in the front matter or a list, named by what it leads to: an article's title, a file's name."""
+    resolved = resolve(library.site, source, href)
+    if resolved.goal is Goal.DOCUMENT and (article := library.article_at.get(resolved.path)):
+        return article_link(library, article)
+    if resolved.goal is Goal.FILE:
+        return Link(text=resolved.path.rpartition("/")[2], address=resolved.address)
+    return Link(text=href, address=reference_address(library, source, href))
+
+
+def units_below(library: Library, unit: Unit) -> frozenset[str]:
+    """Return the ids of *unit* and all units below it."""
+    found = [unit.id]
+    for id in found:
+        found.extend(child.id for child in library.sub_units(id))
+    return frozenset(found)

@@ -1,0 +1,77 @@
+"""The table of planners, and the plan that they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.model.routes import Route, ThemeFile
+from sitegen.model.site import Site
+from sitegen.plan.articles import plan_articles, plan_plain_pages
+from sitegen.plan.board import plan_board
+from sitegen.plan.brands import plan_brands
+from sitegen.plan.feeds import plan_feeds
+from sitegen.plan.files import plan_files
+from sitegen.plan.gatherings import plan_cases, plan_series, plan_topics
+from sitegen.plan.home import plan_home
+from sitegen.plan.library import Library
+from sitegen.plan.lists import plan_archive, plan_sections, plan_tags
+from sitegen.plan.notices import plan_not_found, plan_redirects, plan_robots, plan_site_map, plan_sitemap
+from sitegen.plan.projects import plan_projects
+from sitegen.plan.registers import plan_checklists, plan_honours, plan_media, plan_pairings
+from sitegen.plan.search import plan_search
+from sitegen.plan.soundness import broken_links, collisions, reserved
+from sitegen.plan.statistics import plan_statistics
+from sitegen.plan.units import plan_units
+
+PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
+    plan_home,
+    plan_articles,
+    plan_plain_pages,
+    plan_sections,
+    plan_tags,
+    plan_archive,
+    plan_units,
+    plan_brands,
+    plan_projects,
+    plan_series,
+    plan_topics,
+    plan_cases,
+    plan_pairings,
+    plan_checklists,
+    plan_honours,
+    plan_media,
+    plan_statistics,
+    plan_search,
+    plan_site_map,
+    plan_not_found,
+    plan_redirects,
+    plan_robots,
+    plan_feeds,
+    plan_board,
+    plan_files,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Every output of one build, by address in order, and what is wrong with them."""
+
+    routes: tuple[Route, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def plan(site: Site, assets: Mapping[str, ThemeFile]) -> Plan:
+    """Return the plan of *site*; *assets* are the theme's files by address."""
+    library = Library(site)
+    routes = [route for planner in PLANNERS for route in planner(library)]
+    routes.extend(plan_sitemap(library, routes))
+    routes.extend(Route(address=address, make=make) for address, make in assets.items())
+    problems = (*reserved(library), *collisions(routes), *broken_links(site, routes))
+    return Plan(routes=tuple(sorted(routes, key=lambda route: route.address)), problems=problems)
+
+
+def held_notes(site: Site) -> Iterable[str]:
+    """Yield a line for each piece of content that production holds back, with its reason."""
+    return (f"{item.path}：{item.reason}，未发布" for item in site.held)

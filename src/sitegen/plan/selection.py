@@ -1,0 +1,44 @@
+"""What a build shows and what it holds back, each with its reason (product.md §3, “Held back”)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sitegen.model.branding import Brand, Project
+from sitegen.model.config import Config
+from sitegen.model.content import Article, PlainPage
+from sitegen.model.vocabulary import BrandStage, ProjectStatus
+
+_REVIEW_FIELDS = {"一审": "review1", "二审": "review2", "三审": "review3"}
+_NEGATIVE_PROJECTS = {ProjectStatus.FAILED, ProjectStatus.WITHDRAWN}
+
+
+def why_article_held(article: Article, config: Config, today: date) -> str:
+    """Return why production holds *article* back on *today*, in Chinese; the empty string where it does not."""
+    if article.draft:
+        return "草稿"
+    if article.internal:
+        return "内部材料"
+    if article.publish_at and article.publish_at > today:
+        return f"定时 {article.publish_at} 发布"
+    if article.date.day > today:
+        return f"日期 {article.date.text} 未到"
+    if article.expire and article.expire < today:
+        return f"已过有效期 {article.expire}"
+    missing = [step for step in config.review if not getattr(article, _REVIEW_FIELDS[step])]
+    return f"缺{'、'.join(missing)}" if missing else ""
+
+
+def why_page_held(page: PlainPage) -> str:
+    """Return why production holds a plain page back."""
+    return "草稿" if page.draft else "内部材料" if page.internal else ""
+
+
+def why_brand_held(brand: Brand) -> str:
+    """Return why production holds a brand back: one that has left is no achievement."""
+    return "品牌已退出" if brand.stage is BrandStage.LEFT else ""
+
+
+def why_project_held(project: Project) -> str:
+    """Return why production holds a project back."""
+    return f"项目状态为“{project.status.value}”" if project.status in _NEGATIVE_PROJECTS else ""

@@ -1,0 +1,120 @@
+"""What is wrong with a plan: links that lead nowhere, addresses that two things claim."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from sitegen.core.codes import problem
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.text import nearest
+from sitegen.core.urls import to_file
+from sitegen.model.routes import Route
+from sitegen.model.site import Site
+from sitegen.plan.files import references
+from sitegen.plan.library import Library
+from sitegen.plan.links import Goal, Resolved, is_picture, resolve
+from sitegen.plan.notices import old_addresses
+
+
+def collisions(routes: Collection[Route]) -> Iterator[Diagnostic]:
+    """Yield an error for each two outputs with one address, or with addresses that only case tells apart."""
+    taken: dict[str, Route] = {}
+    for route in routes:
+        first = taken.setdefault(to_file(route.address).casefold(), route)
+        if first is not route:
+            here, there = _source(route), _source(first)
+            yield problem(
+                "OUT001",
+                here,
+                f"网址“{route.address}”已经由“{there}”使用。",
+                "给其中一个换一个“网址名”，或者改文件名、日期。",
+            )
+
+
+def _source(route: Route) -> str:
+    return route.sources[0] if route.sources else "site.yml"
+
+
+def reserved(library: Library) -> Iterator[Diagnostic]:
+    """Yield an error for each old address that could not be a file of this site."""
+    for old, _, _, path in old_addresses(library):
+        parts = old.partition("?")[0].split("/")
+        if not old.startswith("/") or any(part in (".", "..") for part in parts) or "\\" in old:
+            yield problem(
+                "OUT002",
+                path,
+                f"原网址“{old}”不是站内地址。",
+                "写成以 / 开头的旧地址，例如 /info/1034/1506.htm。",
+                at=("old_urls",),
+            )
+
+
+def broken_links(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
+    """Yield a problem for each link of the content that leads nowhere, and for each that this build cannot show."""
+    addresses = {"/" + to_file(route.address) for route in routes}
+    seen: set[tuple[str, str]] = set()
+    for path, href, at in references(site):
+        if (path, href) in seen:
+            continue
+        seen.add((path, href))
+        found = _fault(site, addresses, path, href, resolve(site, path, href))
+        if found:
+            code, message, hint = found
+            yield problem(code, path, message, hint, at=at, needle="" if at else href)
+    for item in site.config.menu:
+        resolved = resolve(site, "site.yml", item.link)
+        if resolved.goal is Goal.ADDRESS and resolved.address not in addresses:
+            yield problem(
+                "LNK002",
+                "site.yml",
+                f"菜单“{item.name}”指向的“{item.link}”不存在。",
+                _suggest(resolved.address, addresses),
+                needle=item.link,
+            )
+
+
+def _fault(
+    site: Site, addresses: Collection[str], path: str, href: str, resolved: Resolved
+) -> tuple[str, str, str] | None:
+    """Return code, message and hint where the link is at fault."""
+    if resolved.goal is Goal.OUTSIDE:
+        return None
+    if resolved.goal is Goal.HELD:
+        return (
+            "LNK004",
+            f"链接“{href}”指向的稿件这次没有发布，页面上只留文字。",
+            "等它发布后会自动恢复；不需要时删去链接。",
+        )
+    if resolved.goal is Goal.ADDRESS:
+        if resolved.address in addresses:
+            return None
+        if is_picture(resolved.address):
+            return "LNK003", f"图片“{href}”不存在。", _near_file(site, path, href)
+        return "LNK001", f"链接“{href}”指向的文件不存在。", _near_file(site, path, href)
+    if resolved.goal is Goal.DOCUMENT and resolved.anchor:
+        prose = site.prose.get(resolved.path)
+        ids = prose.ids if prose else ()
+        if resolved.anchor not in ids:
+            near = nearest(resolved.anchor, ids)
+            return (
+                "LNK005",
+                f"链接“{href}”里的“#{resolved.anchor}”在那一页没有对应的标题。",
+                f"改成“#{near}”。" if near else "删去 # 及其后的文字。",
+            )
+    return None
+
+
+def _near_file(site: Site, path: str, href: str) -> str:
+    name = href.partition("#")[0].rpartition("/")[2]
+    names: Mapping[str, str] = {known.rpartition("/")[2]: known for known in (*site.content.files, *site.addresses)}
+    near = nearest(name, names)
+    return (
+        f"检查文件名和所在文件夹；相近的文件有“{names[near]}”。"
+        if near
+        else "检查文件名和所在文件夹，或者删去这个链接。"
+    )
+
+
+def _suggest(address: str, addresses: Collection[str]) -> str:
+    near = nearest(address, addresses)
+    return f"改成“{near.removesuffix('index.html')}”。" if near else "改成站内已有的地址。"
