@@ -536,11 +536,12 @@ class MethodItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """A dated line: 认定, 复核, 节点."""
+    """A dated line: 认定, 复核, 节点; *done* is False for what is only planned."""
 
     date: Stamp | None
     title: str
     text: str = ""
+    done: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

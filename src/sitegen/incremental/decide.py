@@ -1,0 +1,90 @@
+"""Which outputs are made, kept, removed, and why: a pure comparison of what is wanted, recorded and on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from sitegen.incremental.fingerprint import Fingerprint
+from sitegen.model.outputs import Stat
+
+
+class Reason(Enum):
+    """Why an output is made, kept or removed. Of several causes the first in this order is named."""
+
+    NEW = "新增"
+    CONTENT = "内容变了"
+    TEMPLATE = "模板变了"
+    SETTINGS = "站点设置变了"
+    VERSION = "sitegen 或依赖的版本变了"
+    DISTURBED = "输出文件不见了或被改过"
+    UNCHANGED = "没有变化"
+    UNWANTED = "网站里不再有它"
+
+
+_IDLE = (Reason.UNCHANGED, Reason.UNWANTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """An output as it was made: from what, with which content (*sha256*), size in bytes and time in nanoseconds."""
+
+    fingerprint: Fingerprint
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Addresses to *make*, *keep* and *remove*, each sorted; *reasons* has one for every address, in order."""
+
+    make: tuple[str, ...]
+    keep: tuple[str, ...]
+    remove: tuple[str, ...]
+    reasons: dict[str, Reason]
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether there is nothing to make and nothing to remove."""
+        return not self.make and not self.remove
+
+
+def decide(wanted: Mapping[str, Fingerprint], built: Mapping[str, Record], present: Mapping[str, Stat]) -> Decision:
+    """Compare the outputs *wanted* with those *built* before.
+
+    An output that is recorded but no longer *present* on disk, or present with another size or time, is made again.
+    """
+    reasons = {
+        address: _reason(wanted.get(address), built.get(address), present.get(address))
+        for address in sorted({*wanted, *built})
+    }
+    return Decision(
+        make=tuple(address for address, reason in reasons.items() if reason not in _IDLE),
+        keep=tuple(address for address, reason in reasons.items() if reason is Reason.UNCHANGED),
+        remove=tuple(address for address, reason in reasons.items() if reason is Reason.UNWANTED),
+        reasons=reasons,
+    )
+
+
+def _reason(wanted: Fingerprint | None, record: Record | None, stat: Stat | None) -> Reason:
+    if wanted is None:
+        return Reason.UNWANTED
+    if record is None:
+        return Reason.NEW
+    if wanted != record.fingerprint:
+        return _change(wanted, record.fingerprint)
+    if stat is None or stat.size != record.size or stat.mtime_ns != record.mtime_ns:
+        return Reason.DISTURBED
+    return Reason.UNCHANGED
+
+
+def _change(new: Fingerprint, old: Fingerprint) -> Reason:
+    if new.content != old.content:
+        return Reason.CONTENT
+    if new.template != old.template:
+        return Reason.TEMPLATE
+    if new.frame != old.frame:
+        return Reason.SETTINGS
+    return Reason.VERSION

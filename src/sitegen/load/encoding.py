@@ -1,0 +1,118 @@
+"""From bytes to text: UTF-8 and nothing else. What another encoding or a mirror site has mangled is refused."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from sitegen.core.text import HAN
+from sitegen.load.faults import Fault, place_in
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_LOST = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?")
+_VOWELS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+_PINYIN = re.compile(rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)")
+_SHIFTED = re.compile(r"\?[!！][薄钡鄙贝]|[薄钡鄙]皹|皹\?")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# One look at the text settles nearly every file: it holds nothing that the rules above begin with.
+_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹?]")
+# Writers do set a rare character's reading behind it; a mirror site does it all over the text.
+_PINYIN_LIMIT = 3
+
+_SAVE_AS = "用编辑器打开，另存为 UTF-8 编码。"
+_FETCH = "到原站重新取稿，以 UTF-8 保存。"
+
+
+def decode(data: bytes) -> str:
+    """Return *data* as text with ``\\n`` line ends and without a byte order mark.
+
+    Raises:
+        Fault: where it is not UTF-8, or holds control characters.
+    """
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or data[:64].count(0) > 1:
+        raise Fault("ENC003", "文件不是 UTF-8，像是 UTF-16（记事本里叫“Unicode”）。", _SAVE_AS, line=1, column=1)
+    try:
+        text = data.removeprefix(BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data.removeprefix(BOM_UTF8), error.start) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if _SUSPECT.search(text) and (found := _CONTROL.search(text)):
+        line, column = place_in(text, found.start())
+        name = f"U+{ord(found[0]):04X}"
+        raise Fault(
+            "ENC004",
+            f"第 {line} 行第 {column} 个字符是控制字符（{name}），网页里不允许出现。",
+            "删掉这个看不见的字符，或者重新输入这一处；仍不行就另存为 UTF-8。",
+            line=line,
+            column=column,
+        )
+    return text
+
+
+def mangled(text: str) -> list[Fault]:
+    """Return what shows that *text* was spoilt before it reached us (terms.csv ENC160 to ENC163)."""
+    if "(" not in text and not _SUSPECT.search(text):
+        return []
+    found = []
+    for code, pattern, limit, message, hint in (
+        ("ENC160", _LOST, 1, "有 {count} 处编码错乱的字，第一处是“{first}”，原来的字已经找不回来。", _FETCH),
+        (
+            "ENC161",
+            _PINYIN,
+            _PINYIN_LIMIT,
+            "有 {count} 处汉字后面跟着拼音，第一处是“{first}”，这是镜像站的混淆文字，不是原稿。",
+            "退稿，到原站重新取稿。",
+        ),
+        ("ENC162", _SHIFTED, 1, "有 {count} 处汉字的字节错位，第一处是“{first}”，后面的字都不可信。", _FETCH),
+        (
+            "ENC163",
+            _PRIVATE,
+            1,
+            "有 {count} 个私用区字符（第一个是 {first}），读者只会看到方框。",
+            "删掉，或者换成普通的符号、正字。",
+        ),
+    ):
+        places = [match.start() for match in pattern.finditer(text)]
+        if len(places) >= limit:
+            line, column = place_in(text, places[0])
+            first = _show(text[places[0] :], pattern)
+            found.append(
+                Fault(code, message.format(count=len(places), first=first), hint, line=line, column=column)
+            )
+    return found
+
+
+def _show(text: str, pattern: re.Pattern[str]) -> str:
+    match = pattern.match(text)
+    shown = match[0] if match else ""
+    return f"U+{ord(shown):04X}" if len(shown) == 1 and not shown.isprintable() else shown
+
+
+def _not_utf8(data: bytes, position: int) -> Fault:
+    line = data.count(b"\n", 0, position) + 1
+    start = data.rfind(b"\n", 0, position) + 1
+    column = len(data[start:position].decode("utf-8", "replace")) + 1
+    if _is_gbk(data):
+        return Fault(
+            "ENC002",
+            f"文件是 GBK 编码，不是 UTF-8（从第 {line} 行起读不懂）。",
+            "用编辑器另存为 UTF-8，或者运行 `sitegen check --fix` 转换。",
+            line=line,
+            column=column,
+        )
+    return Fault(
+        "ENC001",
+        f"文件不是 UTF-8 编码：第 {line} 行有读不懂的字节 0x{data[position]:02X}。",
+        _SAVE_AS,
+        line=line,
+        column=column,
+    )
+
+
+def _is_gbk(data: bytes) -> bool:
+    try:
+        text = data.decode("gbk")
+    except UnicodeDecodeError:
+        return False
+    wide = [char for char in text if not char.isascii()]
+    return 2 * sum(bool(re.match(f"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’—…]", char)) for char in wide) > len(wide)

@@ -1,0 +1,51 @@
+"""What an address in a body leads to, told from its spelling alone."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+# Browsers drop tabs and line breaks anywhere in an address, and control characters and blanks before it.
+_IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+_EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_VIDEOS = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
+_ATTACHMENTS = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".ppt",
+    ".pptx",
+    ".wps",
+    ".csv",
+    ".txt",
+    ".zip",
+    ".rar",
+    ".7z",
+)
+
+
+def is_external(address: str) -> bool:
+    """Tell whether *address* names a scheme or a host: ``https:…``, ``mailto:…``, ``//host/…``."""
+    return bool(_EXTERNAL.match(_IGNORED.sub("", address)))
+
+
+def is_video(address: str) -> bool:
+    """Tell whether *address* ends as a video does."""
+    return _path(address).endswith(_VIDEOS)
+
+
+def is_attachment(address: str) -> bool:
+    """Tell whether *address* ends as a document or an archive does."""
+    return _path(address).endswith(_ATTACHMENTS)
+
+
+def as_written(attribute: str) -> str:
+    """Return the address that an *attribute* of canonical HTML spells, percent-decoded."""
+    return unquote(unescape(attribute)).strip()
+
+
+def _path(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0].strip().lower()

@@ -1,0 +1,230 @@
+"""One walk over canonical HTML: addresses become markers, headings get their place, tables their frame.
+
+What comes in has passed the allow-list; whatever is added here is ours and escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape, unescape
+
+from sitegen.markup.addresses import as_written, is_attachment, is_external
+from sitegen.markup.anchors import HEADINGS, Anchors, spell
+from sitegen.markup.plain import TAG
+from sitegen.markup.problems import BodyProblem
+from sitegen.model.parts import Outline
+
+_ATTRIBUTE = re.compile(r' ([^\s="]+)="([^"]*)"')
+_BARE = frozenset({"controls", "loop", "muted", "open", "reversed"})
+_ROLES = {
+    "footnote": {"role": "doc-endnotes", "aria-label": "注释"},
+    "footnote-ref": {"role": "doc-noteref"},
+    "footnote-backref": {"role": "doc-backlink", "aria-label": "返回正文"},
+}
+
+Attributes = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A body's HTML with its markers, and what was found in it."""
+
+    html: str
+    links: tuple[str, ...]
+    ids: tuple[str, ...]
+    outline: tuple[Outline, ...]
+    first_picture: int
+    problems: tuple[BodyProblem, ...]
+
+
+def read(html: str) -> Reading:
+    """Return what canonical *html* says, with markers in place of every address that is not external."""
+    reader = _Reader(html)
+    marked = reader.with_contents(TAG.sub(reader.replace, html))
+    return Reading(
+        html=marked,
+        links=tuple(reader.links),
+        ids=tuple(reader.anchors.used),
+        outline=tuple(reader.anchors.outline),
+        first_picture=reader.first_picture,
+        problems=tuple(reader.problems),
+    )
+
+
+class _Reader:
+    """Replaces tags one by one; all values of attributes stay as escaped as they came."""
+
+    def __init__(self, html: str) -> None:
+        self.links: dict[str, int] = {}
+        self.first_picture = -1
+        self.problems: list[BodyProblem] = []
+        self.anchors = Anchors(html)
+        self._tables = self._open_tables = 0
+        self._in_head = self._in_link = False
+        self._behind_link = ""
+        self._openers: dict[str, Callable[[Attributes], str]] = {
+            "a": self._open_link,
+            "img": self._picture,
+            "video": self._video,
+            "source": self._source,
+            "table": self._open_table,
+            "thead": self._open_head,
+            "th": self._header_cell,
+        }
+        self._closers: dict[str, Callable[[], str]] = {
+            "a": self._close_link,
+            "table": self._close_table,
+            "thead": self._close_head,
+        }
+
+    def replace(self, found: re.Match[str]) -> str:
+        """Return what stands in the place of one tag."""
+        closing, name, rest = found.groups()
+        if name in HEADINGS:
+            return f"</h{self.anchors.level(name)}>" if closing else self._heading(found)
+        if closing:
+            close = self._closers.get(name)
+            return close() if close else found[0]
+        opener = self._openers.get(name)
+        if not rest and not opener:
+            return found[0]
+        attributes = self._attributes(rest)
+        return opener(attributes) if opener else _tag(name, attributes)
+
+    def _attributes(self, rest: str) -> Attributes:
+        attributes = dict(_ATTRIBUTE.findall(rest))
+        if attributes.get("class") == "":
+            del attributes["class"]
+        if (align := attributes.pop("align", "")) in ("left", "center", "right"):
+            _add_class(attributes, align)
+        if "id" in attributes and (chosen := self.anchors.keep(attributes.pop("id"))):
+            attributes["id"] = chosen
+        attributes.update(_ROLES.get(attributes.get("class", ""), {}))
+        return attributes
+
+    def _heading(self, found: re.Match[str]) -> str:
+        _, name, rest = found.groups()
+        inner = found.string[found.end() : found.string.find(f"</{name}>", found.end())]
+        attributes = self._attributes(rest)
+        tag, attributes["id"] = self.anchors.place(name, inner, attributes.get("id", ""))
+        return _tag(tag, attributes)
+
+    def _marker(self, kind: str, address: str) -> str:
+        return f"\x02{kind}{self.links.setdefault(address, len(self.links))}\x03"
+
+    def _open_link(self, attributes: Attributes) -> str:
+        self._in_link = True
+        raw = attributes.pop("href", None)
+        if raw is None:
+            return _tag("a", attributes)
+        address = as_written(raw)
+        if is_external(unescape(raw)):
+            relation = {} if raw.startswith(("mailto:", "tel:")) else {"rel": "noopener"}
+            return _tag("a", {"href": raw} | relation | attributes)
+        if address.startswith("#"):
+            address = "#" + spell(address[1:])
+        elif is_attachment(address):
+            _add_class(attributes, "attachment")
+            self._behind_link = self._marker("f", address)
+        return _tag("a", attributes, self._marker("a", address))
+
+    def _close_link(self) -> str:
+        behind, self._behind_link, self._in_link = self._behind_link, "", False
+        return "</a>" + behind
+
+    def _local(self, raw: str | None, alt: str = "") -> str | None:
+        """Return the address of what the page itself fetches, or None and a problem."""
+        if raw is None:
+            self.problems.append(
+                BodyProblem(
+                    code="LNK094",
+                    message=f"图片或视频“{unescape(alt)}”的地址不能用。",
+                    hint="把文件放在稿件旁边，地址写成文件名，例如 ![会议现场](会场.jpg)。",
+                    needle=unescape(alt),
+                )
+            )
+            return None
+        if not is_external(unescape(raw)):
+            return as_written(raw)
+        self.problems.append(
+            BodyProblem(
+                code="LNK093",
+                message=f"“{unescape(raw)}”在别的网站上，网页不向别的网站取图片和视频。",
+                hint="把它存到稿件旁边，地址改写成文件名。",
+                needle=unescape(raw),
+            )
+        )
+        return None
+
+    def _picture(self, attributes: Attributes) -> str:
+        raw, alt = attributes.pop("src", None), attributes.get("alt", "")
+        address = self._local(raw, alt)
+        if address is not None:
+            marker = self._marker("a", address)
+            if self.first_picture < 0:
+                self.first_picture = self.links[address]
+            return _tag("img", attributes, marker)
+        if raw is None or self._in_link:
+            return alt
+        return f'<a href="{raw}" rel="noopener">{alt or "外站图片"}</a>'
+
+    def _video(self, attributes: Attributes) -> str:
+        markers = []
+        raw = attributes.pop("src", None)
+        if raw is not None and (address := self._local(raw)) is not None:
+            markers.append(self._marker("a", address))
+        raw = attributes.pop("poster", None)
+        if raw is not None and (address := self._local(raw)) is not None:
+            markers.append(self._marker("p", address))
+        return _tag("video", {"controls": "", "preload": "metadata"} | attributes, *markers)
+
+    def _source(self, attributes: Attributes) -> str:
+        address = self._local(attributes.pop("src", None))
+        return "" if address is None else _tag("source", attributes, self._marker("a", address))
+
+    def _open_table(self, attributes: Attributes) -> str:
+        self._open_tables += 1
+        if self._open_tables > 1:
+            return _tag("table", attributes)
+        self._tables += 1
+        # Two regions of one name cannot be told apart in a list of landmarks.
+        label = "表格" if self._tables == 1 else f"表格 {self._tables}"
+        return f'<div class="table" tabindex="0" role="region" aria-label="{label}">' + _tag("table", attributes)
+
+    def _close_table(self) -> str:
+        self._open_tables -= 1
+        return "</table>" if self._open_tables else "</table></div>"
+
+    def _open_head(self, attributes: Attributes) -> str:
+        self._in_head = True
+        return _tag("thead", attributes)
+
+    def _close_head(self) -> str:
+        self._in_head = False
+        return "</thead>"
+
+    def _header_cell(self, attributes: Attributes) -> str:
+        if self._in_head:
+            attributes.setdefault("scope", "col")
+        return _tag("th", attributes)
+
+    def with_contents(self, html: str) -> str:
+        """Return *html* with the list of contents where the writer put ``[TOC]``."""
+        if "<p>[TOC]</p>" not in html:
+            return html
+        items = "".join(
+            f'<li class="level-{heading.level}"><a {self._marker("a", "#" + heading.id)}>{escape(heading.text)}</a></li>'
+            for heading in self.anchors.outline
+        )
+        return html.replace("<p>[TOC]</p>", f'<nav class="toc" aria-label="目录"><ul>{items}</ul></nav>' if items else "", 1)
+
+
+def _add_class(attributes: Attributes, name: str) -> None:
+    attributes["class"] = f"{attributes['class']} {name}" if "class" in attributes else name
+
+
+def _tag(name: str, attributes: Attributes, *markers: str) -> str:
+    spelled = "".join(f" {key}" if key in _BARE else f' {key}="{value}"' for key, value in attributes.items())
+    return f"<{name}{''.join(' ' + marker for marker in markers)}{spelled}>"

@@ -1,0 +1,65 @@
+"""Work spread over processes. The result never depends on how many there are, or how they start."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+S = TypeVar("S")
+R = TypeVar("R")
+
+_WORTH_A_PROCESS = 200
+"""Below this many pieces of work the start of processes costs more than it saves."""
+_CHUNK = 32
+
+_state: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """How many processes there may be, and how they start."""
+
+    jobs: int = 0
+    start_method: str = ""
+
+    def run(
+        self, open_state: Callable[[S], Any], given: S, work: Callable[[Any, int, int], R], total: int
+    ) -> Iterator[R]:
+        """Yield ``work(state, start, stop)`` for chunks that cover ``range(total)``, in order.
+
+        Each process calls ``open_state(given)`` once. Under ``fork`` *given* is inherited, under ``spawn`` it is
+        pickled, once for each process.
+        """
+        chunks = [(start, min(start + _CHUNK, total)) for start in range(0, total, _CHUNK)]
+        jobs = min(self.jobs or os.cpu_count() or 1, len(chunks))
+        if jobs <= 1 or (total < _WORTH_A_PROCESS and not self.start_method):
+            state = open_state(given)
+            yield from (work(state, start, stop) for start, stop in chunks)
+            return
+        context = multiprocessing.get_context(self.start_method or _default_method())
+        with ProcessPoolExecutor(jobs, context, _initialize, (open_state, given)) as pool:
+            futures = [pool.submit(_call, work, start, stop) for start, stop in chunks]
+            try:
+                for future in futures:
+                    yield future.result()
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+
+def _default_method() -> str:
+    methods = multiprocessing.get_all_start_methods()
+    # macOS can fork too, but its system libraries are not safe behind one.
+    return "fork" if "fork" in methods and os.uname().sysname == "Linux" else "spawn"
+
+
+def _initialize(open_state: Callable[[Any], Any], given: Any) -> None:
+    global _state
+    _state = open_state(given)
+
+
+def _call(work: Callable[[Any, int, int], R], start: int, stop: int) -> R:
+    return work(_state, start, stop)

@@ -1,0 +1,65 @@
+"""What a build is asked for, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.model.site import HeldBack
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage in Chinese, the steps done and the steps in all."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One build. *today* None means today in the site's time zone; *jobs* 0 means as many as there are processors."""
+
+    root: Path
+    output: Path
+    today: date | None = None
+    base_url: str | None = None
+    preview: bool = False
+    strict: bool = False
+    jobs: int = 0
+    start_method: str = ""
+    """How worker processes start: ``fork``, ``spawn``, or empty for what suits the system."""
+    clean: bool = False
+    search: bool = True
+    progress: Progress = silent
+    on_wait: Callable[[], None] = lambda: None
+
+    @property
+    def cache(self) -> Path:
+        """The folder for what is remembered between builds."""
+        return self.root / ".sitegen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build came to. Not *published* means that the content refuses it: the earlier output stands."""
+
+    published: bool
+    made: int = 0
+    kept: int = 0
+    removed: int = 0
+    changes: tuple[str, ...] = ()
+    """The addresses made again, in order."""
+    problems: tuple[Diagnostic, ...] = ()
+    held: tuple[HeldBack, ...] = ()
+    without_base_url: bool = False
+
+
+class BadConfig(Exception):  # noqa: N818  (what a user wrote, not a fault of sitegen)
+    """site.yml cannot be used; *problems* say why."""
+
+    def __init__(self, problems: tuple[Diagnostic, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems

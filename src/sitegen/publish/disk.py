@@ -1,0 +1,43 @@
+"""What a disk refuses, as one sentence for the person at the keyboard."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+_CAUSES = {
+    errno.ENOSPC: "磁盘空间不足",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EFBIG: "文件大小超过了磁盘或系统的上限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EMFILE: "同时打开的文件太多",
+    errno.ENFILE: "同时打开的文件太多",
+    errno.EMLINK: "同一文件夹里的文件夹太多",
+    errno.EIO: "磁盘读写出错",
+    errno.EXDEV: "它在容器镜像的层里，不能整体替换，请先删除它或换一个输出文件夹",
+    errno.EBUSY: "文件夹正被别的程序占用",
+    errno.ENOLCK: "这个磁盘不支持文件锁",
+    errno.ENAMETOOLONG: "路径太长",
+    errno.ESTALE: "网络磁盘断开了",
+    errno.ETIMEDOUT: "网络磁盘没有响应",
+}
+
+
+class DiskProblem(Exception):  # noqa: N818 - no error of the program
+    """The disk refused; the earlier site stands untouched. Its text is one Chinese sentence."""
+
+
+@contextlib.contextmanager
+def disk(path: Path | str) -> Iterator[None]:
+    """Turn what the disk refuses while *path* is worked on into a DiskProblem; any other OSError is a bug and passes."""
+    try:
+        yield
+    except OSError as error:
+        cause = _CAUSES.get(error.errno or 0)
+        if cause is None:
+            raise
+        raise DiskProblem(f"无法读写“{path}”：{cause}；原来的网站没有改动。") from error

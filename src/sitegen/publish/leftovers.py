@@ -1,0 +1,126 @@
+"""What a build leaves beside the output folder: staging areas and earlier generations, told apart by their content.
+
+A folder with our marker is a staging area, and all in it is ours. A folder without it is a generation: ours is what its
+manifest lists; the rest (what a file manager dropped, what somebody put there during the build) moves to the output.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.publish.disk import disk
+from sitegen.publish.files import make_folder
+from sitegen.publish.manifest import MANIFEST, Owned, owned, read_manifest
+
+MARKER = ".sitegen-staging"
+# What Finder and the Windows Explorer leave in every folder that they show.
+LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+
+
+def is_litter(name: str) -> bool:
+    """Tell whether a file *name* is one that operating systems scatter."""
+    return name.lower() in LITTER
+
+
+def siblings(output: Path) -> tuple[Path, Path]:
+    """Return fresh names for a staging area of *output*, and for what stood there between two renames.
+
+    They are never used twice, so that a worker that outlives its killed build can't write into the next one's.
+    """
+    token = secrets.token_hex(4)
+    new, old = (output.with_name(f".{output.name}.sitegen-{kind}-{token}") for kind in ("new", "old"))
+    return new, old
+
+
+def recover(output: Path) -> None:
+    """Complete what a killed build of *output* left; call it under the lock, before *output* is looked at.
+
+    An output moved aside and not yet replaced is put back; everything else is removed.
+
+    Raises:
+        DiskProblem: where the output can't be put back.
+    """
+    place = output.resolve()
+    named = re.compile(rf"\.{re.escape(place.name)}\.sitegen-(new|old)-[0-9a-f]{{8}}")
+    with disk(place):
+        if not place.parent.is_dir():
+            return
+        left = sorted(path for path in place.parent.iterdir() if named.fullmatch(path.name))
+        for path in reversed(left):
+            if ".sitegen-old-" in path.name and not os.path.lexists(place):
+                path.rename(place)
+            else:
+                discard(path, place)
+
+
+def discard(folder: Path, output: Path) -> None:
+    """Remove *folder*, a staging area or an earlier generation of *output*, as far as the disk lets us.
+
+    What can't be removed now does no harm, and the next build tries again.
+    """
+    with contextlib.suppress(OSError):
+        if (folder / MARKER).is_file():
+            _remove_staging(folder)
+        else:
+            _remove_generation(folder, output)
+
+
+def _remove_staging(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != MARKER:
+            path.unlink()
+    (folder / MARKER).unlink()
+    folder.rmdir()
+
+
+def _remove_generation(folder: Path, output: Path) -> None:
+    _Generation(folder=folder, output=output, owned=owned(read_manifest(folder))).remove("")
+    # The manifest goes last: while anything is left, it says what is ours.
+    if all(path.name == MANIFEST for path in folder.iterdir()):
+        (folder / MANIFEST).unlink(missing_ok=True)
+        folder.rmdir()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Generation:
+    folder: Path
+    output: Path
+    owned: Owned
+
+    def remove(self, prefix: str) -> None:
+        with os.scandir(self.folder / prefix) as entries:
+            found = list(entries)
+        for entry in found:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                self._remove_folder(path)
+            elif path not in self.owned.files or not entry.is_file(follow_symlinks=False):
+                self._hand_over(path)
+            elif path != MANIFEST:
+                os.unlink(entry.path)  # noqa: PTH108 - thousands of them
+
+    def _remove_folder(self, path: str) -> None:
+        if path not in self.owned.folders and not (self.output / path).is_dir():
+            self._hand_over(path)
+            return
+        self.remove(path + "/")
+        with contextlib.suppress(OSError):  # something in it is not ours
+            (self.folder / path).rmdir()
+
+    def _hand_over(self, path: str) -> None:
+        source, target = self.folder / path, self.output / path
+        if not os.path.lexists(target):
+            for folder in reversed(target.parents):
+                if folder.is_relative_to(self.output) and not folder.exists():
+                    make_folder(folder)
+            source.rename(target)
+        elif is_litter(source.name):
+            source.unlink()

@@ -1,0 +1,82 @@
+"""manifest.json: which files of an output folder are ours. It lists all but itself, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+MANIFEST = "manifest.json"
+
+_NO_NAMES = frozenset({"", ".", ".."})
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The SHA-256 of each file by its path in the output folder (``yaowen/index.html``)."""
+
+    preview: bool
+    files: Mapping[str, str]
+
+    def to_json(self) -> bytes:
+        """Return the same bytes for the same files: sorted, one to a line."""
+        value = {"preview": self.preview, "files": dict(sorted(self.files.items()))}
+        return (json.dumps(value, ensure_ascii=False, separators=(",\n", ": ")) + "\n").encode()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """The paths of a folder that are ours: *files*, and the *folders* that hold them, itself (``""``) always included."""
+
+    files: Set[str]
+    folders: Set[str]
+
+
+def owned(manifest: Manifest | None) -> Owned:
+    """Return what is ours in a folder with *manifest*; without one, nothing."""
+    if manifest is None:
+        return Owned(files=frozenset(), folders={""})
+    folders = {""}
+    for folder in {path.rpartition("/")[0] for path in manifest.files}:
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return Owned(files={*manifest.files, MANIFEST}, folders=folders)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return the manifest of *folder*; None where it has none that sitegen can have written.
+
+    Raises:
+        OSError: where it is there and can't be read.
+    """
+    path = folder / MANIFEST
+    try:
+        regular = stat.S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return _parse(path.read_bytes()) if regular else None
+
+
+def _parse(data: bytes) -> Manifest | None:
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict) or found.keys() != {"preview", "files"}:
+        return None
+    preview, files = found["preview"], found["files"]
+    if not isinstance(preview, bool) or not isinstance(files, dict):
+        return None
+    if not all(_is_ours(path, sha256) for path, sha256 in files.items()):
+        return None
+    return Manifest(preview=preview, files=files)
+
+
+def _is_ours(path: str, sha256: object) -> bool:
+    plain = path != MANIFEST and _NO_NAMES.isdisjoint(path.split("/"))
+    return plain and isinstance(sha256, str) and bool(_SHA256.fullmatch(sha256))

@@ -1,0 +1,45 @@
+"""Jinja as templates see it: autoescaped, sandboxed (site owners edit templates), strict about what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jinja2 import FunctionLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from sitegen.model.views import Frame
+from sitegen.render.filters import FILTERS, PLACE
+from sitegen.render.theme import Theme
+
+
+class SiteEnvironment(SandboxedEnvironment):
+    """An environment that knows the theme, the site's frame, and where converted bodies are read from."""
+
+    def __init__(self, theme: Theme, frame: Frame, read_html: Callable[[str], str]) -> None:
+        super().__init__(
+            loader=FunctionLoader(self._load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.theme = theme
+        self.frame = frame
+        self.read_html = read_html
+        self.filters.update(FILTERS)
+        self.globals = {"site": frame, "asset": self._asset, "range": range, "namespace": self.globals["namespace"]}
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        template = self.theme.templates.get(name)
+        # The name stands for the file: tracebacks and problems speak of it, never of a place on this machine.
+        return (template.source, f"templates/{name}", None) if template else None
+
+    def _asset(self, name: str) -> str:
+        return PLACE.get().link_to(self.theme.asset_address(name))
+
+
+def make_environment(theme: Theme, frame: Frame, read_html: Callable[[str], str]) -> SiteEnvironment:
+    """Return the environment of one build; *read_html* returns the converted HTML with a given digest."""
+    return SiteEnvironment(theme, frame, read_html)

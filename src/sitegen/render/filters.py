@@ -1,0 +1,114 @@
+"""The filters that templates may use, as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from math import atan2, degrees
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from jinja2 import pass_context, pass_environment
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from sitegen.core.dates import Precision, Stamp
+from sitegen.core.urls import absolute, relative
+from sitegen.markup.fill import fill
+from sitegen.model.views import Body
+
+if TYPE_CHECKING:
+    from sitegen.render.environment import SiteEnvironment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The page that is being rendered: its address; and, for a page that is shown at any address, the site's *root*."""
+
+    address: str
+    root: str = ""
+
+    def link_to(self, address: str) -> str:
+        """Return *address* as a link on this page; what is not rooted leads out of the site and stays as it is."""
+        if not address.startswith("/"):
+            return address
+        return absolute(address, self.root) if self.root else relative(address, self.address)
+
+
+# A context variable, not a variable of the template: macros see it too, however they were imported.
+PLACE: ContextVar[Place] = ContextVar("place")
+
+
+# Both take the context, which they do not need, so that Jinja leaves constant arguments to the rendering of each page.
+@pass_context
+def _url(context: Context, address: str) -> str:
+    return PLACE.get().link_to(address)
+
+
+@pass_context
+def _html(context: Context, body: Body) -> Markup:
+    environment: SiteEnvironment = context.environment  # type: ignore[assignment]
+    return fill(environment.read_html(body.digest), body.targets, PLACE.get().link_to)
+
+
+@pass_environment
+def _absolute(environment: SiteEnvironment, address: str) -> str:
+    return absolute(address, environment.frame.base_url)
+
+
+def _stamp(when: Stamp | date) -> Stamp:
+    return when if isinstance(when, Stamp) else Stamp(when)
+
+
+def _day(when: Stamp | date) -> str:
+    stamp = _stamp(when)
+    return stamp.text[:10]
+
+
+def _minute(when: Stamp | date) -> str:
+    return _stamp(when).text
+
+
+def _month_day(when: Stamp | date) -> str:
+    stamp = _stamp(when)
+    return f"{stamp.day.month}月" if stamp.precision is Precision.MONTH else f"{stamp.day:%m-%d}"
+
+
+def _chinese(when: Stamp | date) -> str:
+    return _stamp(when).chinese
+
+
+@pass_environment
+def _iso(environment: SiteEnvironment, when: Stamp | date) -> str:
+    return _stamp(when).rfc3339(ZoneInfo(environment.frame.zone))
+
+
+@pass_environment
+def _datetime(environment: SiteEnvironment, when: Stamp | date) -> str:
+    stamp = _stamp(when)
+    return _iso(environment, stamp) if stamp.precision is Precision.MINUTE else stamp.text
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line for line in (line.strip() for line in text.split("\n")) if line]
+
+
+def _bearing(x: float, y: float) -> float:
+    return round(degrees(atan2(y, x)), 2)
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "html": _html,  # Body: the converted text with its links and pictures filled in
+    "url": _url,  # a rooted address, relative to the page
+    "absolute": _absolute,  # a rooted address below base_url
+    "day": _day,  # 2024-03-13, or 2024-03 where the day is not known
+    "minute": _minute,  # 2024-03-13 16:13, where the time is known
+    "month_day": _month_day,  # 03-13
+    "chinese": _chinese,  # 2024年3月13日
+    "iso": _iso,  # 2024-03-13T00:00:00+08:00, an instant, for feeds
+    "datetime": _datetime,  # for the attribute datetime of <time>: as exact as the date is
+    "paragraphs": _paragraphs,  # the lines of a text that hold something
+    "bearing": _bearing,  # {{ x | bearing(y) }}: the direction of a point as seen from the origin, in degrees
+}

@@ -1,0 +1,78 @@
+"""A page as bytes: its template, filled with its View."""
+
+from __future__ import annotations
+
+import re
+import traceback
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import SecurityError
+
+from sitegen.model.routes import Page
+from sitegen.model.views import NotFoundView
+from sitegen.render.environment import SiteEnvironment
+from sitegen.render.filters import PLACE, Place
+from sitegen.render.problems import TemplateProblem
+
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
+
+
+def render_page(environment: SiteEnvironment, page: Page, address: str) -> bytes:
+    """Return *page*, which stands at the rooted *address*, as UTF-8 with LF, without blank lines or indentation.
+
+    Raises:
+        TemplateProblem: where a template of the site's own is at fault. A fault of the default theme is a bug and
+            comes through as it is.
+    """
+    root = page.view.root if isinstance(page.view, NotFoundView) else ""
+    token = PLACE.set(Place(address=address, root=root))
+    try:
+        text = environment.get_template(page.template).render(view=page.view)
+    except Exception as error:
+        own = _own_fault(environment, error)
+        if own is None:
+            raise
+        raise own from error
+    finally:
+        PLACE.reset(token)
+    return _tidy(text).encode("utf-8")
+
+
+def _tidy(text: str) -> str:
+    parts = _PREFORMATTED.split(text) if "<pre" in text else [text]
+    parts[::2] = map(_strip_lines, parts[::2])
+    return "".join(parts).strip("\n") + "\n"
+
+
+def _strip_lines(text: str) -> str:
+    lines = [line.strip(" \t\r") for line in text.split("\n")]
+    inner = [line for line in lines[1:-1] if line]
+    return "\n".join((lines[0], *inner, lines[-1])) if len(lines) > 1 else text
+
+
+def _own_fault(environment: SiteEnvironment, error: Exception) -> TemplateProblem | None:
+    """Return what is wrong in a template of the site's own, or None where none of them took part."""
+    places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        places.append((f"templates/{error.name}", error.lineno))
+    own = {f"templates/{name}" for name, template in environment.theme.templates.items() if template.own}
+    for path, line in reversed(places):
+        if path in own:
+            return TemplateProblem(path, line, _message(error))
+    return None
+
+
+def _message(error: Exception) -> str:
+    found = _MISSING.search(str(error)) if isinstance(error, UndefinedError) else None
+    if found:
+        return f"模板里用到的“{found[1] or found[2]}”不存在。"
+    if isinstance(error, TemplateNotFound):
+        return f"没有名为“{error.name}”的模板。"
+    if isinstance(error, SecurityError):
+        return f"模板里不允许这样写（{error}）。"
+    if isinstance(error, TemplateSyntaxError):
+        return f"模板的写法不对，Jinja 读不懂（{error.message}）。"
+    if isinstance(error, TemplateError):
+        return f"模板用错了（{error}）。"
+    return f"模板在这一行出错（{error}）。"

@@ -1,0 +1,117 @@
+"""The theme: the templates and assets of the default theme, with the site's own files in place of single ones.
+
+The files are read here once. What a page depends on is known without rendering it: a template's digest covers all
+that it extends, includes and imports, and the assets that it names, each written out as a literal name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sitegen.core.digests import digest, fingerprint
+from sitegen.core.urls import slug_of
+from sitegen.render.problems import TemplateProblem
+from sitegen.render.references import References, find_references
+
+_PACKAGED = Path(__file__).parent.parent / "theme"
+_BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
+_LITTER = (".", "~$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """The source of one template; *own* where it is the site's, whose mistakes are the site owner's to mend."""
+
+    source: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What there is to render with; *assets* holds the path and the digest of each, by name (``css/site.css``)."""
+
+    templates: dict[str, Template]
+    assets: dict[str, tuple[Path, str]]
+    digests: dict[str, str]
+
+    def template_digest(self, name: str) -> str:
+        """Return the digest of template *name* with everything that it names."""
+        return self.digests[name]
+
+    def asset_address(self, name: str) -> str:
+        """Return the address of asset *name*, with its content hash: ``/assets/css/site.1a2b3c4d.css``."""
+        path = PurePosixPath(name)
+        folders = "".join(f"{slug_of(part) or 'x'}/" for part in path.parts[:-1])
+        return f"/assets/{folders}{slug_of(path.stem) or 'x'}.{self.assets[name][1][:8]}{path.suffix.lower()}"
+
+
+def load_theme(root: Path) -> Theme:
+    """Read the default theme and what the site folder *root* overrides: ``templates/`` and ``assets/``.
+
+    Raises:
+        TemplateProblem: where a file of the site cannot be read as a template, or names one that is not there.
+    """
+    default = _PACKAGED if _PACKAGED.is_dir() else _BESIDE_SOURCE
+    own = root / "templates"
+    templates = {name: _read(name, path, own=False) for name, path in _files(default) if not name.startswith("assets/")}
+    templates |= {name: _read(name, path, own=True) for name, path in _files(own) if not name.startswith("assets/")}
+    assets = {
+        name: (path, digest(path.read_bytes()))
+        for folder in (default / "assets", own / "assets", root / "assets")
+        for name, path in _files(folder)
+    }
+    references = {name: find_references(name, item.source) for name, item in templates.items()}
+    _require_all(references, templates, assets)
+    return Theme(templates=templates, assets=assets, digests=_digests(references, templates, assets))
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if any(part.startswith(_LITTER) for part in path.relative_to(folder).parts):
+            continue
+        if path.is_symlink():
+            raise TemplateProblem(f"{folder.name}/{name}", 0, f"“{name}”是符号链接，主题里只能放普通文件。")
+        if path.is_file():
+            yield name, path
+
+
+def _read(name: str, path: Path, *, own: bool) -> Template:
+    try:
+        return Template(source=path.read_bytes().decode("utf-8-sig"), own=own)
+    except UnicodeDecodeError as error:
+        raise TemplateProblem(f"templates/{name}", 0, f"模板“{name}”不是 UTF-8 编码。") from error
+
+
+def _require_all(references: dict[str, References], templates: dict[str, Template], assets: dict[str, object]) -> None:
+    for name, found in references.items():
+        for line, other in found.templates:
+            if other not in templates:
+                raise TemplateProblem(f"templates/{name}", line, f"没有名为“{other}”的模板。")
+        for line, other in found.assets:
+            if other not in assets:
+                raise TemplateProblem(f"templates/{name}", line, f"assets 里没有“{other}”这个文件。")
+
+
+def _digests(
+    references: dict[str, References], templates: dict[str, Template], assets: dict[str, tuple[Path, str]]
+) -> dict[str, str]:
+    def digest_of(name: str) -> str:
+        names = _closure(name, references)
+        pictures = sorted({asset for used in names for _, asset in references[used].assets})
+        sources = tuple((used, templates[used].source) for used in names)
+        return fingerprint(sources, tuple((asset, assets[asset][1]) for asset in pictures))
+
+    return {name: digest_of(name) for name in templates}
+
+
+def _closure(name: str, references: dict[str, References]) -> list[str]:
+    reached = {name}
+    pending = [name]
+    while pending:
+        others = {other for _, other in references[pending.pop()].templates} - reached
+        reached |= others
+        pending.extend(others)
+    return sorted(reached)

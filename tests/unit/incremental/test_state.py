@@ -1,0 +1,146 @@
+"""The state survives a round trip, and anything else is an empty state."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.incremental.decide import Reason, Record
+from sitegen.incremental.fingerprint import Fingerprint
+from sitegen.incremental.state import State, read_state, state_path, write_state
+
+STATE = State(
+    records={
+        "/a.html": Record(
+            fingerprint=Fingerprint(content="c", template="t", frame="f", version="v"),
+            sha256="0" * 64,
+            size=10,
+            mtime_ns=1_700_000_000_123_456_789,
+        )
+    },
+    reasons={"/a.html": Reason.CONTENT, "/旧.html": Reason.UNWANTED},
+    sources={"/a.html": ("content/要闻/稿.md", "content/units/jx.md")},
+)
+EMPTY = State()
+
+
+def test_a_state_reads_back_as_written(tmp_path: Path) -> None:
+    path = tmp_path / ".sitegen" / "state.json"
+    write_state(path, STATE)
+    assert read_state(path) == STATE
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_last_state_counts(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    write_state(path, STATE)
+    write_state(path, EMPTY)
+    assert read_state(path) == EMPTY
+
+
+names = st.text(min_size=1).map(lambda text: f"/{text}")
+records = st.builds(
+    Record,
+    fingerprint=st.builds(Fingerprint, content=st.text(), template=st.text(), frame=st.text(), version=st.text()),
+    sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
+    size=st.integers(0, 2**40),
+    mtime_ns=st.integers(0, 1_700_000_000_000_000_000),
+)
+
+
+@given(
+    st.builds(
+        State,
+        records=st.dictionaries(names, records),
+        reasons=st.dictionaries(names, st.sampled_from(Reason)),
+        sources=st.dictionaries(names, st.lists(st.text(), min_size=1).map(tuple)),
+    )
+)
+def test_any_state_reads_back_as_written(tmp_path_factory: pytest.TempPathFactory, state: State) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.json"
+    write_state(path, state)
+    assert read_state(path) == state
+
+
+def test_no_file_is_an_empty_state(tmp_path: Path) -> None:
+    assert read_state(tmp_path / "none.json") == EMPTY
+
+
+def test_a_damaged_file_is_an_empty_state_wherever_the_damage_is(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    write_state(path, STATE)
+    whole = path.read_bytes()
+    for position in range(len(whole)):
+        path.write_bytes(whole[:position])
+        assert read_state(path) == EMPTY, f"cut at {position}"
+        path.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])
+        assert read_state(path) == EMPTY, f"changed at {position}"
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'[["/a"]]', b'[["/a","NO",[],null,null]]', b"[" * 100_000, b"\xff"])
+def test_a_foreign_file_with_a_right_digest_is_an_empty_state(tmp_path: Path, body: bytes) -> None:
+    from sitegen.core.digests import digest
+
+    path = tmp_path / "state.json"
+    path.write_bytes(f"sitegen-state-1 {digest(body)}\n".encode() + body)
+    assert read_state(path) == EMPTY
+
+
+def test_a_folder_in_its_place_is_an_empty_state_and_no_obstacle(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    path.mkdir()
+    write_state(path, STATE)
+    assert read_state(path) == EMPTY
+
+
+def test_a_place_that_cannot_be_written_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / ".sitegen").write_text("a file", "utf-8")
+    write_state(tmp_path / ".sitegen" / "state.json", STATE)
+    assert read_state(tmp_path / ".sitegen" / "state.json") == EMPTY
+
+
+def test_a_link_left_at_the_draft_is_not_followed(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine", "utf-8")
+    path = tmp_path / "state.json"
+    path.with_suffix(".new").symlink_to(victim)
+    write_state(path, STATE)
+    assert victim.read_text("utf-8") == "mine"
+    assert read_state(path) == STATE
+
+
+def test_a_record_as_young_as_the_state_is_distrusted(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    write_state(path, STATE)
+    tick = STATE.records["/a.html"].mtime_ns
+    os.utime(path, ns=(tick, tick))
+    assert read_state(path).records["/a.html"].mtime_ns < 0
+    os.utime(path, ns=(tick + 1, tick + 1))
+    assert read_state(path) == STATE
+
+
+def test_outputs_made_just_now_are_trusted_the_next_time(tmp_path: Path) -> None:
+    output = tmp_path / "a.html"
+    output.write_text("x", "utf-8")
+    record = Record(
+        fingerprint=Fingerprint(content="c", template="t", frame="f", version="v"),
+        sha256="0" * 64,
+        size=1,
+        mtime_ns=output.stat().st_mtime_ns,
+    )
+    state = State(records={"/a.html": record})
+    write_state(tmp_path / "state.json", state)
+    assert read_state(tmp_path / "state.json") == state
+
+
+def test_each_output_folder_has_a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link").symlink_to(tmp_path)
+    one = state_path(tmp_path, Path("output"))
+    assert one == state_path(tmp_path, tmp_path / "output") == state_path(tmp_path, tmp_path / "link" / "output")
+    assert one != state_path(tmp_path, tmp_path / "preview")
+    assert one.parent == tmp_path

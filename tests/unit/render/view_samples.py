@@ -1,0 +1,604 @@
+"""A View of every kind, made by hand from the life of a university that does not exist."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date, time
+from math import cos, pi, sin
+
+from sitegen.core.dates import Precision, Stamp
+from sitegen.model import views as v
+
+BODY = "body"
+HTML = """<p>6月25日傍晚，最后一箱水样送进环境与化工学院水质分析室，<em>流域监测党小组</em>的汛前采样结束。三天里，党小组<strong>八名党员</strong>沿清澜河跑完九个采样点，取回54瓶水样，为流域治理留下汛前底数。</p>
+<h2 id="yi">一、先跑点，再开会</h2>
+<p>采样前一晚，党小组在河堤上开了一次短会，只定三件事：谁背箱、谁下水、谁复核。下水的人必须系安全绳，复核的人有权要求重采。第二天在七号点，果然有一瓶因为标签写错被判重采，来回多走了四里路，没有人抱怨。</p>
+<blockquote><p>少撒一把，真的不减产？</p></blockquote>
+<h2 id="er">二、把问题带回去</h2>
+<ol><li>党小组把这个问题记下来，转给了农学院的党员。</li><li>九个点的数据将与去年同期比对，结果向沿岸三个村公布。</li></ol>
+<table><thead><tr><th>点位</th><th>溶解氧</th><th>与去年同期</th></tr></thead><tbody><tr><td>三号点（青禾镇）</td><td>7.2</td><td>升高 0.4</td></tr><tr><td>七号点</td><td>6.8</td><td>持平</td></tr></tbody></table>
+<h3 id="er-1">还没有做成的</h3>
+<aside class="editor-note"><p class="label">编后语</p><p>好的坏的都公布，变化的原因请党员教师讲清楚。</p></aside>
+<h2 id="san">三、下一步</h2>
+<p>跑点的路上也做宣传。“护畔行动”的小推车里除了采样瓶，还有两百份画着鱼虾的节肥卡片，送给在河边菜地干活的乡亲。</p>
+<pre><code>for point in points:
+    print(point)
+
+</code></pre>"""
+
+MINUTE = Stamp(date(2025, 6, 26), time(16, 13), Precision.MINUTE)
+DAY = Stamp(date(2025, 6, 26))
+MONTH = Stamp(date(2024, 3, 1), precision=Precision.MONTH)
+
+PICTURE = v.Picture(address="/media/ab12cd34-1200.jpg", width=1200, height=800, alt="两个人蹲在河岸取水", caption="6月25日，党员在清澜河青禾段采集水样。江浔宁 摄")
+MARK = v.Picture(address="/media/mark-480.png", width=480, height=480, alt="清流先锋标识")
+HOME = v.Link(text="首页", address="/index.html")
+SECTION = v.Link(text="支部动态", address="/dongtai/index.html")
+UNIT = v.Link(text="水处理研究生党支部", address="/units/hh-yjs.html")
+UNITS = (
+    v.Link(text="环境与化工学院党委", address="/units/hh.html"),
+    v.Link(text="澜江市公安局学府派出所党支部"),
+)
+
+FRAME = v.Frame(
+    title="江澜大学党建",
+    name="江澜党建",
+    description="记录江澜大学各级党组织每一天做的事",
+    language="zh-CN",
+    base_url="https://dangjian.example/",
+    zone="Asia/Shanghai",
+    menu=(
+        HOME,
+        v.Link(text="要闻", address="/yaowen/index.html"),
+        SECTION,
+        v.Link(text="通知公告", address="/tongzhi/index.html"),
+        v.Link(text="理论学习", address="/lilun/index.html"),
+        v.Link(text="党组织", address="/units/index.html"),
+        v.Link(text="品牌风采", address="/brands/index.html"),
+        v.Link(text="党建“双创”", address="/projects/index.html"),
+        v.Link(text="结对共建", address="/pairings.html"),
+        v.Link(text="三张清单", address="/checklists.html"),
+    ),
+    host="中共江澜大学委员会组织部、宣传部",
+    address="江省澜江市学府路1号",
+    postcode="000000",
+    phone="0000-0000000",
+    mail="dangjian@jianglan.example",
+    icp="江ICP备00000000号",
+    police="江公网安备 00000000000000号",
+    police_code="00000000000000",
+    copyright="版权所有 © 中共江澜大学委员会",
+    friends=(v.Link(text="江澜大学", address="https://www.jianglan.example/"),),
+    logo="",
+    accent="",
+    gold="",
+    dark=False,
+    grey=False,
+    preview=False,
+    search=True,
+    feed="/feed.xml",
+    carousel=False,
+)
+BARE_FRAME = replace(
+    FRAME,
+    **{name: "" for name in ("description", "base_url", "host", "address", "postcode", "phone", "mail", "icp", "police", "police_code", "copyright", "feed")},
+    menu=(),
+    friends=(),
+    search=False,
+)
+
+_STORIES = (
+    ("清澜河流域治理党员行动启动", "环境与化工学院党委发起清澜河流域治理党员行动，师生党员与沿河村镇共同认领12个监测点位。"),
+    ("田埂上的小黑板：一堂写满问号的党课", "作物学系教师党支部把党课开到稻田里，黑板上先写农户的三个问题，再请党员教师逐个作答。"),
+    ("两个支部一张课表", "教务处党支部与工程训练中心坐到一起，把实验课挤在周三下午的老问题拆成三步解决。"),
+    ("学校党委调研“三张清单”推进情况", "学校党委调研组不看汇报材料，到教务处、财务处、科学技术处等四个现场看举措是否落到师生身上。"),
+    ("把团队带进党支部，把难题带到支部会", "机械工程学院研究生第一党支部围绕轻量化课题建党小组，难题挂牌，谁能解谁来解。"),
+    ("五代党员同坐一张桌", "“七一”前夕，离退休第一党支部与信息工程学院本科生党支部座谈，最年长的党员92岁，最年轻的19岁。"),
+)
+
+
+def card(number: int = 0, **changes: object) -> v.Card:
+    title, summary = _STORIES[number % len(_STORIES)]
+    made = v.Card(
+        title=title,
+        address=f"/dongtai/2025/0626-x{number}.html",
+        date=Stamp(date(2025, 6 - number % 6, 26 - number % 20)),
+        summary=summary,
+        unit=UNIT,
+        section=SECTION,
+        picture=PICTURE if number % 2 == 0 else None,
+        label="【共建手记】" if number % 5 == 2 else "",
+    )
+    return replace(made, **changes)
+
+
+def cards(count: int, start: int = 0) -> tuple[v.Card, ...]:
+    return tuple(card(number) for number in range(start, start + count))
+
+
+def head(title: str, address: str, *trail: v.Link, **more: object) -> v.Head:
+    return v.Head(title=title, address=address, description=f"{title}的简介", trail=(HOME, *trail), **more)
+
+
+def group(title: str, count: int, start: int = 0) -> v.Group:
+    return v.Group(title=title, cards=cards(count, start), address="/dongtai/index.html")
+
+
+PAGER = v.Pager(newer="/dongtai/index.html", older="/dongtai/page-1.html", label="第 2 页")
+HEADINGS = (
+    v.Heading(level=2, id="yi", text="一、先跑点，再开会"),
+    v.Heading(level=2, id="er", text="二、把问题带回去"),
+    v.Heading(level=3, id="er-1", text="还没有做成的"),
+    v.Heading(level=2, id="san", text="三、下一步"),
+)
+_BRANDS = (
+    ("清流先锋", "环境与化工学院党委", "#0B6468"),
+    ("智引匠心", "机械工程学院党委", "#8A1F11"),
+    ("红色齿轮", "机械设计系教师党支部", "#7A3B00"),
+    ("代码传薪", "软件工程系教师党支部", "#1F3F7A"),
+    ("禾穗同行", "农学院党委", "#5A6B12"),
+    ("田间党课", "作物学系教师党支部", ""),
+    ("墨灯", "中文系教师党支部", "#33302C"),
+    ("仁心守护", "护理学系教师党支部", "#7A1F4B"),
+)
+BRANDS = tuple(
+    v.BrandCard(
+        name=name,
+        address=f"/brands/b{number}.html",
+        unit=v.Link(text=unit, address="/units/hh.html"),
+        slogan="把论文写在清澜河上",
+        mode="一院一品",
+        level="省级",
+        stage="认定",
+        color=color,
+        mark=MARK if number % 3 == 0 else None,
+        articles=number,
+    )
+    for number, (name, unit, color) in enumerate(_BRANDS)
+)
+PROJECT = v.ProjectRow(
+    name="环境与化工学院党委标杆院系（国家级）",
+    address="/projects/guo-hh-bgyx.html",
+    unit=UNITS[0],
+    type="标杆院系",
+    level="国家级",
+    batch="第四批",
+    status="培育创建",
+    period="2024年3月—2026年3月",
+)
+PROJECTS = (
+    PROJECT,
+    replace(PROJECT, name="软件工程系教师党支部书记工作室", address="/projects/xx.html", type="双带头人工作室", level="省级", batch="第二批", unit=UNIT),
+    replace(PROJECT, name="水处理研究生党支部样板支部", address="/projects/hh-yjs.html", type="样板支部", level="校级", batch="首批", status="通过验收", unit=UNIT),
+)
+PAIRINGS = tuple(
+    v.PairingRow(
+        id=f"gj-2024-0{number}",
+        anchor=f"gongjian-gj-2024-0{number}",
+        name=name,
+        types=types,
+        parties=UNITS,
+        date=MONTH,
+        state=state,
+        subject="让机关党课从问题讲起",
+        content="机关各党支部提前收集党员关心的问题，思政课教师按问题备课，双方共同试讲、共同修改。",
+        outcome="两年共备党课32堂，形成题目清单一份。" if state == "完成" else "",
+        checklist=(v.Link(text="QD-2024-01", address="/checklists.html#qd-2024-01"),),
+        articles=(v.Link(text="两个支部一张课表", address="/dongtai/2025/0626-x2.html", note="2024-06-18"),),
+    )
+    for number, (name, types, state) in enumerate(
+        (
+            ("机关党委与马克思主义学院直属党支部党课共备", ("机关与院系",), "完成"),
+            ("保卫处党支部与学府派出所党支部平安校园共建", ("校地",), "推进"),
+            ("车辆工程系教师党支部与澜江客车技术中心党支部共建", ("校企", "师生"), "启动"),
+        ),
+        1,
+    )
+)
+HONOURS = tuple(
+    v.HonourRow(
+        anchor=f"honour-{number}",
+        name=name,
+        level=level,
+        date=DAY,
+        by="江省教育厅",
+        category="集体",
+        winner="流域监测党小组",
+        units=(UNIT,),
+        address="https://jiangsheng.example/1.html" if number else "",
+    )
+    for number, (name, level) in enumerate((("全省高校党建品牌创建优秀案例", "省级"), ("学校先进基层党组织", "校级")))
+)
+MEDIA = tuple(
+    v.MediaRow(
+        title=title,
+        outlet=outlet,
+        level="省级",
+        date=DAY,
+        edition=edition,
+        address=address,
+        units=(UNIT,),
+    )
+    for title, outlet, edition, address in (
+        ("十二个点位守着一条河", "《澜江日报》", "第4版", ""),
+        ("把思政课上到河边", "《江省教育报》", "", "https://edu.jiangsheng.example/2025/1022.html"),
+    )
+)
+FIGURES = (
+    v.Figure(label="稿件", value="1926", measure="篇", note="截至2025年6月", address="/statistics.html"),
+    v.Figure(label="党建品牌", value="12", measure="个"),
+    v.Figure(label="结对共建", value="36", measure="项"),
+    v.Figure(label="荣誉", value="18", measure="项"),
+)
+HISTORY = (
+    v.HistoryEntry(date=MONTH, title="申报", text="学校推荐"),
+    v.HistoryEntry(date=DAY, title="入选培育创建"),
+    v.HistoryEntry(date=Stamp(date(2026, 12, 1), precision=Precision.MONTH), title="验收", done=False),
+    v.HistoryEntry(date=None, title="复核"),
+)
+LINKS = (
+    v.Links(title="标签", links=(v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html", note="12 篇"), v.Link(text="结对共建", address="/tags/jie-dui-gong-jian.html"))),
+    v.Links(title="空的一组", links=()),
+)
+TREE = (
+    v.UnitNode(
+        name="中共江澜大学委员会",
+        address="/units/jlu.html",
+        type="学校党委",
+        articles=82,
+        children=tuple(
+            v.UnitNode(
+                name=f"{name}党委",
+                address=f"/units/{number}.html",
+                type="二级党委",
+                articles=9 * number,
+                children=(v.UnitNode(name=f"{name}研究生党支部", address=f"/units/{number}-y.html", type="党支部", articles=0, children=()),),
+            )
+            for number, name in enumerate(("环境与化工学院", "机械工程学院", "信息工程学院", "农学院"))
+        ),
+    ),
+)
+TABLE = v.Table(
+    caption="各年各类共建",
+    head=("年份", "机关与院系", "校地", "校企"),
+    rows=tuple((v.Cell(text=f"{year}年"), v.Cell(text="3"), v.Cell(text="12"), v.Cell(links=(UNIT,))) for year in (2023, 2024, 2025)),
+)
+CHART = v.Chart(
+    title="按类型",
+    measure="项",
+    bars=tuple(
+        v.Bar(label=label, value=value, share=value / 12 * 100)
+        for label, value in (("机关与院系", 12), ("校地", 9), ("校企", 6), ("师生", 12), ("机关内部", 2), ("校际", 1))
+    ),
+)
+
+
+def network(count: int = 18) -> v.Network:
+    size = 600.0
+    names = ("机关党委", "环境工程系教师党支部", "澜江市公安局学府派出所党支部", "农学院党委", "澜江客车制造有限公司技术中心党支部")
+
+    def place(number: int) -> tuple[float, float]:
+        angle = 2 * pi * number / count
+        return size / 2 * (1 + cos(angle)), size / 2 * (1 + sin(angle))
+
+    nodes = tuple(
+        v.NetworkNode(
+            name=names[number % len(names)],
+            x=place(number)[0],
+            y=place(number)[1],
+            anchor="gongjian-gj-2024-01" if number % 2 else "",
+            outside=number % 5 in (2, 4),
+            degree=2,
+        )
+        for number in range(count)
+    )
+    edges = tuple(
+        v.NetworkEdge(
+            x1=nodes[number].x,
+            y1=nodes[number].y,
+            x2=nodes[(number * 7 + 5) % count].x,
+            y2=nodes[(number * 7 + 5) % count].y,
+            weight=number % 3 + 1,
+        )
+        for number in range(count)
+    )
+    return v.Network(size=size, nodes=nodes, edges=edges)
+
+
+_EVIDENCE = (
+    v.EvidenceRow(link=v.Link(text="十二个点位守着一条河", address="/dongtai/2025/0626-x0.html"), kind="稿件", date=DAY),
+    v.EvidenceRow(link=v.Link(text="议事清单（2024年修订）", address="/files/yishi.pdf"), kind="材料", date=MONTH, source="学院党委"),
+    v.EvidenceRow(link=v.Link(text="把思政课上到河边", address="https://edu.jiangsheng.example/2025/1022.html"), kind="网页", date=None, source="《江省教育报》"),
+)
+
+ARTICLE = v.ArticleView(
+    head=head(
+        "赶在汛期前，流域监测党小组跑完九个采样点",
+        "/dongtai/2025/0626-hupan-caiyang.html",
+        SECTION,
+        picture=PICTURE,
+        published=MINUTE,
+        updated=DAY,
+    ),
+    kicker="一条河　两个支部　十二个点位",
+    title="赶在汛期前，流域监测党小组跑完九个采样点",
+    subtitle="——".removeprefix("——") + "三天、九个点、五十四瓶水样",
+    dash=True,
+    label="【共建手记】",
+    date=MINUTE,
+    updated=Stamp(date(2025, 7, 1)),
+    source="环境与化工学院党委",
+    repost=True,
+    origin="https://hh.jianglan.example/1.html",
+    authors=(v.CreditLine(label="作者", names="许澄、江浔宁"),),
+    credits=(v.CreditLine(label="文字", names="许澄"), v.CreditLine(label="摄影", names="江浔宁"), v.CreditLine(label="编辑", names="宁小满")),
+    genre="通讯",
+    activities=("主题党日", "党小组会"),
+    note="清澜河从学校北门外流过，沿河有四个乡镇、两处工业集中区。本站开设专题，记录师生党员在这条河上做的事：采了多少水样、改了哪个排口、哪一项没有做成。",
+    summary="三天、九个点、五十四瓶水样。",
+    series=(
+        v.SeriesPlace(
+            link=v.Link(text="共建手记", address="/series/gongjian-shouji.html"),
+            prefix="【共建手记】",
+            part="实践育人",
+            number=3,
+            preface="结对共建，结的是对子，解的是难题。\n“共建手记”专栏由参加共建的党员轮流执笔。",
+            previous=v.Link(text="第一次见面谈了什么", address="/dongtai/2025/0501-x.html"),
+            next=v.Link(text="分工怎样定", address="/dongtai/2025/0801-x.html"),
+        ),
+    ),
+    cover=PICTURE,
+    contents=HEADINGS,
+    body=v.Body(digest=BODY),
+    attachments=(v.FileLink(name="采样记录表", address="/files/1.xlsx", kind="XLSX", size="24 KB"),),
+    tags=(v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html"), v.Link(text="实践育人", address="/tags/shi-jian-yu-ren.html")),
+    chips=(
+        v.Chip(label="单位", link=UNIT),
+        v.Chip(label="单位", link=UNITS[0]),
+        v.Chip(label="品牌", link=v.Link(text="护畔行动", address="/brands/hupan.html")),
+        v.Chip(label="双创项目", link=v.Link(text=PROJECT.name, address=PROJECT.address), items=("推动改革发展到位", "基层组织制度执行到位")),
+    ),
+    focus=("科学研究", "社会服务"),
+    ai="本稿图片由人工智能辅助生成（绘图工具）",
+    section=SECTION,
+    previous=v.Link(text="两个支部一张课表", address="/dongtai/2025/0601-x.html"),
+    next=v.Link(text="五代党员同坐一张桌", address="/dongtai/2025/0630-x.html"),
+    related=cards(4),
+)
+
+# Template → a full View.
+VIEWS: dict[str, object] = {
+    "home.html": v.HomeView(
+        head=v.Head(title="江澜大学党建", address="/index.html"),
+        lead=card(0),
+        beside=(card(2, label=""), card(1), card(4)),
+        news=group("要闻", 7),
+        notices=group("通知公告", 6, 3),
+        sections=(group("支部动态", 5), group("理论学习", 5, 2), group("队伍建设", 5, 4)),
+        brands=BRANDS,
+        projects=PROJECTS,
+        series=(v.Link(text="共建手记", address="/series/gongjian-shouji.html"), v.Link(text="书记讲开", address="/series/shuji-jiangkai.html")),
+        topics=(v.Link(text="清澜河流域治理党员行动", address="/topics/liuyu-zhili.html"),),
+        media=MEDIA,
+        figures=FIGURES,
+    ),
+    "section.html": v.SectionView(
+        head=head("支部动态", "/dongtai/index.html", feed="/dongtai/feed.xml", feed_title="支部动态"),
+        title="支部动态",
+        number=2,
+        intro=v.Body(digest=BODY),
+        children=(v.Link(text="志愿服务", address="/dongtai/zhiyuan/index.html"),),
+        pinned=(card(1, pinned=True),),
+        listing=v.Listing(cards=cards(8), pager=PAGER),
+    ),
+    "tag.html": v.TagView(head=head("流域治理", "/tags/liu-yu-zhi-li.html"), title="流域治理", number=0, listing=v.Listing(cards=cards(4), pager=PAGER)),
+    "article.html": ARTICLE,
+    "page.html": v.PlainPageView(head=head("关于本站", "/about.html"), title="关于本站", body=v.Body(digest=BODY), contents=HEADINGS),
+    "index-list.html": v.IndexView(head=head("网站地图", "/sitemap.html"), title="网站地图", intro="全站的栏目与页面。", groups=LINKS),
+    "archive.html": v.ArchiveView(
+        head=head("2025年6月稿件", "/archive/2025/06.html"),
+        title="2025年6月",
+        months=(v.Link(text="6月", address="/archive/2025/06.html", note="12 篇"),),
+        cards=cards(4),
+        newer=v.Link(text="2025年7月", address="/archive/2025/07.html"),
+        older=v.Link(text="2025年5月", address="/archive/2025/05.html"),
+    ),
+    "groups.html": v.GroupsView(
+        head=head("共建手记", "/series/gongjian-shouji.html", feed="/series/gongjian-shouji.xml"),
+        title="共建手记",
+        label="专栏",
+        intro="结对共建，结的是对子，解的是难题。",
+        body=v.Body(digest=BODY),
+        cover=PICTURE,
+        groups=(v.Group(title="实践育人", cards=cards(3), note="党员在现场。"), v.Group(title="空", cards=())),
+        listing=v.Listing(cards=cards(2), pager=PAGER),
+    ),
+    "units.html": v.UnitsView(head=head("党组织", "/units/index.html"), tree=TREE, outside=TREE[0].children[:1]),
+    "unit.html": v.UnitView(
+        head=head("环境与化工学院党委", "/units/hh.html", v.Link(text="党组织", address="/units/index.html"), feed="/units/hh.xml"),
+        name="环境与化工学院党委",
+        number=0,
+        type="二级党委",
+        kind="教师",
+        founded=MONTH,
+        successor=v.Link(text="资源与环境学院党委", address="/units/zh.html"),
+        liaison="学校党委委员",
+        committee=(v.CreditLine(label="书记", names="方念慈"),),
+        intro=v.Body(digest=BODY),
+        children=TREE[0].children,
+        brands=BRANDS[:2],
+        projects=PROJECTS,
+        pairings=PAIRINGS,
+        honours=HONOURS,
+        media=MEDIA,
+        listing=v.Listing(cards=cards(4), pager=PAGER),
+    ),
+    "brands.html": v.BrandsView(
+        head=head("品牌风采", "/brands/index.html"),
+        brands=BRANDS,
+        by_mode=LINKS[:1],
+        by_level=LINKS[:1],
+        by_stage=LINKS[:1],
+        by_unit=LINKS[:1],
+    ),
+    "brand.html": v.BrandView(
+        head=head("清流先锋", "/brands/qingliu.html", v.Link(text="品牌风采", address="/brands/index.html")),
+        name="清流先锋",
+        number=0,
+        unit=UNITS[0],
+        slogan="把论文写在清澜河上",
+        mode="一院一品",
+        level="省级",
+        stage="认定",
+        color="#0B6468",
+        mark=MARK,
+        mark_meaning="三道水纹自左向右渐次平缓，表示河水由浊变清；水纹上方的小圆取采样瓶口之形，也是一轮初升的太阳。",
+        meaning="学院因水而设，学科因水而兴。“清流”既是治理目标，也是党员干部为人做事的尺度；“先锋”是在河道边、车间里、讲台上先走一步。",
+        body=v.Body(digest=BODY),
+        methods=(
+            v.MethodItem(name="一河一策", text="按河段编成师生党员小组，采样、分析、提建议，由学院党委汇总后送河道管理部门参考。"),
+            v.MethodItem(name="一村一站", text="党员教师分片联系村级污水处理站点，设备调试、人员培训、季度回访一包到底。"),
+            v.MethodItem(name="一课一样", text="流域实测数据进入专业课和思政课。"),
+            v.MethodItem(name="一季一讲", text=""),
+        ),
+        results=FIGURES,
+        history=HISTORY,
+        honours=HONOURS,
+        pairings=PAIRINGS[:1],
+        projects=PROJECTS[:1],
+        media=MEDIA,
+        years=(v.Group(title="2025年", cards=cards(4)), v.Group(title="2024年", cards=cards(3, 2))),
+        siblings=tuple(v.Link(text=item.name, address=item.address) for item in BRANDS[1:]),
+        listing=v.Listing(cards=cards(4), pager=PAGER),
+    ),
+    "projects.html": v.ProjectsView(
+        head=head("党建“双创”", "/projects/index.html"),
+        columns=("国家级第四批", "省级第二批", "校级首批"),
+        rows=tuple(
+            v.MatrixRow(type=row.type, cells=tuple(v.MatrixCell(projects=(row,) if place == number else ()) for place in range(3)))
+            for number, row in enumerate(PROJECTS)
+        ),
+        projects=PROJECTS,
+        standards=(v.StandardNote(name="五个到位", items=("党组织领导和运行机制到位", "政治把关作用到位"), basis="教党〔2018〕25号", confidence="证"),),
+    ),
+    "project.html": v.ProjectView(
+        head=head(PROJECT.name, PROJECT.address, v.Link(text="党建“双创”", address="/projects/index.html")),
+        name=PROJECT.name,
+        unit=UNITS[0],
+        type="标杆院系",
+        level="国家级",
+        batch="第四批",
+        status="培育创建",
+        period="2024年3月—2026年3月",
+        docno=("教思政厅函〔2024〕7号",),
+        standard="五个到位",
+        previous=(v.Link(text="省级标杆院系", address="/projects/sheng.html"),),
+        following=(),
+        milestones=HISTORY,
+        tasks=(
+            v.TaskRow(
+                content="健全学院党委把方向、管大局、保落实的议事清单，每年修订一次",
+                goal="议事有清单、有记录",
+                items=("党组织领导和运行机制到位",),
+                owner="学院党委",
+                due=MONTH,
+                state="完成",
+                evidence=(_EVIDENCE[1].link,),
+            ),
+            v.TaskRow(content="开设河畔思政课", goal="", items=(), owner="", due=None, state="", evidence=()),
+        ),
+        matrix=(
+            v.EvidenceItem(name="党组织领导和运行机制到位", rows=_EVIDENCE[:2]),
+            v.EvidenceItem(name="思想政治工作到位", rows=_EVIDENCE),
+            v.EvidenceItem(name="政治把关作用到位", rows=()),
+        ),
+        body=v.Body(digest=BODY),
+        contents=HEADINGS,
+        honours=HONOURS,
+        media=MEDIA,
+        groups=(group("相关稿件", 3),),
+    ),
+    "pairings.html": v.PairingsView(head=head("结对共建", "/pairings.html"), counts=TABLE, by_type=CHART, pairings=PAIRINGS, network=network()),
+    "checklists.html": v.ChecklistsView(
+        head=head("三张清单", "/checklists.html"),
+        counts=FIGURES[1:],
+        items=(
+            v.ChecklistRow(
+                id="QD-2024-01",
+                anchor="qd-2024-01",
+                problem="实验课集中在周三下午，学生要分四批做到晚上九点",
+                measures=("合并编制课表", "错开到三个下午"),
+                owners=(v.Link(text="教务处党支部", address="/units/jg-jwc.html", note="支部书记"),),
+                state="已销号",
+                origin="师生意见",
+                raised=MONTH,
+                due=date(2024, 9, 30),
+                closed=date(2024, 9, 12),
+                closing_note="秋季学期课表已合并编制。",
+                evidence=(v.Link(text="两个支部一张课表", address="/dongtai/2025/0626-x2.html"),),
+                pairings=(v.Link(text="教务处与工程训练中心", address="/pairings.html#gongjian-gj-2024-01"),),
+                articles=(v.Link(text="调研“三张清单”", address="/dongtai/2025/0626-x3.html", note="2024-09-05"),),
+            ),
+        ),
+    ),
+    "honours.html": v.HonoursView(head=head("荣誉", "/honours.html"), counts=FIGURES[2:], groups=(v.HonourGroup(title="2025年", rows=HONOURS),), by_unit=TABLE),
+    "media.html": v.MediaView(head=head("媒体聚焦", "/media.html"), counts=FIGURES[2:], groups=(v.MediaGroup(title="2025年", rows=MEDIA),), by_unit=TABLE),
+    "statistics.html": v.StatisticsView(
+        head=head("稿件统计", "/statistics.html"),
+        figures=FIGURES,
+        charts=(CHART, replace(CHART, title="按体裁", measure="")),
+        tables=(TABLE,),
+        files=(v.Link(text="statistics.csv", address="/statistics.csv"), v.Link(text="statistics.json", address="/statistics.json")),
+    ),
+    "search.html": v.SearchView(head=head("检索", "/search.html"), shards=("/search/2025-0.js", "/search/2024-0.js"), groups=LINKS),
+    "404.html": v.NotFoundView(head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)),
+    "redirect.html": v.RedirectView(head=v.Head(title="已移动", address="/info/1034/1506.htm"), target=v.Link(text=ARTICLE.title, address=ARTICLE.head.address)),
+    "board.html": v.BoardView(
+        head=head("编辑看板", "/board.html"),
+        held=(v.Link(text="一篇草稿", address="/dongtai/2025/0701-x.html", note="草稿"),),
+        overdue=(v.Link(text="QD-2024-02", address="/checklists.html#qd-2024-02", note="应于 2024-12-31 完成"),),
+        gaps=(v.Links(title=PROJECT.name, links=(v.Link(text="政治把关作用到位"),)),),
+        silent=(),
+    ),
+    "feed.xml": v.FeedView(
+        title="江澜大学党建",
+        address="/feed.xml",
+        page="/index.html",
+        updated=MINUTE,
+        entries=(
+            v.FeedEntry(
+                title="“5 < 6”与《规程》&章程",
+                address="/dongtai/2025/0626-x0.html",
+                published=DAY,
+                updated=MINUTE,
+                summary="三天、九个点。",
+                authors=("许澄",),
+                categories=("流域治理",),
+            ),
+        ),
+    ),
+    "sitemap.xml": v.MapView(entries=(v.MapEntry(address="/index.html", changed=DAY), v.MapEntry(address="/about.html", changed=None))),
+}
+
+# What a page cannot be without.
+_KEPT = {"head", "title", "name", "address", "target", "root", "date", "unit", "section", "updated", "page", "type", "level", "status", "network", "counts", "by_type", "listing"}
+
+
+def bare(view: object) -> object:
+    """Return *view* with everything empty that may be empty."""
+    empty = {field.name: _empty(getattr(view, field.name)) for field in fields(view) if field.name not in _KEPT}
+    if "counts" in {field.name for field in fields(view)} and not isinstance(view.counts, tuple):
+        empty |= {"counts": replace(TABLE, rows=()), "by_type": replace(CHART, bars=()), "network": v.Network(size=0, nodes=(), edges=())}
+    if getattr(view, "listing", None):
+        empty["listing"] = v.Listing(cards=())
+    if isinstance(view, v.ArticleView):
+        empty["updated"] = None
+    if getattr(view, "head", None):
+        empty["head"] = v.Head(title=view.head.title, address=view.head.address)
+    return replace(view, **empty)
+
+
+def _empty(value: object) -> object:
+    if isinstance(value, str | tuple | int):
+        return type(value)()
+    return None

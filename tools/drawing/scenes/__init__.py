@@ -1,0 +1,1 @@
+"""Whole pictures, grouped by where they take place."""
