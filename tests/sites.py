@@ -58,4 +58,6 @@ def build_site(root: Path, output: Path | None = None, **options: Any) -> Outcom
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Return the bytes of every file below *folder* by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

@@ -12,6 +12,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+
 from sites import SMALL, TODAY, build_site, snapshot, write_site
 
 ARTICLE = "content/yaowen/2026-03-12-dangke.md"
@@ -61,7 +62,9 @@ def edit_title(world: World, n: int) -> None:
 
 
 def move_unit(world: World, n: int) -> None:
-    world.write("content/units/jx-sj.md", f"---\n名称: 机械设计系教师党支部\n类型: 党支部\n上级: {('jlu', 'jx')[n % 2]}\n---\n")
+    world.write(
+        "content/units/jx-sj.md", f"---\n名称: 机械设计系教师党支部\n类型: 党支部\n上级: {('jlu', 'jx')[n % 2]}\n---\n"
+    )
 
 
 def rename_brand(world: World, n: int) -> None:
@@ -75,7 +78,10 @@ def rename_brand(world: World, n: int) -> None:
 
 def add_article(world: World, n: int) -> None:
     extra = f"品牌: chilun\n置顶: {'是' if n % 3 == 0 else '否'}\n"
-    world.write(f"content/yaowen/2026-05-{n % 28 + 1:02d}-a{n}.md", article(f"新稿{n}", "jx", f"2026-05-{n % 28 + 1:02d}", extra))
+    world.write(
+        f"content/yaowen/2026-05-{n % 28 + 1:02d}-a{n}.md",
+        article(f"新稿{n}", "jx", f"2026-05-{n % 28 + 1:02d}", extra),
+    )
 
 
 def delete_article(world: World, n: int) -> None:
@@ -92,8 +98,10 @@ def rename_article(world: World, n: int) -> None:
 
 def add_picture(world: World, n: int) -> None:
     world.write(f"content/tongzhi/2026-05-02-p{n % 3}/会场.jpg", picture(n * 20 % 255))
-    body = "一段。\n\n![会场](会场.jpg \"会场\")"
-    world.write(f"content/tongzhi/2026-05-02-p{n % 3}/index.md", article(f"图片{n % 3}", "jlu", "2026-05-02", body=body))
+    body = '一段。\n\n![会场](会场.jpg "会场")'
+    world.write(
+        f"content/tongzhi/2026-05-02-p{n % 3}/index.md", article(f"图片{n % 3}", "jlu", "2026-05-02", body=body)
+    )
 
 
 def add_attachment(world: World, n: int) -> None:
@@ -105,7 +113,7 @@ def add_attachment(world: World, n: int) -> None:
 def override_template(world: World, n: int) -> None:
     name = "templates/tag.html"
     if n % 2:
-        world.write(name, '{% extends "base.html" %}{% block main %}' + f"<p>标签{n}</p>" + "{% endblock %}\n")
+        world.write(name, '{% extends "base.html" %}{% block content %}' + f"<p>标签{n}</p>" + "{% endblock %}\n")
     else:
         world.remove(name)
 
@@ -137,7 +145,10 @@ def move_today(world: World, n: int) -> None:
 
 def schedule(world: World, n: int) -> None:
     day = TODAY + timedelta(days=n - 10)
-    world.write("content/tongzhi/2026-02-01-s.md", article("定时", "jlu", "2026-02-01", f"定时: {day}\n下架日期: {date(2026, 6, 20)}\n"))
+    world.write(
+        "content/tongzhi/2026-02-01-s.md",
+        article("定时", "jlu", "2026-02-01", f"定时: {day}\n下架日期: {date(2026, 6, 20)}\n"),
+    )
 
 
 def draft(world: World, n: int) -> None:
@@ -147,7 +158,10 @@ def draft(world: World, n: int) -> None:
 
 def many_articles(world: World, n: int) -> None:
     for k in range(1, 46):
-        world.write(f"content/tongzhi/2025/2025-01-{k % 28 + 1:02d}-m{k}.md", article(f"旧稿{k}", "jx-sj", f"2025-01-{k % 28 + 1:02d}"))
+        world.write(
+            f"content/tongzhi/2025/2025-01-{k % 28 + 1:02d}-m{k}.md",
+            article(f"旧稿{k}", "jx-sj", f"2025-01-{k % 28 + 1:02d}"),
+        )
 
 
 def drop_cache(world: World, n: int) -> None:

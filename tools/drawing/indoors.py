@@ -1,5 +1,6 @@
 """Rooms: walls, windows, boards, furniture and light."""
 
+import math
 from collections.abc import Sequence
 from random import Random
 
@@ -25,6 +26,7 @@ def window(c: Canvas, x: float, y: float, w: float, h: float, mood: Mood, rng: R
     sky(scene, mood, h, rng, clouds=1)
     if view == "trees":
         hills(scene, h, h * 0.3, mood.far, rng, 3)
+        scene.rect(0, h * 0.82, w, h * 0.2, mood.middle)
         for k in range(3):
             tree(scene, w * (0.1 + 0.4 * k) + rng.uniform(-20, 20), h * 1.1, h * rng.uniform(0.75, 1.0), mix(mood.leaf, PAPER, 0.1 * k))
     elif view == "bare":
@@ -117,9 +119,7 @@ def clock(c: Canvas, x: float, y: float, r: float, hour: float) -> None:
 
 
 def _polar(x: float, y: float, r: float, degrees: float) -> Point:
-    from math import cos, radians, sin
-
-    return x + r * sin(radians(degrees)), y - r * cos(radians(degrees))
+    return x + r * math.sin(math.radians(degrees)), y - r * math.cos(math.radians(degrees))
 
 
 def pendant(c: Canvas, x: float, y: float, r: float, colour: str = SLATE, glow: float = 0.4) -> None:

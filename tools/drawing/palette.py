@@ -37,7 +37,7 @@ NOON = Mood(
     water=("#C8DAD6", "#7FA9A8"), leaf="#8CA068",
 )  # fmt: skip
 AUTUMN = Mood(
-    sky=("#CBD9D8", "#F9ECD3"), far="#B7BEA8", middle="#C3AD72", near="#C79C4B",
+    sky=("#CBD9D8", "#F9ECD3"), far="#B7BEA8", middle="#C3AD72", near="#A9935C",
     water=("#D2DAD1", "#7F9FA1"), leaf="#C08F45", sun="#FBE3B4",
 )  # fmt: skip
 LATE = Mood(

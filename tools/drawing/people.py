@@ -121,7 +121,10 @@ class Figure:
     def _arm(self, canvas: Canvas, hand: Point, shade: float, offset: float) -> Point:
         h = self.size
         shoulder = (self.neck[0] + offset * h, self.neck[1] + 0.035 * h)
-        bend = self.face if self.view == "side" else math.copysign(1, offset) * (-1 if self.view == "back" else 1)
+        if self.view == "back":
+            canvas.limb([shoulder, hand], 0.075 * h, 0.062 * h, mix(self.look.top, INK, shade * 0.6))
+            return hand
+        bend = self.face if self.view == "side" else math.copysign(1, offset)
         elbow, end = _joint(shoulder, hand, 0.165 * h, 0.16 * h, bend)
         sleeve = mix(self.look.top, INK, shade)
         canvas.disc(*end, 0.024 * h, self.look.skin)

@@ -27,7 +27,7 @@ def stand(who: Look, x: float, ground: float, size: float, *, face: int = 1, han
     feet = ((x + spread * size, ground), (x - spread * size, ground - 0.006 * size))
     if view != "side" and hands is HANGING:
         hands = ((0.13, 0.33), (-0.13, 0.33))
-    figure = Figure(look=who, hip=(x, ground - 0.475 * size), size=size, face=face, lean=lean if view == "side" else 0,
+    figure = Figure(look=who, hip=(x, ground - 0.503 * size), size=size, face=face, lean=lean if view == "side" else 0,
                     view=view, feet=feet, nod=nod if view == "side" else 0)  # fmt: skip
     return _with_hands(figure, hands)
 

@@ -86,7 +86,7 @@ def slate(c: Canvas, x: float, y: float, w: float, h: float, *, stand: float = 0
     centre = (x + w / 2, y + h / 2)
     if stand:
         for side in (-1, 1):
-            c.line([(centre[0] + side * w * 0.24, y + 8), (centre[0] + side * w * 0.44, y + h + stand)], w * 0.045, mix(BARK, INK, 0.1))
+            c.line([(centre[0] + side * w * 0.3, y + h * 0.5), (centre[0] + side * w * 0.44, y + h + stand)], w * 0.045, mix(BARK, INK, 0.1))
     outer = turned([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], centre, tilt)
     edge = w * 0.045
     inner = turned([(x + edge, y + edge), (x + w - edge, y + edge), (x + w - edge, y + h - edge), (x + edge, y + h - edge)], centre, tilt)

@@ -8,7 +8,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from sitegen.core.text import HAN
 from sitegen.load.faults import Fault, place_in
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LOST = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?")
 _VOWELS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
 _PINYIN = re.compile(rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)")
@@ -36,7 +36,7 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf8(data.removeprefix(BOM_UTF8), error.start) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    if _SUSPECT.search(text) and (found := _CONTROL.search(text)):
+    if _SUSPECT.search(text) and (found := CONTROL.search(text)):
         line, column = place_in(text, found.start())
         name = f"U+{ord(found[0]):04X}"
         raise Fault(

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from sitegen.load.encoding import CONTROL
 from sitegen.load.faults import Fault, place_in
 from sitegen.load.yaml_errors import explain
 
@@ -30,21 +31,21 @@ class Mapping(dict[str, Any]):
     lines: dict[str, int]
 
 
-def parse(text: str, limit: int, faults: list[Fault]) -> Any:
+def parse(text: str, limit: int, offset: int, faults: list[Fault]) -> Any:
     """Return *text* as strings, lists and Mappings; None where there is nothing in it.
 
-    Keys written twice go to *faults*; the first counts.
+    *offset* is the number of lines above *text* in its file. Keys written twice go to *faults*; the first counts.
 
     Raises:
         Fault: where the text cannot be read at all.
     """
-    node = compose(text, limit)
+    node = compose(text, limit, offset)
     if "#" in text:
-        faults.extend(_comments(text))
-    return None if node is None else _value(node, faults)
+        faults.extend(_comments(text, offset))
+    return None if node is None else _Reading(offset, faults).value(node)
 
 
-def compose(text: str, limit: int) -> Any:
+def compose(text: str, limit: int, offset: int = 0) -> Any:
     """Return the root node of *text*, with the marks of where everything stands; None for no content.
 
     Raises:
@@ -52,24 +53,25 @@ def compose(text: str, limit: int) -> Any:
     """
     if len(text) * 4 > limit and len(text.encode()) > limit:
         size = f"{limit // 1024} KB" if limit < 1024 * 1024 else f"{limit // 1024 // 1024} MB"
-        raise Fault("FM007", f"内容超过 {size}，太大了。", "检查头部是否正常结束，或者拆成几个文件。", line=1, column=1)
+        raise Fault("FM007", f"内容超过 {size}，太大了。", "检查头部是否正常结束，或者拆成几个文件。", line=offset + 1)
     if found := _INDENT.search(text):
         line, column = place_in(text, found.start())
         name = {"\t": "制表符", "\u3000": "全角空格"}.get(found[0], "不间断空格")
-        raise Fault("FM008", f"这一行的开头用了{name}。", "换成半角空格，每层缩进两个。", line=line, column=column)
+        hint = "换成半角空格，每层缩进两个。"
+        raise Fault("FM008", f"这一行的开头用了{name}。", hint, line=offset + line, column=column)
     try:
         if _may_be_deep(text) or "&" in text or "*" in text:
-            _look_ahead(text)
+            _look_ahead(text, offset)
         return yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
-        raise explain(text, error) from None
+        raise explain(text, error, offset) from None
 
 
 def _may_be_deep(text: str) -> bool:
     return text.count("[") + text.count("{") > _FEW_BRACKETS or bool(_DEEP_LINE.search(text))
 
 
-def _look_ahead(text: str) -> None:
+def _look_ahead(text: str, offset: int) -> None:
     """Refuse aliases and too deep nesting before the composer, which recurses in C, sees them."""
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
@@ -78,60 +80,65 @@ def _look_ahead(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEPTH_LIMIT:
-            raise Fault(
-                "FM007",
-                f"括号或列表嵌套超过 {DEPTH_LIMIT} 层。",
-                "减少嵌套；多半是括号没有配对。",
-                line=event.start_mark.line + 1,
-                column=event.start_mark.column + 1,
-            )
+            message = f"括号或列表嵌套超过 {DEPTH_LIMIT} 层。"
+            raise Fault("FM007", message, "减少嵌套；多半是括号没有配对。", **_place(event, offset))
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            raise _foreign("别名" if isinstance(event, yaml.AliasEvent) else "锚点", event)
+            raise _foreign("*" if isinstance(event, yaml.AliasEvent) else "&", event, offset)
 
 
-def _foreign(what: str, place: Any) -> Fault:
-    mark = place.start_mark
-    sign = {"别名": "*", "锚点": "&"}.get(what, "!")
+def _foreign(sign: str, place: Any, offset: int) -> Fault:
+    what = {"*": "别名", "&": "锚点", "!": "类型标记"}[sign]
     return Fault(
         "FM006",
         f"以“{sign}”开头的值在 YAML 里是{what}，不能用。",
         f"要原样写“{sign}”，就给整个值加上引号。",
-        line=mark.line + 1,
-        column=mark.column + 1,
+        **_place(place, offset),
     )
 
 
-def _value(node: Any, faults: list[Fault]) -> Any:
-    if node.tag not in _PLAIN_TAGS:
-        raise _foreign("类型标记", node)
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, faults) for item in node.value]
-    found = Mapping()
-    found.lines = {}
-    for key, item in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            raise Fault("FM004", "键不能是列表。", "键写成一个词，例如“标题”。", *(), **_place(key))
-        name = _value(key, faults).strip()
-        if name in found:
-            lines = f"第 {found.lines[name]} 行和第 {key.start_mark.line + 1} 行"
-            faults.append(_twice(f"“{name}”写了两次：{lines}。", key))
-            continue
-        found.lines[name] = key.start_mark.line + 1
-        found[name] = _value(item, faults)
-    return found
+def _place(place: Any, offset: int) -> dict[str, int]:
+    return {"line": offset + place.start_mark.line + 1, "column": place.start_mark.column + 1}
 
 
-def _twice(message: str, key: Any) -> Fault:
-    return Fault("FM005", message, "只留一个。", **_place(key))
+class _Reading:
+    """One pass over the nodes of one text."""
+
+    def __init__(self, offset: int, faults: list[Fault]) -> None:
+        self.offset = offset
+        self.faults = faults
+
+    def value(self, node: Any) -> Any:
+        """Return *node* as a plain value."""
+        if node.tag not in _PLAIN_TAGS:
+            raise _foreign("!", node, self.offset)
+        if isinstance(node, yaml.ScalarNode):
+            if node.style == '"' and (found := CONTROL.search(node.value)):
+                message = f"双引号里的转义写出了控制字符（U+{ord(found[0]):04X}）。"
+                raise Fault("ENC004", message, "改用单引号，或者去掉“\\”。", **_place(node, self.offset))
+            return node.value
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        return self.mapping(node)
+
+    def mapping(self, node: Any) -> Mapping:
+        """Return a mapping; the first of two equal keys counts."""
+        found = Mapping()
+        found.lines = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise Fault("FM004", "键不能是列表。", "键写成一个词，例如“标题”。", **_place(key, self.offset))
+            name = key.value.strip()
+            line = self.offset + key.start_mark.line + 1
+            if name in found:
+                message = f"“{name}”写了两次：第 {found.lines[name]} 行和第 {line} 行。"
+                self.faults.append(Fault("FM005", message, "只留一个。", **_place(key, self.offset)))
+                continue
+            found.lines[name] = line
+            found[name] = self.value(item)
+        return found
 
 
-def _place(node: Any) -> dict[str, int]:
-    return {"line": node.start_mark.line + 1, "column": node.start_mark.column + 1}
-
-
-def _comments(text: str) -> list[Fault]:
+def _comments(text: str, offset: int) -> list[Fault]:
     """Return a fault for each text behind a # that YAML takes for a comment, though it looks like part of a value."""
     scalars = [
         (token.start_mark.index, token.end_mark.index)
@@ -144,13 +151,12 @@ def _comments(text: str) -> list[Fault]:
         if not before or before.startswith("#") or any(a <= match.start() < b for a, b in scalars):
             continue
         line, column = place_in(text, match.start())
-        lost = before.endswith((":", "-"))
         found.append(
             Fault(
-                "FM017" if lost else "FM018",
+                "FM017" if before.endswith((":", "-")) else "FM018",
                 f"“{match[0].rstrip()}”被 YAML 当成了注释，没有读到。",
                 "给整个值加上引号；真是注释，就在 # 后面空一格。",
-                line=line,
+                line=offset + line,
                 column=column,
             )
         )

@@ -73,7 +73,7 @@ class Brand:
     logo_meaning: str = key("标识释义", "释义", default="", help="标识的含义")
     color: str = key("主色", default="", help="品牌主色，如 #8A1F11")
     meaning: str = key("内涵", "品牌内涵", default="", help="品牌内涵；也可以写成正文")
-    methods: tuple[Method, ...] = key("工作法", "载体", "举措", default=(), help="工作法，1 至 8 条")
+    methods: tuple[Method, ...] = key("工作法", "载体", "举措", "method", default=(), help="工作法，1 至 8 条")
     results: tuple[Result, ...] = key("成效", "成果", default=(), help="成效数据，有值必须有“截至”")
     recognised: Stamp | None = key("认定日期", "认定", default=None, help="认定日期")
     reviews: tuple[BrandReview, ...] = key("动态", "复核", "动态管理", default=(), help="复核记录")

@@ -128,7 +128,7 @@ class Honour:
     category: HonourCategory | None = key("类别", default=None, help="集体、个人、项目、案例")
     by: str = key("授予单位", "颁发单位", default="", expected=True, help="授予单位")
     units: tuple[str, ...] = key("单位", "unit", default=(), ref="unit", help="获得单位")
-    winner: str = key("对象", "获得者", default="", help="获得者")
+    winner: str = key("对象", "获得者", "for", default="", help="获得者")
     brands: tuple[str, ...] = key("品牌", "brand", default=(), ref="brand", help="所属品牌")
     projects: tuple[str, ...] = key("双创项目", "项目", "project", default=(), ref="project", help="所属双创项目")
     items: tuple[str, ...] = key("对标", "支撑", default=(), help="支撑的标准条目")

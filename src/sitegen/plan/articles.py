@@ -195,7 +195,7 @@ def _chips(library: Library, article: Article) -> Iterator[Chip]:
 
 def standard_items(library: Library, project: str) -> tuple[str, ...]:
     """Return the names of the items of a project's standard."""
-    standard = library.content.standards.get(library.content.projects[project].standard)
+    standard = library.standard_of(library.content.projects[project])
     return tuple(item.name for item in standard.items) if standard else ()
 
 

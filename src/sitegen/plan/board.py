@@ -52,7 +52,7 @@ def _overdue(library: Library) -> Iterator[Link]:
 def _gaps(library: Library) -> Iterator[Links]:
     """For each project the items of its standard that nothing supports yet."""
     for project in library.projects:
-        standard = library.content.standards.get(project.standard)
+        standard = library.standard_of(project)
         if standard is None:
             continue
         empty = [

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from sitegen.model.branding import Brand, Project
+from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.content import Article, Section, Unit
 from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
 from sitegen.model.site import Site
@@ -141,6 +141,13 @@ class Library:
                 ),
             )
         )
+
+    def standard_of(self, project: Project) -> Standard | None:
+        """Return the standard that *project* names, else the one for its type."""
+        standards = self.content.standards
+        if project.standard:
+            return standards.get(project.standard)
+        return next((standard for standard in standards.values() if project.type in standard.types), None)
 
     @cached_property
     def by_brand(self) -> dict[str, tuple[Article, ...]]:

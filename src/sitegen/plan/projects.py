@@ -48,7 +48,7 @@ _NEGATIVE_RESULTS = ("未通过", "延期", "延长", "撤销", "整改", "不�
 def plan_projects(library: Library) -> Iterator[Route]:
     """Yield ``/projects/index.html`` and a page for each project."""
     columns = sorted({(list(Level).index(item.level), item.batch) for item in library.projects})
-    used = {item.standard for item in library.projects}
+    used = {standard.id for item in library.projects if (standard := library.standard_of(item))}
     view = ProjectsView(
         head=Head(
             title="党建“双创”",
@@ -102,7 +102,7 @@ def _standard_note(library: Library, standard: Standard) -> StandardNote:
 def _project_view(library: Library, project: Project) -> ProjectView:
     path = project.document.path
     prose = prose_of(library, path)
-    standard = library.content.standards.get(project.standard)
+    standard = library.standard_of(project)
     following = (item for item in library.projects if item.previous == project.id)
     return ProjectView(
         head=Head(

@@ -15,24 +15,44 @@ from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, Resolved, is_picture, resolve
 from sitegen.plan.notices import old_addresses
 
+_OURS = "site.yml"
+"""Stands for what no content file asks for."""
+
 
 def collisions(routes: Collection[Route]) -> Iterator[Diagnostic]:
-    """Yield an error for each two outputs with one address, or with addresses that only case tells apart."""
-    taken: dict[str, Route] = {}
+    """Yield an error for each two outputs with one address, or with addresses that only case tells apart.
+
+    An address below a file (``/x.html/y.html`` beside ``/x.html``) is the same fault. manifest.json is sitegen's own.
+    """
+    taken: dict[str, str] = {"manifest.json": _OURS}
     for route in routes:
-        first = taken.setdefault(to_file(route.address).casefold(), route)
-        if first is not route:
-            here, there = _source(route), _source(first)
-            yield problem(
-                "OUT001",
-                here,
-                f"网址“{route.address}”已经由“{there}”使用。",
-                "给其中一个换一个“网址名”，或者改文件名、日期。",
-            )
+        source = route.sources[0] if route.sources else _OURS
+        path = to_file(route.address).casefold()
+        if path in taken:
+            yield _claimed_twice(route, source, taken[path])
+        else:
+            taken[path] = source
+    for route in routes:
+        for above in _folders(to_file(route.address).casefold()):
+            if above in taken:
+                yield _claimed_twice(route, route.sources[0] if route.sources else _OURS, taken[above])
 
 
-def _source(route: Route) -> str:
-    return route.sources[0] if route.sources else "site.yml"
+def _folders(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def _claimed_twice(route: Route, source: str, other: str) -> Diagnostic:
+    if source == _OURS:
+        source, other = other, source
+    taker = "sitegen 自己的页面" if other == _OURS else f"“{other}”"
+    return problem(
+        "OUT001",
+        source,
+        f"网址“{route.address}”已经由{taker}使用。",
+        "给其中一个换一个“网址名”，或者改文件名、日期。",
+    )
 
 
 def reserved(library: Library) -> Iterator[Diagnostic]:

@@ -21,6 +21,7 @@ _CAUSES = {
     errno.EXDEV: "它在容器镜像的层里，不能整体替换，请先删除它或换一个输出文件夹",
     errno.EBUSY: "文件夹正被别的程序占用",
     errno.ENOLCK: "这个磁盘不支持文件锁",
+    errno.ELOOP: "路径上有不该有的链接",
     errno.ENAMETOOLONG: "路径太长",
     errno.ESTALE: "网络磁盘断开了",
     errno.ETIMEDOUT: "网络磁盘没有响应",

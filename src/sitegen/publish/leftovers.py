@@ -14,7 +14,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.publish.disk import disk
 from sitegen.publish.files import make_folder
 from sitegen.publish.manifest import MANIFEST, Owned, owned, read_manifest
 
@@ -38,25 +37,17 @@ def siblings(output: Path) -> tuple[Path, Path]:
     return new, old
 
 
-def recover(output: Path) -> None:
-    """Complete what a killed build of *output* left; call it under the lock, before *output* is looked at.
-
-    An output moved aside and not yet replaced is put back; everything else is removed.
+def left(output: Path) -> list[Path]:
+    """Return what stands beside *output* under such names: what was moved aside first, then staging areas.
 
     Raises:
-        DiskProblem: where the output can't be put back.
+        OSError: where the folder that holds *output* can't be read.
     """
-    place = output.resolve()
-    named = re.compile(rf"\.{re.escape(place.name)}\.sitegen-(new|old)-[0-9a-f]{{8}}")
-    with disk(place):
-        if not place.parent.is_dir():
-            return
-        left = sorted(path for path in place.parent.iterdir() if named.fullmatch(path.name))
-        for path in reversed(left):
-            if ".sitegen-old-" in path.name and not os.path.lexists(place):
-                path.rename(place)
-            else:
-                discard(path, place)
+    if not output.parent.is_dir():
+        return []
+    named = re.compile(rf"\.{re.escape(output.name)}\.sitegen-(new|old)-[0-9a-f]{{8}}")
+    found = [path for path in output.parent.iterdir() if named.fullmatch(path.name)]
+    return sorted((path for path in found if path.is_dir() and not path.is_symlink()), reverse=True)
 
 
 def discard(folder: Path, output: Path) -> None:

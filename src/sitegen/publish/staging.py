@@ -19,7 +19,7 @@ from sitegen.model.outputs import Stat
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.exchange import exchange
 from sitegen.publish.files import create, make_folder, place, walk, write_file
-from sitegen.publish.leftovers import MARKER, discard, siblings
+from sitegen.publish.leftovers import MARKER, discard, left, siblings
 from sitegen.publish.manifest import MANIFEST, Manifest, read_manifest
 
 # What a file system answers that has no hard links, or won't link this file.
@@ -42,6 +42,23 @@ def is_current(output: Path, manifest: Manifest) -> bool:
     """
     with disk(output):
         return read_manifest(output) == manifest
+
+
+def recover(output: Path) -> None:
+    """Complete what a killed build of *output* left; call it under the lock, before *output* is looked at.
+
+    An output that was moved aside and not yet replaced is put back; everything else is removed.
+
+    Raises:
+        DiskProblem: where the output can't be put back.
+    """
+    place = output.resolve()
+    with disk(place):
+        for path in left(place):
+            if ".sitegen-old-" in path.name and not os.path.lexists(place):
+                path.rename(place)
+            else:
+                discard(path, place)
 
 
 class Staging:

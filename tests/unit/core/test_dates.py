@@ -6,6 +6,7 @@ from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from sitegen.core.dates import Precision, Stamp, parse_day, parse_stamp
 
 MARCH_13 = Stamp(date(2024, 3, 13))
@@ -13,7 +14,16 @@ MARCH_13 = Stamp(date(2024, 3, 13))
 
 @pytest.mark.parametrize(
     "text",
-    ["2024-03-13", "2024-3-13", "2024/03/13", "2024.3.13", "2024年3月13日", "2024 年 3 月 13 日", "二〇二四年三月十三日", "二零二四年三月十三日"],
+    [
+        "2024-03-13",
+        "2024-3-13",
+        "2024/03/13",
+        "2024.3.13",
+        "2024年3月13日",
+        "2024 年 3 月 13 日",
+        "二〇二四年三月十三日",
+        "二零二四年三月十三日",
+    ],
 )
 def test_a_day_may_be_written_in_many_ways(text: str) -> None:
     assert parse_stamp(text) == MARCH_13

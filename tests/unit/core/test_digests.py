@@ -27,6 +27,10 @@ def test_a_fingerprint_is_the_same_in_another_process_under_another_hash_seed() 
     )
     for seed in ("1", "2"):
         run = subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}
+            [sys.executable, "-c", program],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
         )
         assert run.stdout.strip() == fingerprint(card("甲"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitegen.core.urls import absolute, is_slug, normalize, relative, slug_of, slug_of_syllables, to_file
 
 
@@ -48,7 +49,13 @@ def test_a_slug_is_cut_at_a_syllable_within_sixty_characters() -> None:
 
 @pytest.mark.parametrize(
     ("address", "normal"),
-    [("/x/", "/x/index.html"), ("/", "/index.html"), ("/a/../b.html", "/b.html"), ("//a", "/a"), ("/a/./b/", "/a/b/index.html")],
+    [
+        ("/x/", "/x/index.html"),
+        ("/", "/index.html"),
+        ("/a/../b.html", "/b.html"),
+        ("//a", "/a"),
+        ("/a/./b/", "/a/b/index.html"),
+    ],
 )
 def test_addresses_have_one_form(address: str, normal: str) -> None:
     assert normalize(address) == normal

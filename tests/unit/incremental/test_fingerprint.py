@@ -56,7 +56,9 @@ def of(
     templates: Mapping[str, str] | None = None,
     version: str = "0.1.0",
 ) -> Fingerprint:
-    return fingerprints([route], frame, {"article.html": "t1"} if templates is None else templates, version)[route.address]
+    return fingerprints([route], frame, {"article.html": "t1"} if templates is None else templates, version)[
+        route.address
+    ]
 
 
 def changed(new: Fingerprint, old: Fingerprint) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article
 from sitegen.model.parts import Document
@@ -35,7 +36,9 @@ def test_the_index_shows_twenty_to_thirty_nine_and_every_article_stands_on_one_p
 
 
 def test_page_k_holds_the_kth_twenty_from_the_oldest() -> None:
-    by_number = {page.number: [int(article.id) for article in page.articles] for page in pages(articles(75), "/a/", "/a/")}
+    by_number = {
+        page.number: [int(article.id) for article in page.articles] for page in pages(articles(75), "/a/", "/a/")
+    }
     assert by_number[1] == list(range(20, 0, -1))
     assert by_number[2] == list(range(40, 20, -1))
     assert set(by_number) == {0, 1, 2}

@@ -1,11 +1,12 @@
 """Pictures by the river: sampling, testing on the bank, bridges."""
 
+from dataclasses import replace
 from random import Random
 
-from ..canvas import Canvas, Point, fade, mix
+from ..canvas import Canvas, Point, fade, mix, smooth
 from ..outdoors import bridge, ground, hills, poplar, reeds, sky, town, tree, water
 from ..palette import BARK, CREAM, DEEP, INK, OCHRE, PAPER, RED, SLATE, STEEL, STONE, UMBER, WOOD, Mood
-from ..people import look
+from ..people import Look, look
 from ..postures import crouch, shadow, stand
 from ..things import bottle, meter, notebook, pail, tube_rack
 
@@ -45,7 +46,6 @@ def pole_sampling(c: Canvas, rng: Random, mood: Mood, *, vests: bool = False, si
     else:
         for x in (1240, 1310, 1390, 1500):
             poplar(c, x, 475, rng.uniform(110, 170), mood.leaf)
-        reeds(c, 1290, 1620, 560, 130, rng, mood.near, 16)
     ground(c, [(-90, 600), (180, 612), (430, 660), (640, 745), (760, 850), (800, 1060)], mood.near, rng, 40)
     helper, taker = look(rng), look(rng)
     if vests:
@@ -72,9 +72,7 @@ def pole_sampling(c: Canvas, rng: Random, mood: Mood, *, vests: bool = False, si
     second.arms(c)
 
 
-def _vested(who):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
+def _vested(who: Look) -> Look:
     return replace(who, vest="#C7683A")
 
 
@@ -152,29 +150,29 @@ def bridge_bucket(c: Canvas, rng: Random, mood: Mood) -> None:
         tree(c, x, 440, rng.uniform(120, 190), mood.leaf)
     water(c, 416, 1000, mood, rng, 58)
     stone = mix(STONE, SLATE, 0.18)
-    people = (stand(look(rng), 520, 498, 400, face=1, lean=12, hands=((0.2, 0.17), (0.1, 0.24))), stand(look(rng), 870, 498, 405, face=1, lean=22, hands=((0.24, 0.12), (0.22, 0.17))))
+    people = (stand(look(rng), 520, 498, 400, face=1, lean=12, hands=((0.19, 0.2), (0.12, 0.21))), stand(look(rng), 870, 498, 405, face=1, lean=22, hands=((0.24, 0.06), (0.22, 0.12))))
     for figure in people:
         figure.draw(c)
     rope = people[1].hands[0]
     c.poly([(-40, 480), (1010, 480), (1010, 585), (-40, 585)], stone)
     c.rect(-40, 480, 1050, 20, mix(stone, PAPER, 0.3))
-    arch = [(150, 1000), (160, 800), (300, 660), (480, 625), (660, 660), (800, 800), (810, 1000)]
+    arch = smooth([(150, 1000), (165, 860), (285, 700), (480, 640), (675, 700), (795, 860), (810, 1000)])
     c.rect(-40, 585, 190, 415, mix(stone, INK, 0.05))
     c.rect(810, 585, 170, 415, mix(stone, INK, 0.05))
-    c.poly([(150, 585), (810, 585), *arch[::-1], (150, 1000)], mix(stone, INK, 0.05))
-    c.line(arch[1:6], 16, mix(stone, INK, 0.2))
+    c.poly([(150, 585), (810, 585), *arch[::-1]], mix(stone, INK, 0.05))
+    c.line(arch, 16, mix(stone, INK, 0.2))
     for row in range(4):
         for k in range(3):
             c.rect(824 + k * 52 - (26 if row % 2 else 0) + 14, 640 + row * 88, 40, 5, mix(stone, INK, 0.14))
             c.rect(4 + k * 48 - (22 if row % 2 else 0), 640 + row * 88, 36, 5, mix(stone, INK, 0.14))
     for x in range(0, 1000, 90):
-        c.rect(x, 388, 15, 100, mix(stone, INK, 0.22), 4)
-    for y in (384, 430):
+        c.rect(x, 276, 15, 212, mix(stone, INK, 0.22), 4)
+    for y in (268, 372):
         c.rect(-40, y, 1060, 13, mix(stone, INK, 0.28), 5)
     people[0].arms(c)
     people[1].arms(c)
-    c.line([rope, (1062, 372)], 5, UMBER)
-    pail(c, 1066, 788, 74, [(1062, 372)])
+    c.line([rope, (1062, 268)], 5, UMBER)
+    pail(c, 1066, 788, 74, [(1062, 268)])
     for k in range(3):
         c.disc(1066, 862, 70 + 48 * k, fade(PAPER, 0.16), 11 + 9 * k)
     reeds(c, 1330, 1640, 1010, 240, rng, mood.near, 16)

@@ -1,0 +1,84 @@
+"""Pydantic's errors as faults: which field, what is wrong with its value, how to mend it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitegen.core.text import nearest
+from sitegen.load.faults import Fault
+from sitegen.load.fields import fields_of, parts_of, spellings_of
+from sitegen.model.keys import Key
+
+Place = tuple[str | int, ...]
+
+
+def complaint(kind: type, error: Any) -> Fault:
+    """Return the pydantic *error* of a value of *kind* as a fault."""
+    at: Place = tuple(error["loc"])
+    if error["type"] == "missing":
+        return _missing(_kind_at(kind, at[:-1]), at)
+    if error["type"] == "extra_forbidden":
+        return _unknown(_kind_at(kind, at[:-1]), at)
+    assert error["type"] == "sitegen", error
+    told = error["ctx"]
+    label = _label(kind, at)
+    message = told["message"]
+    if label and label not in message:
+        message = f"“{label}”里，{message}"
+    return Fault(told["code"], message, told["hint"], at=at, needle=told["needle"])
+
+
+def _missing(kind: Any, at: Place) -> Fault:
+    declared = fields_of(kind)[str(at[-1])]
+    where = f"这{_counted(kind)}" if len(at) > 1 else ""
+    hint = f"加一行“{declared.label}: ……”（{declared.help}）。" if len(at) == 1 else f"写上“{declared.label}”（{declared.help}）。"
+    return Fault("FM011", f"{where}缺少必填的“{declared.label}”。", hint, at=at[:-1])
+
+
+def _counted(kind: Any) -> str:
+    return getattr(kind, "KIND", "一项")
+
+
+def _unknown(kind: Any, at: Place) -> Fault:
+    """Return a fault for a key that *kind* does not have; a full-width colon may have swallowed its value."""
+    key = str(at[-1])
+    spelled = spellings_of(kind)
+    before, colon, _ = key.partition("：")
+    if colon and before.strip().lower() in spelled:
+        return Fault(
+            "FM010",
+            f"“{shorten(key)}”里的冒号是全角的，读不出键和值。",
+            f"改成半角冒号加一个空格，例如“{before.strip()}: ……”。",
+            at=at,
+        )
+    names = [name for declared in fields_of(kind).values() for name in declared.names]
+    near = nearest(key, names) or nearest(key.lower(), spelled)
+    what = getattr(kind, "KIND", "这里")
+    hint = f"是不是“{near}”？" if near else f"可用的键有{'、'.join(declared.label for declared in fields_of(kind).values())}。"
+    return Fault("FM010", f"{what}没有“{shorten(key)}”这个键。", f"改成认识的键，或者删去。{hint}" , at=at)
+
+
+def shorten(text: str) -> str:
+    """Return *text* as a message can quote it."""
+    text = " ".join(text.split())
+    return text if len(text) <= 30 else text[:30] + "……"
+
+
+def _kind_at(kind: type, at: Place) -> type:
+    """Return the class whose field stands at *at* within *kind*."""
+    for step in at:
+        if isinstance(step, str):
+            kind = parts_of(kind).get(step, kind)
+    return kind
+
+
+def _label(kind: type, at: Place) -> str:
+    """Return what writers call the field at *at*."""
+    label = ""
+    for step in at:
+        if not isinstance(step, str):
+            continue
+        declared: Key | None = fields_of(kind).get(step)
+        label = declared.label if declared else step
+        kind = parts_of(kind).get(step, kind)
+    return label

@@ -1,0 +1,98 @@
+"""What lies where in a site folder: one table of collections, and one rule for everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sitegen.model.branding import Brand, Project, Standard
+from sitegen.model.config import Config
+from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
+
+CONFIG = "site.yml"
+CONTENT = "content"
+SECTION_FILE = "_index.md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A kind of content that has a place of its own: a *folder* of Markdown files, or one list *file*.
+
+    *ref* is what fields that refer to it call it; *field* holds it in ``Content``.
+    """
+
+    ref: str
+    field: str
+    kind: type[Any]
+    folder: str = ""
+    file: str = ""
+
+
+COLLECTIONS: tuple[Collection, ...] = (
+    Collection(ref="unit", field="units", kind=Unit, folder="units"),
+    Collection(ref="brand", field="brands", kind=Brand, folder="brands"),
+    Collection(ref="project", field="projects", kind=Project, folder="projects"),
+    Collection(ref="series", field="series", kind=Series, folder="series"),
+    Collection(ref="topic", field="topics", kind=Topic, folder="topics"),
+    Collection(ref="pairing", field="pairings", kind=Pairing, file="pairings.yml"),
+    Collection(ref="checklist", field="checklist", kind=ChecklistItem, file="checklists.yml"),
+    Collection(ref="honour", field="honours", kind=Honour, file="honours.yml"),
+    Collection(ref="media", field="media", kind=MediaReport, file="media.yml"),
+    Collection(ref="standard", field="standards", kind=Standard, file="standards.yml"),
+    Collection(ref="term", field="glossary", kind=GlossaryTerm, file="glossary.yml"),
+)
+
+BY_FOLDER = {item.folder: item for item in COLLECTIONS if item.folder}
+BY_FILE = {item.file: item for item in COLLECTIONS if item.file}
+BY_KIND = {item.kind: item for item in COLLECTIONS}
+# List files of content/ that other floors read.
+OTHER_FILES = frozenset({"terms.yml", "terms.csv"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What a file is: content of *kind* with an *id*, or (*many*) a list of entries of that kind."""
+
+    kind: type[Any]
+    id: str = ""
+    many: bool = False
+
+
+@cache
+def _list_place(file: str) -> Place | None:
+    found = BY_FILE.get(file)
+    return Place(kind=found.kind, many=True) if found else None
+
+
+def place_of(path: str) -> Place | None:
+    """Return what the file at *path*, relative to the site folder, is; None for a picture, an attachment and so on.
+
+    Whether an article is below a section is not asked here.
+    """
+    if path == CONFIG:
+        return Place(kind=Config)
+    parts = path.split("/")
+    if parts[0] != CONTENT or len(parts) < 2:
+        return None
+    if not path.endswith(".md"):
+        return _list_place(parts[1]) if len(parts) == 2 else None
+    name = parts[-1]
+    if len(parts) == 2:
+        return Place(kind=PlainPage, id=name.removesuffix(".md"))
+    if name == SECTION_FILE:
+        return Place(kind=Section, id="/".join(parts[1:-1]))
+    if found := BY_FOLDER.get(parts[1]):
+        id = parts[2] if name == "index.md" else "/".join(parts[2:]).removesuffix(".md")
+        return Place(kind=found.kind, id=id)
+    return Place(kind=Article, id="/".join(parts[1:]).removesuffix(".md").removesuffix("/index"))
+
+
+def section_above(id: str, sections: frozenset[str] | set[str]) -> str:
+    """Return the nearest of *sections* that holds the article or section *id*; the empty string where none does."""
+    while "/" in id:
+        id = id.rpartition("/")[0]
+        if id in sections:
+            return id
+    return ""

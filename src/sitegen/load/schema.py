@@ -1,0 +1,148 @@
+"""Our dataclasses as pydantic sees them: built from their type hints and keys, on first use.
+
+A mapping as written becomes one keyed by field names; pydantic checks every field and reports all that is wrong.
+Imported only where a file is really parsed: pydantic alone takes longer to import than a small site to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache, partial
+from typing import Annotated, Any, cast, get_origin
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator, TypeAdapter, ValidationError
+from typing_extensions import NotRequired, Required, TypedDict
+
+from sitegen.core.dates import Stamp
+from sitegen.load.complaints import complaint
+from sitegen.load.faults import Fault
+from sitegen.load.fields import fields_of, hints_of, is_many, item_of
+from sitegen.load.lists import splitter, unfold_ai, unfold_decision, unfold_ignore, unfold_period
+from sitegen.load.spelling import canonical
+from sitegen.load.values import (
+    Reader,
+    read_bool,
+    read_colour,
+    read_day,
+    read_float,
+    read_int,
+    read_member,
+    read_pin,
+    read_stamp,
+    read_text,
+    refuse,
+)
+from sitegen.model.config import GreyPeriod
+from sitegen.model.keys import key_of
+from sitegen.model.parts import AiUse, Document, Ignore, Pin
+from sitegen.model.registers import Decision
+
+READERS: dict[type, Reader] = {
+    str: read_text,
+    bool: read_bool,
+    int: read_int,
+    float: read_float,
+    date: read_day,
+    Stamp: read_stamp,
+    Pin: read_pin,
+}
+# Other forms in which writers put a nested value.
+UNFOLD: dict[type, Callable[[Any], Any]] = {
+    AiUse: unfold_ai,
+    Decision: unfold_decision,
+    GreyPeriod: unfold_period,
+    Ignore: unfold_ignore,
+}
+COLOURS = frozenset({"accent", "gold", "color"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validated:
+    """The values of one piece of content by field, typed; *faults* where it is none, and *values* as far as known."""
+
+    values: dict[str, Any]
+    faults: tuple[Fault, ...]
+
+
+def validate(kind: type, written: Any) -> Validated:
+    """Return *written*, a mapping with keys in any spelling, as values of *kind*."""
+    faults: list[Fault] = []
+    given = canonical(kind, written, faults)
+    try:
+        return Validated(values=_adapter(kind).validate_python(given), faults=tuple(faults))
+    except ValidationError as error:
+        faults.extend(complaint(kind, found) for found in error.errors(include_url=False))
+        return Validated(values={}, faults=tuple(faults))
+
+
+@cache
+def _adapter(kind: type) -> TypeAdapter[dict[str, Any]]:
+    return TypeAdapter(_typed(kind))
+
+
+@cache
+def _typed(kind: type) -> Any:
+    """Return the TypedDict of the fields of *kind*; absent ones keep the default of the dataclass."""
+    items = {}
+    hints = hints_of(kind)
+    for item in fields(kind):
+        if (declared := key_of(item)) is not None:
+            kept = Required if declared.required else NotRequired
+            items[item.name] = kept[_annotation(item, hints[item.name])]
+    made = cast(Any, TypedDict)(kind.__name__, items)
+    made.__pydantic_config__ = ConfigDict(extra="forbid")
+    return made
+
+
+def _annotation(item: Any, hint: Any) -> Any:
+    if is_many(hint):
+        kind = item_of(hint)
+        return Annotated[tuple[_single(kind), ...], BeforeValidator(splitter(item, kind))]  # type: ignore[misc]
+    if get_origin(hint) is dict:
+        return Annotated[dict[str, _single(str)], BeforeValidator(_pairs)]  # type: ignore[misc]
+    if item.name in COLOURS:
+        return Annotated[str, PlainValidator(read_colour)]
+    return _single(hint)
+
+
+def _single(kind: Any) -> Any:
+    if kind in READERS:
+        return Annotated[kind, PlainValidator(READERS[kind])]
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return Annotated[kind, PlainValidator(read_member(kind))]
+    assert is_dataclass(kind) and kind is not Document
+    return Annotated[_typed(cast(type, kind)), BeforeValidator(partial(_unfold, kind)), AfterValidator(partial(_build, kind))]
+
+
+def _unfold(kind: Any, value: Any) -> dict[str, Any]:
+    """Return the nested *value* keyed by field names; a bare text sets the one field that it stands for."""
+    value = UNFOLD.get(kind, lambda same: same)(value)
+    if not isinstance(value, dict):
+        value = {_shorthand(kind, value): value}
+    faults: list[Fault] = []
+    given = canonical(kind, value, faults)
+    for fault in faults:
+        refuse(fault.code, fault.message, fault.hint)
+    return given
+
+
+def _shorthand(kind: Any, value: Any) -> str:
+    field: str = getattr(kind, "SHORTHAND", "")
+    labels = [declared.label for declared in fields_of(kind).values()]
+    example = "{" + f"{labels[0]}: ……" + "}"
+    if not field or isinstance(value, list):
+        refuse("FM015", "要写一组“键: 值”。", f"写成“{example}”，可用的键有{'、'.join(labels)}。")
+    return field
+
+
+def _build(kind: Any, values: dict[str, Any]) -> Any:
+    return kind(**values)
+
+
+def _pairs(value: Any) -> Any:
+    if not isinstance(value, dict):
+        refuse("FM015", "要写一组“键: 值”。", "一行写一对，前面缩进两个半角空格。")
+    return {name: text for name, text in value.items() if text != ""}

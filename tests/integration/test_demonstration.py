@@ -1,0 +1,85 @@
+"""The demonstration site is what it promises to be: a whole fictional university, without a word to say against it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sitegen.model.site import Site
+from sitegen.pipeline.reading import read_config, read_site
+from sitegen.pipeline.request import Request
+from sitegen.store.store import Store
+from sites import build_site
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("demonstration")
+    shutil.copytree(ROOT / "content", root / "content")
+    shutil.copy(ROOT / "site.yml", root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Site:
+    request = Request(root=folder, output=folder / "output", today=TODAY, jobs=1)
+    with Store(folder / ".sitegen/store.db") as store:
+        return read_site(request, read_config(request), store).site
+
+
+def test_it_builds_without_an_error_or_a_warning(folder: Path) -> None:
+    outcome = build_site(folder, today=TODAY, strict=True)
+    assert [(item.path, item.line, item.code, item.message) for item in outcome.problems if item.code != "LNK004"] == []
+    assert outcome.published
+
+
+def test_it_is_as_large_as_a_real_site(site: Site) -> None:
+    content = site.content
+    assert len(content.articles) >= 80
+    assert len({article.date.day.year for article in content.articles}) >= 3
+    assert len(content.sections) >= 8
+    assert any(section.parent for section in content.sections.values())
+    assert len(content.units) >= 30
+    assert max(len(line(site, unit)) for unit in content.units) == 4
+    assert len(content.brands) == 12
+    assert len(content.projects) >= 8
+    assert len({project.type for project in content.projects.values()}) >= 4
+    assert len({project.level for project in content.projects.values()}) >= 3
+    assert len({project.status for project in content.projects.values()}) >= 4
+    assert len(content.series) == 4
+    assert any(series.parts for series in content.series.values())
+    assert len(content.pairings) >= 25
+    assert len({type for pairing in content.pairings.values() for type in pairing.types}) >= 5
+    assert len(content.checklist) == 18
+    assert len({item.state for item in content.checklist.values()}) == 5
+    assert content.honours
+    assert content.media
+
+
+def line(site: Site, unit: str) -> list[str]:
+    above = []
+    while unit:
+        above.append(unit)
+        unit = site.content.units[unit].parent
+    return above
+
+
+def test_its_articles_are_as_long_as_news_is(site: Site) -> None:
+    lengths = {article.id: site.prose[article.document.path].words for article in site.articles}
+    assert {id: words for id, words in lengths.items() if not 180 <= words <= 1000} == {}
+
+
+def test_every_article_leads_to_its_unit_and_every_unit_shows_it(folder: Path, site: Site) -> None:
+    build_site(folder, today=TODAY)
+    files = json.loads((folder / "output/manifest.json").read_text("utf-8"))["files"]
+    for article in site.articles:
+        page = (folder / "output" / site.addresses[article.document.path][1:]).read_text("utf-8")
+        assert f"units/{article.units[0]}.html" in page
+        assert f"units/{article.units[0]}.html" in files

@@ -1,0 +1,124 @@
+"""Write the generated references: docs/front-matter.md from the model, docs/rules.md from the catalogue of codes.
+
+``python tools/reference.py`` writes them; a test holds that they are fresh.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import EnumType
+from pathlib import Path
+
+from sitegen.core.codes import CODES
+from sitegen.core.dates import Stamp
+from sitegen.core.diagnostics import Severity
+from sitegen.model.branding import Brand, Project, Standard
+from sitegen.model.config import Config
+from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.keys import key_of, keys_of
+from sitegen.model.parts import AiUse, Pin
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
+
+DOCS = Path(__file__).parent.parent / "docs"
+PLACES: tuple[tuple[type, str], ...] = (
+    (Article, "content/<栏目>/**/x.md"),
+    (Section, "content/<栏目>/_index.md"),
+    (Unit, "content/units/*.md"),
+    (Brand, "content/brands/*.md"),
+    (Project, "content/projects/*.md"),
+    (Series, "content/series/*.md"),
+    (Topic, "content/topics/*.md"),
+    (PlainPage, "content/*.md"),
+    (Pairing, "content/pairings.yml"),
+    (ChecklistItem, "content/checklists.yml"),
+    (Honour, "content/honours.yml"),
+    (MediaReport, "content/media.yml"),
+    (Standard, "content/standards.yml"),
+    (GlossaryTerm, "content/glossary.yml"),
+    (Config, "site.yml"),
+)
+WORDS: dict[type, str] = {
+    str: "文本",
+    int: "整数",
+    float: "数",
+    bool: "是/否",
+    date: "日期",
+    Stamp: "日期",
+    dict: "对照表",
+}
+SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "提示"}
+
+
+def front_matter() -> str:
+    """Return the reference of every key of every kind of content."""
+    lines = [
+        "# 头部字段",
+        "",
+        "由 `python tools/reference.py` 生成。键名的中文与英文写法等价；“必填”缺了是错误，“应填”缺了只提醒。",
+    ]
+    shown: list[type] = []
+    for kind, place in PLACES:
+        lines += ["", f"## {kind.KIND}：`{place}`", "", *_table(kind, shown)]  # type: ignore[attr-defined]
+    lines += ["", "## 嵌套的部分"]
+    for kind in shown:
+        title = (kind.__doc__ or "").partition(":")[0].strip(". ")
+        short = getattr(kind, "SHORTHAND", "")
+        note = [f"只写一个值时，就是“{keys_of(kind)[short].label}”。", ""] if short else []
+        lines += ["", f"### {title}", "", *note, *_table(kind, shown)]
+    return "\n".join(lines) + "\n"
+
+
+def _table(kind: type, shown: list[type]) -> Iterator[str]:
+    hints = typing.get_type_hints(kind)
+    yield "| 键 | 别的写法 | 类型 | 必填 | 说明 |"
+    yield "|---|---|---|---|---|"
+    for item in fields(kind):
+        declared = key_of(item)
+        if declared is None:
+            continue
+        others = "、".join((*declared.names[1:], item.name))
+        need = "必填" if declared.required else "应填" if declared.expected else ""
+        limit = f"，不超过 {declared.limit} 字" if declared.limit else ""
+        yield f"| {declared.label} | {others} | {_words(hints[item.name], shown)} | {need} | {declared.help}{limit} |"
+
+
+def _words(hint: typing.Any, shown: list[type]) -> str:
+    origin, arguments = typing.get_origin(hint), [a for a in typing.get_args(hint) if a not in (type(None), Ellipsis)]
+    if origin is tuple:
+        return f"{_words(arguments[0], shown)}，可多个"
+    if origin in (typing.Union, types.UnionType):
+        return _words(arguments[0], shown)
+    if origin is dict:
+        return WORDS[dict]
+    if isinstance(hint, EnumType):
+        return "之一：" + "、".join(str(member.value) for member in hint)
+    if hint is Pin:
+        return "是/否，或日期"
+    if is_dataclass(hint) and isinstance(hint, type) and hint is not Stamp:
+        if hint not in shown and hint is not AiUse:
+            shown.append(hint)
+        names = "、".join(declared.label for declared in keys_of(hint).values())
+        return f"{{{names}}}"
+    return WORDS[hint]
+
+
+def rules() -> str:
+    """Return the page of every code."""
+    lines = ["# 问题代码", "", "由 `python tools/reference.py` 生成；`sitegen explain 代码` 显示同样的内容。"]
+    for code in sorted(CODES.values(), key=lambda code: code.code):
+        lines += ["", f"## {code.code} {code.title}（{SEVERITIES[code.severity]}）", "", code.text]
+        for label, sample in (("反例", code.wrong), ("正例", code.right)):
+            if sample:
+                lines += ["", f"{label}：", "", "```", sample, "```"]
+    return "\n".join(lines) + "\n"
+
+
+REFERENCES = {"front-matter.md": front_matter, "rules.md": rules}
+
+if __name__ == "__main__":
+    for name, write in REFERENCES.items():
+        (DOCS / name).write_text(write(), "utf-8")
