@@ -11,6 +11,7 @@ Point = tuple[float, float]
 
 ENLARGED = 3
 JPEG_QUALITY = 85
+CLEAR = "#00000000"
 
 
 def mix(first: str, second: str, share: float) -> str:
@@ -48,11 +49,15 @@ def turned(points: Sequence[Point], centre: Point, degrees: float) -> list[Point
 
 
 class Canvas:
-    """One picture. All measures are logical units; colours are `#RRGGBB` or `#RRGGBBAA`."""
+    """One picture. All measures are logical units; colours are `#RRGGBB` or `#RRGGBBAA`.
 
-    def __init__(self, width: int, height: int, ground: str) -> None:
+    Without a ground the picture is transparent, and `CLEAR` cuts a hole into it.
+    """
+
+    def __init__(self, width: int, height: int, ground: str | None) -> None:
         self.width, self.height = width, height
-        self.image = Image.new("RGB", (width * ENLARGED, height * ENLARGED), ground)
+        size = (width * ENLARGED, height * ENLARGED)
+        self.image = Image.new("RGB", size, ground) if ground else Image.new("RGBA", size, CLEAR)
         self._draw = ImageDraw.Draw(self.image, "RGBA")
 
     def poly(self, points: Sequence[Point], fill: str) -> None:
@@ -138,9 +143,7 @@ class Canvas:
     def within(self, shape: Sequence[Point], over: Sequence[Point], fill: str) -> None:
         """Fill the part of `over` that lies inside `shape`: a shaded side, a stripe on cloth."""
         left, top = math.floor(min(x for x, _ in shape)), math.floor(min(y for _, y in shape))
-        size = tuple(
-            math.ceil((max(p[axis] for p in shape) - (left, top)[axis] + 1) * ENLARGED) for axis in (0, 1)
-        )
+        size = tuple(math.ceil((max(p[axis] for p in shape) - (left, top)[axis] + 1) * ENLARGED) for axis in (0, 1))
         masks = []
         for points in (shape, over):
             mask = Image.new("L", (size[0], size[1]), 0)
@@ -155,8 +158,11 @@ class Canvas:
         return self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
 
     def save(self, path: Path) -> int:
-        """Write the picture as a JPEG; return its size in bytes."""
+        """Write the picture as a JPEG (a transparent one as a PNG); return its size in bytes."""
         stream = BytesIO()
-        self.reduced().save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+        if self.image.mode == "RGBA":
+            self.reduced().save(stream, "PNG", optimize=True)
+        else:
+            self.reduced().save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
         path.write_bytes(stream.getvalue())
         return len(stream.getvalue())

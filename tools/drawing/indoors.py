@@ -6,7 +6,26 @@ from random import Random
 
 from .canvas import Canvas, Point, fade, mix
 from .outdoors import bare, hills, sky, tree
-from .palette import BARK, CLAY, CREAM, DEEP, INK, LEAF, MOSS, OCHRE, PAPER, RED, SAGE, SLATE, STEEL, STONE, STRAW, UMBER, WOOD, Mood
+from .palette import (
+    BARK,
+    CLAY,
+    CREAM,
+    DEEP,
+    INK,
+    LEAF,
+    MOSS,
+    OCHRE,
+    PAPER,
+    RED,
+    SAGE,
+    SLATE,
+    STEEL,
+    STONE,
+    STRAW,
+    UMBER,
+    WOOD,
+    Mood,
+)
 
 SPINES = ("#7B8A6B", "#A9674C", "#C8A968", "#4F6B78", "#8E8A80", "#D8CBB2", "#5F6F66", "#946F4E", "#3F5363", "#B7A58A")
 
@@ -18,7 +37,9 @@ def room(c: Canvas, wall: str, floor: str, line: float) -> None:
     c.rect(0, line - 12, c.width, 12, mix(wall, INK, 0.1))
 
 
-def window(c: Canvas, x: float, y: float, w: float, h: float, mood: Mood, rng: Random, *, view: str = "trees", panes: int = 2) -> None:
+def window(
+    c: Canvas, x: float, y: float, w: float, h: float, mood: Mood, rng: Random, *, view: str = "trees", panes: int = 2
+) -> None:
     """A window onto trees, leafless branches, hills or nothing but sky."""
     frame = mix(STONE, PAPER, 0.55)
     c.rect(x - 14, y - 14, w + 28, h + 28, mix(frame, INK, 0.1), 4)
@@ -28,7 +49,13 @@ def window(c: Canvas, x: float, y: float, w: float, h: float, mood: Mood, rng: R
         hills(scene, h, h * 0.3, mood.far, rng, 3)
         scene.rect(0, h * 0.82, w, h * 0.2, mood.middle)
         for k in range(3):
-            tree(scene, w * (0.1 + 0.4 * k) + rng.uniform(-20, 20), h * 1.1, h * rng.uniform(0.75, 1.0), mix(mood.leaf, PAPER, 0.1 * k))
+            tree(
+                scene,
+                w * (0.1 + 0.4 * k) + rng.uniform(-20, 20),
+                h * 1.1,
+                h * rng.uniform(0.75, 1.0),
+                mix(mood.leaf, PAPER, 0.1 * k),
+            )
     elif view == "bare":
         hills(scene, h, h * 0.16, mood.far, rng, 3)
         bare(scene, w * 0.62, h * 1.04, h * 0.26, rng, mix(mood.near, UMBER, 0.5), 100)
@@ -46,10 +73,15 @@ def sunlight(c: Canvas, x: float, top: float, w: float, h: float, slant: float, 
     """A slanting patch of window light."""
     for k in (0, 1):
         left = x + k * w * 0.54
-        c.poly([(left, top), (left + w * 0.46, top), (left + w * 0.46 + slant, top + h), (left + slant, top + h)], fade("#FFF3D2", strength))
+        c.poly(
+            [(left, top), (left + w * 0.46, top), (left + w * 0.46 + slant, top + h), (left + slant, top + h)],
+            fade("#FFF3D2", strength),
+        )
 
 
-def lines(c: Canvas, x: float, y: float, w: float, rows: Sequence[float], gap: float, colour: str, thick: float = 8) -> None:
+def lines(
+    c: Canvas, x: float, y: float, w: float, rows: Sequence[float], gap: float, colour: str, thick: float = 8
+) -> None:
     """Rows of writing as plain bars; each number is the share of the width that a row fills."""
     for k, share in enumerate(rows):
         c.rect(x, y + k * gap, w * share, thick, colour, thick / 2)
@@ -72,7 +104,16 @@ def screen(c: Canvas, x: float, y: float, w: float, h: float, kind: str = "lines
         c.rect(x + w * 0.07, y + h * 0.1, w * 0.41, h * 0.13, DEEP)
         c.rect(x + w * 0.52, y + h * 0.1, w * 0.41, h * 0.13, mix(RED, CLAY, 0.15))
         for left in (0.07, 0.52):
-            lines(c, x + w * (left + 0.02), y + h * 0.32, w * 0.37, (0.9, 0.7, 0.82, 0.6, 0.76), h * 0.125, mix(STEEL, SLATE, 0.3), h * 0.04)
+            lines(
+                c,
+                x + w * (left + 0.02),
+                y + h * 0.32,
+                w * 0.37,
+                (0.9, 0.7, 0.82, 0.6, 0.76),
+                h * 0.125,
+                mix(STEEL, SLATE, 0.3),
+                h * 0.04,
+            )
         c.rect(x + w * 0.497, y + h * 0.1, 3, h * 0.8, STEEL)
     elif kind == "timetable":
         for row in range(6):
@@ -146,7 +187,9 @@ def books(c: Canvas, x: float, base: float, w: float, h: float, rng: Random, *, 
             x += rng.uniform(12, 34)
 
 
-def shelf(c: Canvas, x: float, y: float, w: float, h: float, rows: int, rng: Random, *, colour: str = WOOD, slips: float = 0) -> None:
+def shelf(
+    c: Canvas, x: float, y: float, w: float, h: float, rows: int, rng: Random, *, colour: str = WOOD, slips: float = 0
+) -> None:
     """A bookcase seen from the front."""
     c.rect(x, y, w, h, mix(colour, INK, 0.35), 3)
     each = (h - 12) / rows
@@ -158,7 +201,17 @@ def shelf(c: Canvas, x: float, y: float, w: float, h: float, rows: int, rng: Ran
     c.rect(x - 5, y - 4, w + 10, 15, mix(colour, PAPER, 0.12), 2)
 
 
-def table(c: Canvas, x: float, top: float, w: float, ground: float, colour: str = WOOD, *, depth: float = 46, legs: bool = True) -> None:
+def table(
+    c: Canvas,
+    x: float,
+    top: float,
+    w: float,
+    ground: float,
+    colour: str = WOOD,
+    *,
+    depth: float = 46,
+    legs: bool = True,
+) -> None:
     """A table from the front; `depth` is how much of its top we see."""
     if legs:
         for left in (x + 34, x + w - 58):
@@ -179,7 +232,15 @@ def plant(c: Canvas, x: float, base: float, size: float, pot: str = CLAY) -> Non
         side = (0.085 * size, 0.03 * size)
         tone = mix((MOSS, LEAF)[k % 2], SAGE, 0.15 * (k % 3))
         c.blob([root, (mid[0] - side[0], mid[1] - side[1]), tip, (mid[0] + side[0], mid[1] + side[1])], tone)
-    c.poly([(x - 0.2 * size, base - 0.34 * size), (x + 0.2 * size, base - 0.34 * size), (x + 0.15 * size, base), (x - 0.15 * size, base)], pot)
+    c.poly(
+        [
+            (x - 0.2 * size, base - 0.34 * size),
+            (x + 0.2 * size, base - 0.34 * size),
+            (x + 0.15 * size, base),
+            (x - 0.15 * size, base),
+        ],
+        pot,
+    )
     c.rect(x - 0.22 * size, base - 0.38 * size, 0.44 * size, 0.08 * size, mix(pot, PAPER, 0.12), 3)
 
 

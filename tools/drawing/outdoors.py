@@ -1,6 +1,7 @@
 """Sky, water, ground, plants and buildings."""
 
 import math
+from collections.abc import Sequence
 from random import Random
 
 from .canvas import Canvas, Point, fade, mix, smooth
@@ -35,7 +36,9 @@ def water(c: Canvas, top: float, bottom: float, mood: Mood, rng: Random, ripples
         c.rect(rng.uniform(-60, c.width), y, w, 2 + 3.4 * depth, fade(PAPER, rng.uniform(0.2, 0.48)), 3)
 
 
-def ground(c: Canvas, edge: list[Point], colour: str, rng: Random, tufts: int = 26, bottom: float | None = None) -> None:
+def ground(
+    c: Canvas, edge: Sequence[Point], colour: str, rng: Random, tufts: int = 26, bottom: float | None = None
+) -> None:
     """Land below a curved edge, with sparse tufts of grass."""
     floor = c.height if bottom is None else bottom
     shape = smooth(edge)
@@ -47,7 +50,9 @@ def ground(c: Canvas, edge: list[Point], colour: str, rng: Random, tufts: int = 
             c.curve([(x, y), (x + lean * 0.5, y - 11), (x + lean * 1.3, y - 19)], 3.4, mix(colour, INK, 0.13), 1)
 
 
-def reeds(c: Canvas, left: float, right: float, base: float, height: float, rng: Random, colour: str, count: int = 16) -> None:
+def reeds(
+    c: Canvas, left: float, right: float, base: float, height: float, rng: Random, colour: str, count: int = 16
+) -> None:
     """A clump of reeds with plumes."""
     for _ in range(count):
         x, h = rng.uniform(left, right), height * rng.uniform(0.6, 1.0)
@@ -57,10 +62,20 @@ def reeds(c: Canvas, left: float, right: float, base: float, height: float, rng:
         c.curve([(x, base + 12), (x + bow * 0.25, base - h * 0.55), tip], 5, tone, 2.4)
         leaf = base - h * rng.uniform(0.3, 0.6)
         way = rng.choice((-1, 1))
-        c.curve([(x + bow * 0.2, leaf), (x + way * h * 0.14, leaf - h * 0.16), (x + way * h * 0.27, leaf - h * 0.1)], 7, tone, 1)
+        c.curve(
+            [(x + bow * 0.2, leaf), (x + way * h * 0.14, leaf - h * 0.16), (x + way * h * 0.27, leaf - h * 0.1)],
+            7,
+            tone,
+            1,
+        )
         if rng.random() < 0.6:
             lower = (tip[0] - bow * 0.22, tip[1] + h * 0.17)
-            c.curve([lower, ((tip[0] + lower[0]) / 2 + 3, (tip[1] + lower[1]) / 2), tip], 13, mix(STRAW, BARK, rng.uniform(0.15, 0.5)), 3)
+            c.curve(
+                [lower, ((tip[0] + lower[0]) / 2 + 3, (tip[1] + lower[1]) / 2), tip],
+                13,
+                mix(STRAW, BARK, rng.uniform(0.15, 0.5)),
+                3,
+            )
 
 
 def tree(c: Canvas, x: float, base: float, height: float, colour: str) -> None:
@@ -71,7 +86,12 @@ def tree(c: Canvas, x: float, base: float, height: float, colour: str) -> None:
     for dx, up, r in ((-0.21, 0.6, 0.15), (-0.05, 0.79, 0.19), (0.12, 0.6, 0.13)):
         c.disc(x + dx * height, base - up * height, r * height, colour)
     for dx in (-0.1, 0.09):
-        c.curve([(x, base - 0.4 * height), (x + dx * height, base - 0.56 * height)], height * 0.018, mix(BARK, UMBER, 0.4), 2)
+        c.curve(
+            [(x, base - 0.4 * height), (x + dx * height, base - 0.56 * height)],
+            height * 0.018,
+            mix(BARK, UMBER, 0.4),
+            2,
+        )
 
 
 def poplar(c: Canvas, x: float, base: float, height: float, colour: str) -> None:
@@ -81,7 +101,9 @@ def poplar(c: Canvas, x: float, base: float, height: float, colour: str) -> None
     c.disc(x - height * 0.028, base - height * 0.6, height * 0.08, colour, height * 0.36)
 
 
-def bare(c: Canvas, x: float, base: float, length: float, rng: Random, colour: str, angle: float = 90, depth: int = 6) -> None:
+def bare(
+    c: Canvas, x: float, base: float, length: float, rng: Random, colour: str, angle: float = 90, depth: int = 6
+) -> None:
     """A leafless tree."""
     end = (x + math.cos(math.radians(angle)) * length, base - math.sin(math.radians(angle)) * length)
     c.limb([(x, base), end], length * 0.11, length * 0.07, colour)
@@ -90,7 +112,9 @@ def bare(c: Canvas, x: float, base: float, length: float, rng: Random, colour: s
             bare(c, end[0], end[1], length * rng.uniform(0.68, 0.82), rng, colour, angle + turn, depth - 1)
 
 
-def bridge(c: Canvas, left: float, right: float, deck: float, line: float, arches: int, colour: str, rise: float = 46) -> None:
+def bridge(
+    c: Canvas, left: float, right: float, deck: float, line: float, arches: int, colour: str, rise: float = 46
+) -> None:
     """A stone bridge with its arches open, and a pale reflection below the water line."""
     width = right - left
     crown = [(left + width * t / 20, deck - rise * math.sin(math.pi * t / 20)) for t in range(21)]
@@ -102,7 +126,10 @@ def bridge(c: Canvas, left: float, right: float, deck: float, line: float, arche
         start = left + pier + k * (span + pier)
         middle = deck - rise * math.sin(math.pi * (start + span / 2 - left) / width)
         high = (line - middle) * 0.74
-        arc = [(start + span / 2 - math.cos(math.pi * t / 24) * span / 2, line - math.sin(math.pi * t / 24) * high) for t in range(25)]
+        arc = [
+            (start + span / 2 - math.cos(math.pi * t / 24) * span / 2, line - math.sin(math.pi * t / 24) * high)
+            for t in range(25)
+        ]
         under += [(start, line), *arc, (start + span, line)]
         voussoirs.append(arc)
     shape = [*crown, (right, line), *under[::-1], (left, line)]
@@ -116,7 +143,9 @@ def bridge(c: Canvas, left: float, right: float, deck: float, line: float, arche
         c.line([(x, y), (x, y - 40)], 9, mix(colour, PAPER, 0.08))
 
 
-def town(c: Canvas, base: float, left: float, right: float, colour: str, rng: Random, height: float = 110, lit: str = "") -> None:
+def town(
+    c: Canvas, base: float, left: float, right: float, colour: str, rng: Random, height: float = 110, lit: str = ""
+) -> None:
     """The outline of a town, its windows lit where a colour is given."""
     x = left
     while x < right:
@@ -141,7 +170,11 @@ def farmhouse(c: Canvas, x: float, base: float, width: float, height: float, roo
     edge = height * 0.42
     c.poly([(x - 26, base - height + 6), (x + width * 0.1, base - height - edge), (x + width * 0.9, base - height - edge),
             (x + width + 26, base - height + 6)], roof)  # fmt: skip
-    c.line([(x + width * 0.1 - 6, base - height - edge), (x + width * 0.9 + 6, base - height - edge)], 10, mix(roof, INK, 0.3))
+    c.line(
+        [(x + width * 0.1 - 6, base - height - edge), (x + width * 0.9 + 6, base - height - edge)],
+        10,
+        mix(roof, INK, 0.3),
+    )
     for k in range(1, 12):
         top, low = x + width * (0.1 + 0.8 * k / 12), x - 26 + (width + 52) * k / 12
         c.line([(top, base - height - edge), (low, base - height + 6)], 2, mix(roof, INK, 0.18))
@@ -158,10 +191,20 @@ def field(c: Canvas, top: float, bottom: float, colours: tuple[str, str], vanish
     for k in range(rows):
         low = vanish - reach / 2 + reach * k / rows
         near = low + reach / rows * 0.46
-        c.poly([(vanish + (low - vanish) * 0.08, top), (vanish + (near - vanish) * 0.08, top), (near, bottom), (low, bottom)], colours[1])
+        c.poly(
+            [
+                (vanish + (low - vanish) * 0.08, top),
+                (vanish + (near - vanish) * 0.08, top),
+                (near, bottom),
+                (low, bottom),
+            ],
+            colours[1],
+        )
 
 
-def rice(c: Canvas, x: float, base: float, height: float, rng: Random, green: str, grain: str = OCHRE, stalks: int = 5) -> None:
+def rice(
+    c: Canvas, x: float, base: float, height: float, rng: Random, green: str, grain: str = OCHRE, stalks: int = 5
+) -> None:
     """One rice plant with drooping ears."""
     for k in range(stalks):
         way = (k - (stalks - 1) / 2) / stalks * 1.3 + rng.uniform(-0.1, 0.1)
@@ -169,11 +212,25 @@ def rice(c: Canvas, x: float, base: float, height: float, rng: Random, green: st
         bend = 1 if way >= 0 else -1
         top = (x + way * h * 0.42, base - h * 0.9)
         c.curve([(x + k * 1.2, base), (x + way * h * 0.2, base - h * 0.5), top], height * 0.02, green, height * 0.012)
-        drop = [top, (top[0] + bend * h * 0.11, top[1] - h * 0.05), (top[0] + bend * h * 0.22, top[1] + h * 0.08), (top[0] + bend * h * 0.26, top[1] + h * 0.22)]
+        drop = [
+            top,
+            (top[0] + bend * h * 0.11, top[1] - h * 0.05),
+            (top[0] + bend * h * 0.22, top[1] + h * 0.08),
+            (top[0] + bend * h * 0.26, top[1] + h * 0.22),
+        ]
         for px, py in smooth(drop, steps=4):
             c.disc(px, py, height * 0.017, grain, height * 0.025)
         leaf = base - h * rng.uniform(0.25, 0.45)
-        c.curve([(x + way * h * 0.1, leaf), (x + (way - 0.15) * h * 0.7, leaf - h * 0.22), (x + (way - 0.2) * h, leaf - h * 0.12)], height * 0.028, green, 1)
+        c.curve(
+            [
+                (x + way * h * 0.1, leaf),
+                (x + (way - 0.15) * h * 0.7, leaf - h * 0.22),
+                (x + (way - 0.2) * h, leaf - h * 0.12),
+            ],
+            height * 0.028,
+            green,
+            1,
+        )
 
 
 def stubble(c: Canvas, top: float, bottom: float, colour: str, rng: Random, count: int = 240) -> None:
@@ -191,7 +248,15 @@ def lamp_post(c: Canvas, x: float, base: float, height: float, way: int = 1, *, 
     colour = "#182028" if lit else SLATE
     head = (x + way * height * 0.14, base - height)
     if lit:
-        c.poly([(head[0] - 24, head[1] + 14), (head[0] + 24, head[1] + 14), (head[0] + height * 0.46, base), (head[0] - height * 0.46, base)], fade("#F6D48F", 0.13))
+        c.poly(
+            [
+                (head[0] - 24, head[1] + 14),
+                (head[0] + 24, head[1] + 14),
+                (head[0] + height * 0.46, base),
+                (head[0] - height * 0.46, base),
+            ],
+            fade("#F6D48F", 0.13),
+        )
         c.glow(head[0], base, height * 0.75, "#F6CF86", 0.5, height * 0.16)
         c.glow(*head, height * 0.42, "#F9DDA2", 0.75)
     c.limb([(x, base), (x, base - height * 0.93)], height * 0.02, height * 0.012, colour)

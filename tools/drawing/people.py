@@ -124,7 +124,7 @@ class Figure:
         if self.view == "back":
             canvas.limb([shoulder, hand], 0.075 * h, 0.062 * h, mix(self.look.top, INK, shade * 0.6))
             return hand
-        bend = self.face if self.view == "side" else math.copysign(1, offset)
+        bend = self.face if self.view == "side" else -math.copysign(0.45, offset)
         elbow, end = _joint(shoulder, hand, 0.165 * h, 0.16 * h, bend)
         sleeve = mix(self.look.top, INK, shade)
         canvas.disc(*end, 0.024 * h, self.look.skin)
@@ -136,7 +136,9 @@ class Figure:
         h, colour = self.size, mix(self.look.legs, INK, shade)
         offset = 0.0 if self.view == "side" else math.copysign(0.045 * h, foot[0] - self.hip[0])
         hip = (self.hip[0] + offset, self.hip[1])
-        if knee is None:
+        if knee is None and self.view != "side":
+            knee = ((hip[0] + foot[0]) / 2, (hip[1] + foot[1]) / 2)
+        elif knee is None:
             knee, foot = _joint(hip, (foot[0], foot[1] - 0.02 * h), 0.245 * h, 0.245 * h, -self.face)
         toe = self.face * 0.05 * h if self.view == "side" else 0
         canvas.limb([(foot[0], foot[1] + 0.002 * h), (foot[0] + toe, foot[1] + 0.008 * h)], 0.04 * h, 0.03 * h, INK)
@@ -174,7 +176,7 @@ class Figure:
             canvas.within(shape, self._frame(((-0.2, 0.1), (-0.2, 0.125), (0.2, 0.125), (0.2, 0.1))), CREAM)
         elif self.view == "front":
             canvas.within(shape, self._frame(((-0.035, 0.34), (0.0, 0.245), (0.035, 0.34))), mix(colour, CREAM, 0.55))
-        if self.look.coat and not self.view == "back":
+        if self.look.coat and self.view != "back":
             seam = 0.0 if wide else 0.055
             canvas.line(self._frame(((seam, 0.24), (seam, hem + 0.02))), 0.006 * self.size, mix(colour, INK, 0.22))
 
@@ -184,7 +186,9 @@ class Figure:
         x = self.neck[0] + math.sin(tilt) * 0.085 * h + (0.012 * h * self.face if side else 0)
         y = self.neck[1] - math.cos(tilt) * 0.092 * h
         skin, hair, style = self.look.skin, self.look.hair, self.look.style
-        canvas.limb([(self.neck[0], self.neck[1] + 0.005 * h), (x, y + 0.02 * h)], 0.052 * h, 0.05 * h, mix(skin, UMBER, 0.18))
+        canvas.limb(
+            [(self.neck[0], self.neck[1] + 0.005 * h), (x, y + 0.02 * h)], 0.052 * h, 0.05 * h, mix(skin, UMBER, 0.18)
+        )
         back = -self.face * 0.02 * h if side else 0.0
         if style == "tail":
             canvas.limb([(x + back * 2.2, y - 0.02 * h), (x + back * 3.4, y + 0.09 * h)], 0.045 * h, 0.02 * h, hair)
@@ -219,9 +223,11 @@ class Figure:
             canvas.disc(x, y - 0.04 * h, 0.115 * h, "#E6CB90", 0.021 * h)
         elif self.look.hat == "tall":
             canvas.rect(x - 0.056 * h, y - 0.115 * h, 0.112 * h, 0.075 * h, WHITE)
-            canvas.blob([(x - 0.07 * h, y - 0.13 * h), (x, y - 0.175 * h), (x + 0.07 * h, y - 0.13 * h), (x, y - 0.1 * h)], WHITE)
+            canvas.blob(
+                [(x - 0.07 * h, y - 0.13 * h), (x, y - 0.175 * h), (x + 0.07 * h, y - 0.13 * h), (x, y - 0.1 * h)],
+                WHITE,
+            )
             canvas.rect(x - 0.056 * h, y - 0.058 * h, 0.112 * h, 0.012 * h, STONE)
         elif self.look.hat == "cap":
             canvas.pie(x - 0.008 * h * self.face, y - 0.025 * h, 0.07 * h, 0.075 * h, 180, 360, "#EDF0EC")
             canvas.rect(x - 0.075 * h, y - 0.034 * h, 0.14 * h, 0.014 * h, "#D5DCD8", 0.006 * h)
-

@@ -4,10 +4,26 @@ from random import Random
 
 from ..canvas import Canvas, fade, mix
 from ..indoors import clock, lines, pendant, room, screen, sunlight, table, window
-from ..palette import BARK, CLAY, CREAM, DEEP, INK, LEAF, MOSS, OCHRE, PAPER, RED, SAGE, SLATE, STEEL, STONE, STRAW, WINTER, WOOD, Mood
+from ..palette import (
+    CLAY,
+    CREAM,
+    DEEP,
+    INK,
+    MOSS,
+    OCHRE,
+    PAPER,
+    RED,
+    SAGE,
+    SLATE,
+    STEEL,
+    STONE,
+    WINTER,
+    WOOD,
+    Mood,
+)
 from ..people import look
-from ..postures import shadow, sheet, sit, stand
-from ..things import bottle, gear, notebook, pen
+from ..postures import shadow, sheet, stand
+from ..things import bottle, gear, pen
 
 
 def sample_row(c: Canvas, rng: Random, mood: Mood) -> None:
@@ -42,7 +58,15 @@ def gear_bench(c: Canvas, rng: Random) -> None:
     room(c, "#D9DAD2", "#A39C8E", 610)
     c.rect(500, 80, 620, 290, mix(MOSS, SLATE, 0.35), 6)
     for k in range(5):
-        gear(c, 570 + 120 * k, 160 if k % 2 else 150, (46, 34, 52, 30, 42)[k], (14, 11, 16, 10, 12)[k], mix(STEEL, PAPER, 0.1 * k), hole=mix(MOSS, SLATE, 0.35))
+        gear(
+            c,
+            570 + 120 * k,
+            160 if k % 2 else 150,
+            (46, 34, 52, 30, 42)[k],
+            (14, 11, 16, 10, 12)[k],
+            mix(STEEL, PAPER, 0.1 * k),
+            hole=mix(MOSS, SLATE, 0.35),
+        )
     for k in range(6):
         x = 560 + 96 * k
         c.line([(x, 250), (x, 326)], 11, (STEEL, WOOD, STONE)[k % 3])
@@ -77,6 +101,26 @@ def frame_test(c: Canvas, rng: Random) -> None:
     for k in range(5):
         c.rect(w * 0.2 * k, 0, 14, h * 0.6, mix(STEEL, SLATE, 0.15))
     c.rect(0, h * 0.09, w, 22, mix(STEEL, SLATE, 0.25))
+    _rig(c, w, h)
+    c.rect(w * 0.285, h * 0.5, w * 0.12, h * 0.13, mix(SLATE, INK, 0.35), 6)
+    for k in range(5):
+        c.rect(w * (0.297 + 0.021 * k), h * 0.525, w * 0.014, h * 0.075, "#D9B665" if k else RED, 2)
+    c.rect(w * 0.335, h * 0.63, w * 0.02, h * 0.23, SLATE)
+    c.rect(w * 0.3, h * 0.855, w * 0.09, h * 0.015, SLATE, 4)
+    for x, y, kind in ((0.06, 0.93, "worker"), (0.155, 0.95, "student"), (0.245, 0.975, "student")):
+        shadow(c, w * x, h * y, 170)
+        hand = stand(
+            look(rng, kind),
+            w * x,
+            h * y,
+            h * 0.54,
+            hands=((0.15, 0.17), (0.1, 0.22)) if kind == "student" else ((0.22, 0.06), (0.05, 0.32)),
+        ).draw(c)
+        if kind == "student":
+            sheet(c, hand[0] + 8, hand[1] - 26, 58)
+
+
+def _rig(c: Canvas, w: float, h: float) -> None:
     base = h * 0.79
     c.rect(w * 0.36, base, w * 0.62, h * 0.07, SLATE, 4)
     c.rect(w * 0.36, base, w * 0.62, h * 0.018, mix(SLATE, STEEL, 0.4), 4)
@@ -97,17 +141,16 @@ def frame_test(c: Canvas, rng: Random) -> None:
         c.rect(w * x, h * 0.61, w * 0.045, base - h * 0.61, mix(SLATE, INK, 0.1), 3)
     for k, x in enumerate((0.53, 0.64, 0.74)):
         c.disc(w * x, h * 0.47, 11, RED)
-        c.curve([(w * x, h * 0.47), (w * (x - 0.06), h * (0.7 + 0.02 * k)), (w * 0.44, h * (0.72 + 0.03 * k)), (w * 0.34, h * 0.66)], 4, INK)
-    c.rect(w * 0.285, h * 0.5, w * 0.12, h * 0.13, mix(SLATE, INK, 0.35), 6)
-    for k in range(5):
-        c.rect(w * (0.297 + 0.021 * k), h * 0.525, w * 0.014, h * 0.075, "#D9B665" if k else RED, 2)
-    c.rect(w * 0.335, h * 0.63, w * 0.02, h * 0.23, SLATE)
-    c.rect(w * 0.3, h * 0.855, w * 0.09, h * 0.015, SLATE, 4)
-    for x, y, kind in ((0.06, 0.93, "worker"), (0.155, 0.95, "student"), (0.245, 0.975, "student")):
-        shadow(c, w * x, h * y, 170)
-        hand = stand(look(rng, kind), w * x, h * y, h * 0.54, hands=((0.15, 0.17), (0.1, 0.22)) if kind == "student" else ((0.22, 0.06), (0.05, 0.32))).draw(c)
-        if kind == "student":
-            sheet(c, hand[0] + 8, hand[1] - 26, 58)
+        c.curve(
+            [
+                (w * x, h * 0.47),
+                (w * (x - 0.06), h * (0.7 + 0.02 * k)),
+                (w * 0.44, h * (0.72 + 0.03 * k)),
+                (w * 0.34, h * 0.66),
+            ],
+            4,
+            INK,
+        )
 
 
 def sample_store(c: Canvas, rng: Random) -> None:
@@ -134,8 +177,24 @@ def sample_store(c: Canvas, rng: Random) -> None:
     first.arms(c)
     shadow(c, 1270, 940, 200)
     hand = stand(look(rng, "nurse"), 1270, 940, 640, face=-1, nod=16, hands=((0.17, 0.16), (0.1, 0.22))).draw(c)
-    c.poly([(hand[0] - 64, hand[1] - 22), (hand[0] + 26, hand[1] - 44), (hand[0] + 44, hand[1] + 34), (hand[0] - 46, hand[1] + 56)], WOOD)
-    c.poly([(hand[0] - 54, hand[1] - 15), (hand[0] + 20, hand[1] - 34), (hand[0] + 35, hand[1] + 30), (hand[0] - 39, hand[1] + 46)], PAPER)
+    c.poly(
+        [
+            (hand[0] - 64, hand[1] - 22),
+            (hand[0] + 26, hand[1] - 44),
+            (hand[0] + 44, hand[1] + 34),
+            (hand[0] - 46, hand[1] + 56),
+        ],
+        WOOD,
+    )
+    c.poly(
+        [
+            (hand[0] - 54, hand[1] - 15),
+            (hand[0] + 20, hand[1] - 34),
+            (hand[0] + 35, hand[1] + 30),
+            (hand[0] - 39, hand[1] + 46),
+        ],
+        PAPER,
+    )
     pen(c, (hand[0] + 40, hand[1] - 50), (hand[0], hand[1] + 4), RED, 7)
 
 
@@ -151,7 +210,11 @@ def instrument_room(c: Canvas, rng: Random, mood: Mood) -> None:
     c.rect(980, 330, 260, 312, mix(CREAM, STEEL, 0.25), 12)
     c.rect(1250, 390, 240, 252, mix(CREAM, STEEL, 0.4), 12)
     c.rect(1005, 360, 120, 90, DEEP, 6)
-    c.curve([(1015, 430), (1040, 428), (1052, 376), (1064, 428), (1084, 426), (1094, 402), (1104, 430), (1116, 430)], 4, "#CFE0C8")
+    c.curve(
+        [(1015, 430), (1040, 428), (1052, 376), (1064, 428), (1084, 426), (1094, 402), (1104, 430), (1116, 430)],
+        4,
+        "#CFE0C8",
+    )
     for k in range(3):
         c.disc(1158 + 26 * k, 382, 8, (MOSS, OCHRE, STONE)[k])
     c.rect(1005, 476, 210, 140, mix(STEEL, SLATE, 0.25), 8)
@@ -164,7 +227,11 @@ def instrument_room(c: Canvas, rng: Random, mood: Mood) -> None:
     screen(c, 520, 360, 370, 222, "timetable")
     c.rect(690, 590, 30, 44, SLATE)
     c.rect(630, 628, 150, 14, SLATE, 5)
-    for x, y, kind, face, hands in ((350, 930, "teacher", 1, ((0.28, 0.02), (0.05, 0.33))), (215, 945, "teacher", 1, ((0.03, 0.33), (0.06, 0.32))), (985, 960, "nurse", -1, ((0.16, 0.17), (0.1, 0.22)))):
+    for x, y, kind, face, hands in (
+        (350, 930, "teacher", 1, ((0.28, 0.02), (0.05, 0.33))),
+        (215, 945, "teacher", 1, ((0.03, 0.33), (0.06, 0.32))),
+        (985, 960, "nurse", -1, ((0.16, 0.17), (0.1, 0.22))),
+    ):
         shadow(c, x, y, 190)
         hand = stand(look(rng, kind), x, y, 610, face=face, hands=hands).draw(c)
         if kind == "nurse":
@@ -180,7 +247,10 @@ def training_ward(c: Canvas, rng: Random) -> None:
     c.glow(430, 260, 430, "#FFE7B0", 0.6)
     c.rect(330, 90, 200, 26, CREAM, 10)
     for k in range(9):
-        c.poly([(1330 + 32 * k, 60), (1362 + 32 * k, 60), (1358 + 32 * k, 720), (1334 + 32 * k, 720)], mix(SAGE, CREAM, 0.35 if k % 2 else 0.55))
+        c.poly(
+            [(1330 + 32 * k, 60), (1362 + 32 * k, 60), (1358 + 32 * k, 720), (1334 + 32 * k, 720)],
+            mix(SAGE, CREAM, 0.35 if k % 2 else 0.55),
+        )
     c.rect(1300, 46, 300, 14, STEEL)
     c.disc(760, 900, 540, fade(INK, 0.1), 34)
     for x in (380, 1090):
@@ -192,7 +262,10 @@ def training_ward(c: Canvas, rng: Random) -> None:
     c.rect(320, 630, 840, 70, PAPER, 20)
     c.poly([(330, 640), (330, 560), (430, 540), (520, 636)], CREAM)
     c.disc(462, 556, 44, "#D9B596", 40)
-    c.blob([(500, 590), (590, 560), (800, 556), (980, 590), (1090, 570), (1150, 620), (1160, 690), (500, 690)], mix(SAGE, CREAM, 0.15))
+    c.blob(
+        [(500, 590), (590, 560), (800, 556), (980, 590), (1090, 570), (1150, 620), (1160, 690), (500, 690)],
+        mix(SAGE, CREAM, 0.15),
+    )
     c.blob([(500, 596), (580, 562), (650, 560), (660, 690), (500, 690)], PAPER)
     c.limb([(560, 590), (650, 612), (740, 600)], 40, 26, "#D9B596")
     c.line([(250, 900), (250, 250)], 10, STEEL)

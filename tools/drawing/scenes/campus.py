@@ -5,7 +5,26 @@ from random import Random
 from ..canvas import Canvas, Point, fade, mix
 from ..indoors import SPINES, clock, lines, pendant, plant, room, shelf, sofa, table, window
 from ..outdoors import bare, lamp_post, sky, town, tree
-from ..palette import BARK, CLAY, CREAM, DEEP, EVENING, INK, LEAF, MOSS, NIGHT, OCHRE, PAPER, RED, SAGE, SLATE, STEEL, STONE, STRAW, WOOD, Mood
+from ..palette import (
+    BARK,
+    CLAY,
+    CREAM,
+    DEEP,
+    EVENING,
+    INK,
+    MOSS,
+    NIGHT,
+    OCHRE,
+    PAPER,
+    RED,
+    SAGE,
+    SLATE,
+    STEEL,
+    STONE,
+    STRAW,
+    WOOD,
+    Mood,
+)
 from ..people import look
 from ..postures import bust, chair, shadow, sheet, sit, sit_facing, stand
 from ..things import pen, phone
@@ -53,7 +72,11 @@ def lounge_rehearsal(c: Canvas, rng: Random) -> None:
     sofa(c, 1180, 690, 380, mix(SLATE, STEEL, 0.35))
     for x in (130, 300, 1280, 1450):
         sit_facing(look(rng), x, 720, 380, hands=((0.05, 0.26), (-0.05, 0.26))).draw(c)
-    for x, face, hands in ((620, 1, ((0.075, -0.035), (0.1, 0.26))), (800, 1, ((0.22, 0.08), (0.16, 0.02))), (990, -1, ((0.075, -0.035), (0.18, 0.18)))):
+    for x, face, hands in (
+        (620, 1, ((0.075, -0.035), (0.1, 0.26))),
+        (800, 1, ((0.22, 0.08), (0.16, 0.02))),
+        (1030, -1, ((0.075, -0.035), (0.18, 0.18))),
+    ):
         shadow(c, x, 790, 150)
         hand = stand(look(rng), x, 790, 470, face=face, hands=hands).draw(c)
         if x != 800:
@@ -83,9 +106,16 @@ def night_stage(c: Canvas, rng: Random) -> None:
     c.glow(800, 700, 560, "#F6CF86", 0.55, 190)
     c.rect(470, 700, 660, 66, mix(WOOD, INK, 0.15), 4)
     c.rect(450, 686, 700, 24, WOOD, 4)
-    for x, face in ((690, 1), (920, -1)):
-        shadow(c, x, 692, 140)
-        hand = stand(look(rng), x, 692, 400, face=face, hands=((0.075, -0.03), (0.2, 0.16)) if face > 0 else ((0.2, 0.06), (0.1, 0.26))).draw(c)
+    for place, face in ((690, 1), (920, -1)):
+        shadow(c, place, 692, 140)
+        hand = stand(
+            look(rng),
+            place,
+            692,
+            400,
+            face=face,
+            hands=((0.075, -0.03), (0.2, 0.16)) if face > 0 else ((0.2, 0.06), (0.1, 0.26)),
+        ).draw(c)
         phone(c, hand[0], hand[1] - 8, 30)
     for row, (y, size, count) in enumerate(((870, 330, 8), (1000, 400, 7))):
         for k in range(count):
@@ -95,7 +125,12 @@ def night_stage(c: Canvas, rng: Random) -> None:
             figure.draw(c)
             if raised:
                 top = figure.at(0.17, -0.27)
-                c.limb([figure.at(0.1, 0.05), figure.at(0.18, -0.06), top], 0.07 * size, 0.045 * size, mix(figure.look.top, INK, 0.1))
+                c.limb(
+                    [figure.at(0.1, 0.05), figure.at(0.18, -0.06), top],
+                    0.07 * size,
+                    0.045 * size,
+                    mix(figure.look.top, INK, 0.1),
+                )
                 c.line([top, (top[0], top[1] - 46)], 7, WOOD)
                 c.disc(top[0], top[1] - 80, 46, CREAM)
                 c.disc(top[0], top[1] - 80, 37, (RED, MOSS)[(k // 2 + row) % 2])
@@ -122,10 +157,28 @@ def _aisle(c: Canvas, rng: Random, side: int, vanish: Point, *, slips: float) ->
             tall = (low - top) / rows * rng.uniform(0.62, 0.8)
             colour = mix(rng.choice(SPINES), INK, 0.22 * depth)
             if rng.random() < slips:
-                c.poly([spot(depth + thick * 0.3, base - tall - 0.03 * h), spot(depth + thick * 0.7, base - tall - 0.03 * h), spot(depth + thick * 0.7, base - tall), spot(depth + thick * 0.3, base - tall)], PAPER)
-            c.poly([spot(depth, base - tall), spot(depth + thick * 0.93, base - tall), spot(depth + thick * 0.93, base), spot(depth, base)], colour)
+                c.poly(
+                    [
+                        spot(depth + thick * 0.3, base - tall - 0.03 * h),
+                        spot(depth + thick * 0.7, base - tall - 0.03 * h),
+                        spot(depth + thick * 0.7, base - tall),
+                        spot(depth + thick * 0.3, base - tall),
+                    ],
+                    PAPER,
+                )
+            c.poly(
+                [
+                    spot(depth, base - tall),
+                    spot(depth + thick * 0.93, base - tall),
+                    spot(depth + thick * 0.93, base),
+                    spot(depth, base),
+                ],
+                colour,
+            )
             depth += thick
-        c.poly([spot(0, base), spot(1, base), spot(1, base + 0.022 * h), spot(0, base + 0.022 * h)], mix(WOOD, INK, 0.05))
+        c.poly(
+            [spot(0, base), spot(1, base), spot(1, base + 0.022 * h), spot(0, base + 0.022 * h)], mix(WOOD, INK, 0.05)
+        )
 
 
 def book_aisle(c: Canvas, rng: Random) -> None:
@@ -170,7 +223,14 @@ def stacks_tour(c: Canvas, rng: Random) -> None:
     for k in range(6):
         x, y = 730 + 142 * k, 880 + 34 * (k % 2)
         shadow(c, x, y, 150)
-        stand(look(rng), x, y, 515 + rng.uniform(-14, 20), face=-1, hands=((0.12, 0.18), (0.08, 0.22)) if k % 2 else ((0.02, 0.33), (0.05, 0.32))).draw(c)
+        stand(
+            look(rng),
+            x,
+            y,
+            515 + rng.uniform(-14, 20),
+            face=-1,
+            hands=((0.12, 0.18), (0.08, 0.22)) if k % 2 else ((0.02, 0.33), (0.05, 0.32)),
+        ).draw(c)
         if k % 2:
             c.rect(x - 92, y - 318, 54, 68, (CREAM, STRAW, SAGE)[k // 2], 3)
 

@@ -1,14 +1,30 @@
-"""Pictures from the fields and the village."""
+"""Pictures from the fields."""
 
 from random import Random
 
 from ..canvas import Canvas, fade, mix
-from ..outdoors import farmhouse, field, ground, hills, poplar, reeds, rice, sky, stubble, tree, water
-from ..palette import BARK, CLAY, CREAM, INK, LEAF, MOSS, OCHRE, PAPER, RED, RICE, SLATE, STEEL, STONE, STRAW, UMBER, WOOD, Mood
+from ..outdoors import field, ground, hills, poplar, rice, sky, stubble
+from ..palette import (
+    BARK,
+    CLAY,
+    CREAM,
+    INK,
+    LEAF,
+    MOSS,
+    OCHRE,
+    PAPER,
+    RED,
+    RICE,
+    SLATE,
+    STONE,
+    STRAW,
+    UMBER,
+    WOOD,
+    Mood,
+)
 from ..people import look
-from ..indoors import table
-from ..postures import bust, chair_back, crouch, shadow, sheet, sit, sit_facing, stand
-from ..things import bottle, notebook, slate
+from ..postures import crouch, shadow, sit, sit_facing, stand
+from ..things import slate
 
 EARTH_RIDGE = mix(BARK, MOSS, 0.35)
 
@@ -19,9 +35,16 @@ def harvester(c: Canvas, x: float, base: float, s: float) -> None:
     c.rect(x + 0.66 * s, base - 0.62 * s, 0.44 * s, 0.14 * s, mix(RED, INK, 0.25), 5)
     c.rect(x + 0.04 * s, base - 0.86 * s, 0.36 * s, 0.38 * s, SLATE, 6)
     c.rect(x + 0.09 * s, base - 0.81 * s, 0.22 * s, 0.25 * s, "#CFDCDC", 4)
-    c.poly([(x, base - 0.34 * s), (x - 0.42 * s, base - 0.12 * s), (x - 0.42 * s, base - 0.03 * s), (x, base - 0.16 * s)], OCHRE)
+    c.poly(
+        [(x, base - 0.34 * s), (x - 0.42 * s, base - 0.12 * s), (x - 0.42 * s, base - 0.03 * s), (x, base - 0.16 * s)],
+        OCHRE,
+    )
     c.disc(x - 0.42 * s, base - 0.14 * s, 0.15 * s, fade(UMBER, 0.5))
-    c.line([(x + 0.9 * s, base - 0.62 * s), (x + 1.3 * s, base - 0.88 * s), (x + 1.36 * s, base - 0.82 * s)], 0.06 * s, OCHRE)
+    c.line(
+        [(x + 0.9 * s, base - 0.62 * s), (x + 1.3 * s, base - 0.88 * s), (x + 1.36 * s, base - 0.82 * s)],
+        0.06 * s,
+        OCHRE,
+    )
     for dx, r in ((0.28, 0.19), (0.9, 0.13)):
         c.disc(x + dx * s, base - r * s, r * s, INK)
         c.disc(x + dx * s, base - r * s, r * s * 0.45, STONE)
@@ -31,8 +54,8 @@ def harvest_lesson(c: Canvas, rng: Random, mood: Mood) -> None:
     """A group beside a small blackboard on the ridge of a golden field; a harvester in the distance."""
     sky(c, mood, 430, rng, sun=(300, 200))
     hills(c, 430, 150, mood.far, rng, 5)
-    for x in (1010, 1070, 1140, 1490):
-        poplar(c, x, 436, rng.uniform(90, 150), mix(MOSS, OCHRE, 0.35))
+    for trunk in (1010, 1070, 1140, 1490):
+        poplar(c, trunk, 436, rng.uniform(90, 150), mix(MOSS, OCHRE, 0.35))
     field(c, 428, 1000, (RICE, mix(RICE, OCHRE, 0.35)), 1060)
     harvester(c, 1190, 486, 120)
     stubble(c, 520, 760, RICE, rng, 190)
@@ -44,7 +67,14 @@ def harvest_lesson(c: Canvas, rng: Random, mood: Mood) -> None:
         x, y = (620 if k == 0 else 690 + 100 * k + rng.uniform(-14, 14)), 828 + (k % 3) * 20
         shadow(c, x, y, 130)
         pose = ((0.12, 0.18), (0.06, 0.28)) if k % 3 == 1 else ((0.03, 0.33), (0.06, 0.32))
-        stand(look(rng, kind), x, y, 372 - (20 if kind == "elder" else 0), face=-1, hands=((0.27, 0.07), (0.04, 0.32)) if k == 0 else pose).draw(c)
+        stand(
+            look(rng, kind),
+            x,
+            y,
+            372 - (20 if kind == "elder" else 0),
+            face=-1,
+            hands=((0.27, 0.07), (0.04, 0.32)) if k == 0 else pose,
+        ).draw(c)
     stubble(c, 935, 1010, mix(RICE, OCHRE, 0.2), rng, 130)
 
 
@@ -62,11 +92,24 @@ def task_board(c: Canvas, rng: Random, mood: Mood) -> None:
     c.disc(x, y, w * 0.22, mix(WOOD, INK, 0.1), h * 0.1)
     c.disc(x, y - 4, w * 0.198, mix(STRAW, WOOD, 0.25), h * 0.084)
     for k in range(9):
-        c.line([(x - w * 0.18 + w * 0.045 * k, y - 4 - h * 0.05), (x - w * 0.18 + w * 0.045 * k, y - 4 + h * 0.05)], 3, fade(BARK, 0.25))
+        c.line(
+            [(x - w * 0.18 + w * 0.045 * k, y - 4 - h * 0.05), (x - w * 0.18 + w * 0.045 * k, y - 4 + h * 0.05)],
+            3,
+            fade(BARK, 0.25),
+        )
     for dx, size, grain in ((-0.08, 0.44, OCHRE), (0.09, 0.34, mix(OCHRE, LEAF, 0.5))):
         base = y + h * 0.01
         for k in range(7):
-            c.curve([(x + dx * w, base), (x + dx * w + (k - 3) * 9, base + 24), (x + dx * w + (k - 3) * 15, base + 44 - abs(k - 3) * 4)], 4, UMBER, 1)
+            c.curve(
+                [
+                    (x + dx * w, base),
+                    (x + dx * w + (k - 3) * 9, base + 24),
+                    (x + dx * w + (k - 3) * 15, base + 44 - abs(k - 3) * 4),
+                ],
+                4,
+                UMBER,
+                1,
+            )
         rice(c, x + dx * w, base + 6, h * size, rng, mix(MOSS, LEAF, 0.4), grain, 6)
 
 
@@ -76,20 +119,47 @@ def ridge_lesson(c: Canvas, rng: Random, mood: Mood) -> None:
     hills(c, 400, 160, mood.far, rng, 5)
     hills(c, 400, 60, mood.middle, rng, 7)
     field(c, 396, 1000, (mix(LEAF, MOSS, 0.15), mix(MOSS, LEAF, 0.35)), 420)
-    c.blob([(1240, 398), (1330, 398), (1300, 470), (1480, 560), (1700, 620), (1700, 760), (1350, 640), (1160, 520)], mood.water[1])
-    c.blob([(1262, 400), (1310, 400), (1280, 470), (1460, 570), (1700, 650), (1700, 715), (1360, 610), (1200, 515)], mood.water[0])
+    c.blob(
+        [(1240, 398), (1330, 398), (1300, 470), (1480, 560), (1700, 620), (1700, 760), (1350, 640), (1160, 520)],
+        mood.water[1],
+    )
+    c.blob(
+        [(1262, 400), (1310, 400), (1280, 470), (1460, 570), (1700, 650), (1700, 715), (1360, 610), (1200, 515)],
+        mood.water[0],
+    )
     stubble(c, 480, 720, MOSS, rng, 170)
     ground(c, [(-90, 745), (400, 730), (900, 750), (1300, 738), (1690, 760)], mix(EARTH_RIDGE, STRAW, 0.35), rng, 24)
     c.rect(1395, 560, 16, 240, BARK)
     c.rect(1320, 545, 166, 96, mix(WOOD, CREAM, 0.2), 5)
     for k in range(3):
         c.rect(1342, 566 + 22 * k, (116, 84, 100)[k], 8, BARK, 4)
-    for x, y, kind, face in ((300, 850, "farmer", 1), (440, 815, "student", 1), (1010, 815, "farmer", -1), (1130, 850, "student", -1), (1250, 880, "farmer", -1)):
+    for x, y, kind, face in (
+        (300, 850, "farmer", 1),
+        (440, 815, "student", 1),
+        (1010, 815, "farmer", -1),
+        (1130, 850, "student", -1),
+        (1250, 880, "farmer", -1),
+    ):
         shadow(c, x, y, 150)
-        stand(look(rng, kind), x, y, 440, face=face, nod=14, hands=((0.13, 0.19), (0.1, 0.22)) if kind == "student" else ((0.03, 0.33), (0.06, 0.32))).draw(c)
+        stand(
+            look(rng, kind),
+            x,
+            y,
+            440,
+            face=face,
+            nod=14,
+            hands=((0.13, 0.19), (0.1, 0.22)) if kind == "student" else ((0.03, 0.33), (0.06, 0.32)),
+        ).draw(c)
     shadow(c, 700, 900, 220)
     who = look(rng, "farmer")
-    teacher = crouch(type(who)(who.skin, who.hair, "short", CREAM, SLATE, "straw"), 680, 900, 480, lean=16, hands=((0.28, -0.02), (0.22, 0.18)))
+    teacher = crouch(
+        type(who)(who.skin, who.hair, "short", CREAM, SLATE, "straw"),
+        680,
+        900,
+        480,
+        lean=16,
+        hands=((0.28, -0.02), (0.22, 0.18)),
+    )
     hand = teacher.draw(c)
     rice(c, hand[0] + 4, hand[1] + 60, 190, rng, MOSS, mix(LEAF, STRAW, 0.4), 6)
     stubble(c, 950, 1020, mix(MOSS, INK, 0.08), rng, 110)
@@ -106,9 +176,20 @@ def threshing_floor(c: Canvas, rng: Random, mood: Mood) -> None:
         c.poly([(x - 12, 292 + 20 * k), (x + 65, 225 + 20 * k), (x + 142, 292 + 20 * k)], mix(CLAY, SLATE, 0.3))
     c.gradient(0, 560, 1600, 440, mix(STRAW, STONE, 0.35), mix(STONE, OCHRE, 0.35))
     for x, y, w, h in ((210, 690, 330, 240), (470, 660, 200, 140)):
-        heap = [(x - w, y), (x - w * 0.45, y - h * 0.6), (x - w * 0.1, y - h), (x + w * 0.1, y - h), (x + w * 0.5, y - h * 0.52), (x + w, y)]
+        heap = [
+            (x - w, y),
+            (x - w * 0.45, y - h * 0.6),
+            (x - w * 0.1, y - h),
+            (x + w * 0.1, y - h),
+            (x + w * 0.5, y - h * 0.52),
+            (x + w, y),
+        ]
         c.poly(heap, RICE)
-        c.within(heap, [(x + w * 0.05, y - h), (x + w * 1.1, y - h), (x + w * 1.1, y), (x + w * 0.25, y)], mix(RICE, OCHRE, 0.5))
+        c.within(
+            heap,
+            [(x + w * 0.05, y - h), (x + w * 1.1, y - h), (x + w * 1.1, y), (x + w * 0.25, y)],
+            mix(RICE, OCHRE, 0.5),
+        )
     c.line([(600, 700), (470, 440)], 12, WOOD)
     c.poly([(578, 690), (622, 668), (650, 730), (606, 752)], WOOD)
     for k in range(5):
@@ -116,82 +197,22 @@ def threshing_floor(c: Canvas, rng: Random, mood: Mood) -> None:
         c.rect(x - 50, 640, 100, 84, mix(WOOD, INK, 0.15), 3)
         sit_facing(look(rng, ("teacher", "farmer")[k % 2]), x, 730, 370, hands=((0.05, 0.21), (-0.05, 0.21))).draw(c)
         c.rect(x - 26, 545, 52, 34, (PAPER, CREAM, STRAW)[k % 3], 3)
-    for x, y, face, kind in ((390, 850, 1, "farmer"), (1330, 850, -1, "farmer"), (470, 945, 1, "teacher"), (1240, 950, -1, "student")):
+    for x, y, face, kind in (
+        (390, 850, 1, "farmer"),
+        (1330, 850, -1, "farmer"),
+        (470, 945, 1, "teacher"),
+        (1240, 950, -1, "student"),
+    ):
         shadow(c, x, y, 220)
         c.rect(x - 62, y - 104, 124, 104, WOOD, 4)
         c.rect(x - 62, y - 58, 124, 6, BARK)
         hand = sit(look(rng, kind), x, y, 440, face=face, hands=((0.2, 0.18), (0.22, 0.2))).draw(c)
-        c.poly([(hand[0] - 30, hand[1] - 4), (hand[0] + 30, hand[1] - 16), (hand[0] + 30, hand[1] + 2), (hand[0] - 30, hand[1] + 14)], PAPER)
-
-
-def village_ditch(c: Canvas, rng: Random, mood: Mood) -> None:
-    """White-walled houses on a village lane; people squat at the drain beside it."""
-    sky(c, mood, 480, rng)
-    hills(c, 500, 220, mood.far, rng, 4)
-    for x in (620, 1010, 1570):
-        tree(c, x, 580, rng.uniform(230, 300), mood.leaf)
-    c.rect(0, 500, 1600, 92, mood.middle)
-    farmhouse(c, 90, 600, 440, 220)
-    farmhouse(c, 690, 585, 290, 165, mix(SLATE, INK, 0.15))
-    farmhouse(c, 1120, 605, 390, 215)
-    c.rect(0, 590, 1600, 410, mix(STONE, CREAM, 0.35))
-    c.poly([(0, 660), (1600, 640), (1600, 780), (0, 810)], mix(STONE, STEEL, 0.35))
-    c.poly([(0, 880), (1600, 845), (1600, 1000), (0, 1000)], mix(mood.near, LEAF, 0.3))
-    c.poly([(0, 850), (1600, 818), (1600, 905), (0, 945)], mix(STONE, SLATE, 0.3))
-    c.poly([(0, 872), (1600, 838), (1600, 890), (0, 928)], mix(mood.water[1], MOSS, 0.45))
-    for k in range(9):
-        c.rect(60 + 180 * k, 894 - 4 * k, 90, 4, fade(PAPER, 0.4), 2)
-    figures = ((430, 836, 1, "teacher"), (960, 826, -1, "student"), (1130, 820, -1, "teacher"))
-    for x, y, face, kind in figures[:2]:
-        shadow(c, x, y, 210)
-        hand = crouch(look(rng, kind), x, y, 500, face=face, hands=((0.27, 0.22), (0.22, 0.24))).draw(c)
-        if face > 0:
-            c.poly([(hand[0] - 50, hand[1] - 36), (hand[0] + 80, hand[1] - 50), (hand[0] + 92, hand[1] + 22), (hand[0] - 38, hand[1] + 38)], PAPER)
-            for k in range(3):
-                c.line([(hand[0] - 24, hand[1] - 18 + 18 * k), (hand[0] + 62, hand[1] - 28 + 18 * k)], 4, mix(STEEL, SLATE, 0.4))
-        else:
-            bottle(c, hand[0] - 6, hand[1] + 40, 84, mix(mood.water[1], MOSS, 0.35), cap=OCHRE)
-    x, y, face, kind = figures[2]
-    shadow(c, x + 110, y - 26, 170)
-    stand(look(rng, kind), x + 110, y - 26, 480, face=face, hands=((0.25, 0.12), (0.05, 0.32)), nod=14).draw(c)
-    shadow(c, 250, 812, 170)
-    stand(look(rng, "farmer"), 250, 812, 470, nod=14).draw(c)
-    reeds(c, 1420, 1600, 1010, 110, rng, mood.near, 9)
-
-
-def courtyard(c: Canvas, rng: Random, mood: Mood) -> None:
-    """A farmyard table at which teachers and farmers compare two books; tools at the wall, rice outside the gate."""
-    c.gradient(0, 0, 1600, 640, mix(CREAM, PAPER, 0.4), "#E6DAC3")
-    gate = Canvas(380, 500, mood.sky[1])
-    sky(gate, mood, 230, rng, clouds=1)
-    hills(gate, 230, 80, mood.far, rng, 3)
-    field(gate, 228, 500, (LEAF, MOSS), 180, 22)
-    c.rect(1076, 118, 428, 522, mix(BARK, INK, 0.1))
-    c.inset(gate, 1100, 140)
-    c.poly([(1040, 120), (1090, 60), (1490, 60), (1540, 120)], SLATE)
-    for k in range(26):
-        c.rect(-10 + 42 * k, 0, 34, 46, mix(SLATE, INK, 0.12 if k % 2 else 0.02), 8)
-    c.gradient(0, 640, 1600, 360, mix(STONE, STRAW, 0.4), mix(STONE, BARK, 0.3))
-    for x in (40, 110):
-        c.line([(x, 670), (x + 36, 230)], 13, WOOD)
-        c.poly([(x + 22, 236), (x + 98, 258), (x + 94, 282), (x + 22, 254)], SLATE)
-    for x, tone in ((470, STRAW), (570, CREAM), (520, mix(STRAW, CLAY, 0.25))):
-        top = 560 if x == 520 else 630
-        c.blob([(x - 48, top + 30), (x - 40, top - 52), (x, top - 62), (x + 40, top - 52), (x + 48, top + 30), (x, top + 42)], tone)
-        c.rect(x - 20, top - 30, 40, 34, mix(LEAF, tone, 0.2), 4)
-    for k in range(6):
-        c.disc(760 + 4 * (k % 2), 190 + 26 * k, 24, (OCHRE, CLAY)[k % 2], 15)
-    for k, (x, kind) in enumerate(((555, "farmer"), (830, "teacher"), (1010, "farmer"))):
-        bust(look(rng, kind), x, 745 - 10 * (k % 2), 520).body(c)
-    for x, face, kind in ((330, 1, "teacher"), (1270, -1, "farmer")):
-        c.rect(x - 70, 800, 140, 24, WOOD, 4)
-        for dx in (-52, 38):
-            c.rect(x + dx, 820, 16, 110, BARK)
-        sit(look(rng, kind), x, 930, 520, face=face, hands=((0.26, 0.16), (0.24, 0.19))).draw(c)
-    table(c, 420, 700, 740, 940, mix(WOOD, CLAY, 0.15), depth=76)
-    notebook(c, 700, 760, 200, cover=RED)
-    notebook(c, 940, 756, 170, cover=MOSS)
-    bottle(c, 530, 752, 64, "#D9C79A", cap=STEEL)
-    sit_facing(look(rng, "teacher"), 690, 990, 540, view="back", hands=((0.145, 0.22), (-0.145, 0.22))).draw(c)
-    chair_back(c, 690, 990, 540, WOOD)
-    sheet(c, 610, 735, 44)
+        c.poly(
+            [
+                (hand[0] - 30, hand[1] - 4),
+                (hand[0] + 30, hand[1] - 16),
+                (hand[0] + 30, hand[1] + 2),
+                (hand[0] - 30, hand[1] + 14),
+            ],
+            PAPER,
+        )

@@ -4,7 +4,24 @@ from random import Random
 
 from ..canvas import Canvas, fade, mix
 from ..indoors import pendant, plant, room, screen, sunlight, table, whiteboard, window
-from ..palette import BARK, CLAY, CREAM, DEEP, INK, LEAF, MOSS, PAPER, RED, SAGE, SLATE, STEEL, STONE, STRAW, WALL, WOOD, Mood
+from ..palette import (
+    BARK,
+    CLAY,
+    CREAM,
+    DEEP,
+    INK,
+    LEAF,
+    MOSS,
+    PAPER,
+    RED,
+    SAGE,
+    SLATE,
+    STEEL,
+    STONE,
+    STRAW,
+    WOOD,
+    Mood,
+)
 from ..people import look
 from ..postures import bust, chair, chair_back, shadow, sheet, sit, sit_facing, stand
 from ..things import cup, laptop, notebook
@@ -13,8 +30,8 @@ from ..things import cup, laptop, notebook
 def long_table(c: Canvas, rng: Random, mood: Mood) -> None:
     """A long table that leads to a screen, people on both sides, winter outside."""
     room(c, "#DFE0D8", "#B9A78E", 560)
-    for x in (70, 1310):
-        window(c, x, 130, 220, 310, mood, rng, view="bare")
+    for left in (70, 1310):
+        window(c, left, 130, 220, 310, mood, rng, view="bare")
     screen(c, 520, 96, 560, 320)
     plant(c, 420, 566, 150)
     plant(c, 1180, 566, 150, SLATE)
@@ -23,8 +40,24 @@ def long_table(c: Canvas, rng: Random, mood: Mood) -> None:
         for face in (1, -1):
             x = 800 - face * (210 + (y - 556) * 0.878 + 44 * scale)
             size = 480 * scale
-            figure = bust(look(rng, "teacher"), x, y + 82 * scale, size, view="side", face=face, lean=4, hands=((0.2, 0.2), (0.18, 0.22)))
-            c.rect(x - face * 0.13 * size - 0.06 * size, y - 0.12 * size, 0.12 * size, 0.46 * size, mix(SLATE, INK, 0.1), 0.04 * size)
+            figure = bust(
+                look(rng, "teacher"),
+                x,
+                y + 82 * scale,
+                size,
+                view="side",
+                face=face,
+                lean=4,
+                hands=((0.2, 0.2), (0.18, 0.22)),
+            )
+            c.rect(
+                x - face * 0.13 * size - 0.06 * size,
+                y - 0.12 * size,
+                0.12 * size,
+                0.46 * size,
+                mix(SLATE, INK, 0.1),
+                0.04 * size,
+            )
             figure.draw(c)
     c.poly([(590, 556), (1010, 556), (1400, 1000), (200, 1000)], mix(WOOD, CREAM, 0.22))
     c.poly([(770, 556), (830, 556), (900, 1000), (700, 1000)], mix(WOOD, CREAM, 0.42))
@@ -79,11 +112,15 @@ def u_table(c: Canvas, rng: Random) -> None:
         for k, y in enumerate((660, 770, 900)):
             size = 400 + 62 * k
             x = 800 - face * (560 + 76 * k)
-            figure = bust(look(rng, "teacher"), x, y + 86, size, view="side", face=face, hands=((0.21, 0.2), (0.19, 0.22)))
+            figure = bust(
+                look(rng, "teacher"), x, y + 86, size, view="side", face=face, hands=((0.21, 0.2), (0.19, 0.22))
+            )
             figure.draw(c)
         edge = [(800 - face * a, b) for a, b in ((545, 625), (410, 625), (520, 1000), (770, 1000))]
         c.poly(edge, mix(WOOD, CREAM, 0.25))
-        c.poly([(800 - face * a, b) for a, b in ((410, 625), (395, 640), (500, 1000), (520, 1000))], mix(WOOD, INK, 0.18))
+        c.poly(
+            [(800 - face * a, b) for a, b in ((410, 625), (395, 640), (500, 1000), (520, 1000))], mix(WOOD, INK, 0.18)
+        )
         for k, y in enumerate((720, 830, 965)):
             notebook(c, 800 - face * (508 + 56 * k), y, 104 + 16 * k, cover=DEEP)
     c.rect(405, 625, 790, 100, mix(WOOD, INK, 0.18))
@@ -142,7 +179,10 @@ def lecture(c: Canvas, rng: Random) -> None:
         c.rect(0, y + 52, 1600, 90, mix(BARK, INK, 0.06 * row + 0.05))
         for k in range(count):
             x = 800 + (k - (count - 1) / 2) * gap + 60 + 12 * row
-            c.poly([(x, y + 46), (x + 0.16 * size, y + 46), (x + 0.15 * size, y + 28), (x + 0.01 * size, y + 28)], (PAPER, mix(RED, CREAM, 0.1), PAPER, CREAM)[(k + row) % 4])
+            c.poly(
+                [(x, y + 46), (x + 0.16 * size, y + 46), (x + 0.15 * size, y + 28), (x + 0.01 * size, y + 28)],
+                (PAPER, mix(RED, CREAM, 0.1), PAPER, CREAM)[(k + row) % 4],
+            )
 
 
 def round_tables(c: Canvas, rng: Random, mood: Mood) -> None:
@@ -151,15 +191,22 @@ def round_tables(c: Canvas, rng: Random, mood: Mood) -> None:
     window(c, 70, 70, 330, 300, mood, rng, panes=3)
     window(c, 1230, 70, 300, 300, mood, rng)
     whiteboard(c, 520, 66, 580, 300, "flow")
-    for x in (420, 1180):
-        pendant(c, x, 110, 52, MOSS, 0.25)
+    for lamp in (420, 1180):
+        pendant(c, lamp, 110, 52, MOSS, 0.25)
     for cx, ground, size in ((330, 770, 400), (1270, 770, 400), (800, 965, 500)):
         c.disc(cx, ground - 10, size * 0.75, fade(INK, 0.08), size * 0.12)
         bust(look(rng, "teacher"), cx - 0.06 * size, ground - 0.24 * size, size).body(c)
         for face in (1, -1):
             x = cx - face * 0.52 * size
             chair(c, x, ground, size, face, mix(LEAF, SLATE, 0.4))
-            sit(look(rng, "student" if face > 0 else "teacher"), x, ground, size, face=face, hands=((0.24, 0.14), (0.22, 0.17))).draw(c)
+            sit(
+                look(rng, "student" if face > 0 else "teacher"),
+                x,
+                ground,
+                size,
+                face=face,
+                hands=((0.24, 0.14), (0.22, 0.17)),
+            ).draw(c)
         top = ground - 0.34 * size
         c.line([(cx, top), (cx, ground)], 0.05 * size, SLATE)
         c.disc(cx, ground, 0.17 * size, SLATE, 0.03 * size)
@@ -169,7 +216,15 @@ def round_tables(c: Canvas, rng: Random, mood: Mood) -> None:
         for k, tone in enumerate((STRAW, SAGE, CLAY)):
             x = cx + (0.15 + 0.055 * k) * size
             c.poly([(x, top + 4), (x + 20, top + 4), (x + 24, top + 20), (x + 4, top + 20)], tone)
-        c.poly([(cx - 0.32 * size, top), (cx - 0.2 * size, top), (cx - 0.18 * size, top + 0.05 * size), (cx - 0.31 * size, top + 0.05 * size)], PAPER)
+        c.poly(
+            [
+                (cx - 0.32 * size, top),
+                (cx - 0.2 * size, top),
+                (cx - 0.18 * size, top + 0.05 * size),
+                (cx - 0.31 * size, top + 0.05 * size),
+            ],
+            PAPER,
+        )
     plant(c, 1130, 520, 130)
 
 
@@ -181,14 +236,27 @@ def standing_meeting(c: Canvas, rng: Random) -> None:
     for row in range(3):
         for k in range(3):
             c.rect(112 + 66 * k, 176 + 92 * row, 52, 66, (STEEL, CREAM, DEEP, STONE, CLAY)[(row * 2 + k) % 5], 3)
-    people = ((250, 880, 1, "student"), (430, 815, 1, "student"), (1150, 800, -1, "student"), (1330, 850, -1, "teacher"), (1490, 905, -1, "student"))
+    people = (
+        (250, 880, 1, "student"),
+        (430, 815, 1, "student"),
+        (1150, 800, -1, "student"),
+        (1330, 850, -1, "teacher"),
+        (1490, 905, -1, "student"),
+    )
     for x, y, face, kind in people:
         shadow(c, x, y, 190)
-        stand(look(rng, kind), x, y, 560, face=face, hands=((0.15, 0.17), (0.1, 0.22)) if x in (430, 1330) else ((0.03, 0.33), (0.06, 0.32))).draw(c)
+        stand(
+            look(rng, kind),
+            x,
+            y,
+            560,
+            face=face,
+            hands=((0.15, 0.17), (0.1, 0.22)) if x in (430, 1330) else ((0.03, 0.33), (0.06, 0.32)),
+        ).draw(c)
     lead = stand(look(rng), 620, 770, 550, face=1, hands=((0.25, -0.06), (0.04, 0.33)))
     lead.draw(c)
-    x, y = 430 + 0.17 * 560, 815 - 0.6 * 560
-    c.rect(x - 26, y - 24, 62, 14, DEEP, 5)
+    tablet, level = 430 + 0.17 * 560, 815 - 0.6 * 560
+    c.rect(tablet - 26, level - 24, 62, 14, DEEP, 5)
     table(c, 500, 724, 590, 985, WOOD, depth=80)
     laptop(c, 930, 766, 170)
     for k, (w, h) in enumerate(((120, 22), (88, 22), (56, 36))):

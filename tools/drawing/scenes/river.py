@@ -98,14 +98,23 @@ def field_bench(c: Canvas, rng: Random, mood: Mood, *, parasol: bool = True) -> 
         c.poly([*canopy, (800, 300)], CREAM)
         for k, (a, b) in enumerate(((370, 590), (800, 1010))):
             c.poly([(a, 330 if k == 0 else 312), (800, 96), (b, 314 if k == 0 else 316)], mix(RED, CREAM, 0.08))
-        c.poly([(370, 330), (590, 312), (800, 306), (1010, 314), (1230, 330), (1010, 340), (800, 330), (590, 338)], fade(INK, 0.12))
+        c.poly(
+            [(370, 330), (590, 312), (800, 306), (1010, 314), (1230, 330), (1010, 340), (800, 330), (590, 338)],
+            fade(INK, 0.12),
+        )
     else:
-        for x in (90, 210, 300):
-            tree(c, x, 470, rng.uniform(150, 240), mood.leaf)
+        for trunk in (90, 210, 300):
+            tree(c, trunk, 470, rng.uniform(150, 240), mood.leaf)
         ground(c, [(-90, 700), (300, 664), (800, 690), (1200, 660), (1690, 640)], mix(mood.near, STONE, 0.55), rng, 14)
         for _ in range(34):
             x, y = rng.uniform(0, 1600), rng.uniform(740, 985)
-            c.disc(x, y, rng.uniform(10, 34), mix(STONE, rng.choice((SLATE, PAPER)), rng.uniform(0.1, 0.4)), rng.uniform(6, 13))
+            c.disc(
+                x,
+                y,
+                rng.uniform(10, 34),
+                mix(STONE, rng.choice((SLATE, PAPER)), rng.uniform(0.1, 0.4)),
+                rng.uniform(6, 13),
+            )
     left = 430 if parasol else 640
     shadow(c, left + 370, 915, 900)
     for x in (left + 60, left + 680):
@@ -150,7 +159,10 @@ def bridge_bucket(c: Canvas, rng: Random, mood: Mood) -> None:
         tree(c, x, 440, rng.uniform(120, 190), mood.leaf)
     water(c, 416, 1000, mood, rng, 58)
     stone = mix(STONE, SLATE, 0.18)
-    people = (stand(look(rng), 520, 498, 400, face=1, lean=12, hands=((0.19, 0.2), (0.12, 0.21))), stand(look(rng), 870, 498, 405, face=1, lean=22, hands=((0.24, 0.06), (0.22, 0.12))))
+    people = (
+        stand(look(rng), 520, 498, 400, face=1, lean=12, hands=((0.19, 0.2), (0.12, 0.21))),
+        stand(look(rng), 870, 498, 405, face=1, lean=22, hands=((0.24, 0.06), (0.22, 0.12))),
+    )
     for figure in people:
         figure.draw(c)
     rope = people[1].hands[0]
