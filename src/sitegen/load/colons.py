@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LINE = re.compile(r"^([^ \t\u3000\-#\[\]{}\"'&*!|>%@`：:\n][^：:\n]{0,30}?)[ \t\u3000]*：[ \t\u3000]*(.*)$", re.MULTILINE)
+_LINE = re.compile(
+    r"^([^ \t\u3000\-#\[\]{}\"'&*!|>%@`：:\n][^：:\n]{0,30}?)[ \t\u3000]*：[ \t\u3000]*(.*)$", re.MULTILINE
+)
 _BLOCK = re.compile(r"[|>][+-]?\d?")
 _SPECIAL = frozenset("-?:,[]{}#&*!|>'\"%@`")
 

@@ -7,6 +7,7 @@ from typing import Any
 from sitegen.core.text import nearest
 from sitegen.load.faults import Fault
 from sitegen.load.fields import fields_of, parts_of, spellings_of
+from sitegen.load.values import shorten
 from sitegen.model.keys import Key
 
 Place = tuple[str | int, ...]
@@ -28,18 +29,14 @@ def complaint(kind: type, error: Any) -> Fault:
     return Fault(told["code"], message, told["hint"], at=at, needle=told["needle"])
 
 
-def _missing(kind: Any, at: Place) -> Fault:
+def _missing(kind: type, at: Place) -> Fault:
     declared = fields_of(kind)[str(at[-1])]
-    where = f"这{_counted(kind)}" if len(at) > 1 else ""
-    hint = f"加一行“{declared.label}: ……”（{declared.help}）。" if len(at) == 1 else f"写上“{declared.label}”（{declared.help}）。"
+    where = "这一项" if len(at) > 1 else ""
+    hint = f"加一行“{declared.label}: ……”（{declared.help}）。"
     return Fault("FM011", f"{where}缺少必填的“{declared.label}”。", hint, at=at[:-1])
 
 
-def _counted(kind: Any) -> str:
-    return getattr(kind, "KIND", "一项")
-
-
-def _unknown(kind: Any, at: Place) -> Fault:
+def _unknown(kind: type, at: Place) -> Fault:
     """Return a fault for a key that *kind* does not have; a full-width colon may have swallowed its value."""
     key = str(at[-1])
     spelled = spellings_of(kind)
@@ -54,14 +51,9 @@ def _unknown(kind: Any, at: Place) -> Fault:
     names = [name for declared in fields_of(kind).values() for name in declared.names]
     near = nearest(key, names) or nearest(key.lower(), spelled)
     what = getattr(kind, "KIND", "这里")
-    hint = f"是不是“{near}”？" if near else f"可用的键有{'、'.join(declared.label for declared in fields_of(kind).values())}。"
-    return Fault("FM010", f"{what}没有“{shorten(key)}”这个键。", f"改成认识的键，或者删去。{hint}" , at=at)
-
-
-def shorten(text: str) -> str:
-    """Return *text* as a message can quote it."""
-    text = " ".join(text.split())
-    return text if len(text) <= 30 else text[:30] + "……"
+    labels = "、".join(declared.label for declared in fields_of(kind).values())
+    hint = f"改成“{near}”，或者删去。" if near else f"删去，或者改成这里有的键：{labels}。"
+    return Fault("FM010", f"{what}没有“{shorten(key)}”这个键。", hint, at=at)
 
 
 def _kind_at(kind: type, at: Place) -> type:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 
 from sitegen.core.text import HAN
 from sitegen.load.faults import Fault, place_in
@@ -12,15 +13,18 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\ud
 _LOST = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?")
 _VOWELS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
 _PINYIN = re.compile(rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)")
+_READING = re.compile(rf"\([a-z{_VOWELS}]{{2,6}}\)")
 _SHIFTED = re.compile(r"\?[!！][薄钡鄙贝]|[薄钡鄙]皹|皹\?")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 # One look at the text settles nearly every file: it holds nothing that the rules above begin with.
-_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹?]")
+_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹]")
 # Writers do set a rare character's reading behind it; a mirror site does it all over the text.
-_PINYIN_LIMIT = 3
+_LIMITS = {"ENC161": 3}
 
 _SAVE_AS = "用编辑器打开，另存为 UTF-8 编码。"
 _FETCH = "到原站重新取稿，以 UTF-8 保存。"
+_RETURN = "退稿，到原站重新取稿。"
+_REPLACE = "删掉，或者换成普通的符号、正字。"
 
 
 def decode(data: bytes) -> str:
@@ -51,41 +55,31 @@ def decode(data: bytes) -> str:
 
 def mangled(text: str) -> list[Fault]:
     """Return what shows that *text* was spoilt before it reached us (terms.csv ENC160 to ENC163)."""
-    if "(" not in text and not _SUSPECT.search(text):
-        return []
-    found = []
-    for code, pattern, limit, message, hint in (
-        ("ENC160", _LOST, 1, "有 {count} 处编码错乱的字，第一处是“{first}”，原来的字已经找不回来。", _FETCH),
-        (
-            "ENC161",
-            _PINYIN,
-            _PINYIN_LIMIT,
-            "有 {count} 处汉字后面跟着拼音，第一处是“{first}”，这是镜像站的混淆文字，不是原稿。",
-            "退稿，到原站重新取稿。",
+    suspect = bool(_SUSPECT.search(text))
+    return [
+        *(_spoilt(text, "ENC160", _LOST, "处编码错乱的字", "原来的字已经找不回来。", _FETCH) if suspect else ()),
+        *(
+            _spoilt(text, "ENC161", _PINYIN, "处汉字后面跟着拼音", "这是镜像站的混淆文字，不是原稿。", _RETURN)
+            if _READING.search(text)
+            else ()
         ),
-        ("ENC162", _SHIFTED, 1, "有 {count} 处汉字的字节错位，第一处是“{first}”，后面的字都不可信。", _FETCH),
-        (
-            "ENC163",
-            _PRIVATE,
-            1,
-            "有 {count} 个私用区字符（第一个是 {first}），读者只会看到方框。",
-            "删掉，或者换成普通的符号、正字。",
+        *(
+            _spoilt(text, "ENC162", _SHIFTED, "处汉字的字节错位", "后面的字都不可信。", _FETCH)
+            if suspect or "?" in text
+            else ()
         ),
-    ):
-        places = [match.start() for match in pattern.finditer(text)]
-        if len(places) >= limit:
-            line, column = place_in(text, places[0])
-            first = _show(text[places[0] :], pattern)
-            found.append(
-                Fault(code, message.format(count=len(places), first=first), hint, line=line, column=column)
-            )
-    return found
+        *(_spoilt(text, "ENC163", _PRIVATE, "个私用区字符", "读者只会看到方框。", _REPLACE) if suspect else ()),
+    ]
 
 
-def _show(text: str, pattern: re.Pattern[str]) -> str:
-    match = pattern.match(text)
-    shown = match[0] if match else ""
-    return f"U+{ord(shown):04X}" if len(shown) == 1 and not shown.isprintable() else shown
+def _spoilt(text: str, code: str, pattern: re.Pattern[str], what: str, therefore: str, hint: str) -> Iterator[Fault]:
+    found = list(pattern.finditer(text))
+    if len(found) < _LIMITS.get(code, 1):
+        return
+    line, column = place_in(text, found[0].start())
+    shown = found[0][0] if found[0][0].isprintable() else f"U+{ord(found[0][0]):04X}"
+    message = f"有 {len(found)} {what}，第一处在第 {line} 行（“{shown}”），{therefore}"
+    yield Fault(code, message, hint, line=line, column=column)
 
 
 def _not_utf8(data: bytes, position: int) -> Fault:

@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from sitegen.model.keys import Key, keys_of, spellings
+from sitegen.model.parts import Credit
 
 
 @cache
@@ -42,7 +43,17 @@ def is_many(hint: Any) -> bool:
 @cache
 def parts_of(kind: type) -> dict[str, type]:
     """Return the fields of *kind* that hold nested content, and its class."""
-    return {name: item_of(hint) for name, hint in hints_of(kind).items() if is_dataclass(item_of(hint)) and keys_of(item_of(hint))}
+    return {
+        name: item_of(hint)
+        for name, hint in hints_of(kind).items()
+        if is_dataclass(item_of(hint)) and keys_of(item_of(hint))
+    }
+
+
+@cache
+def people_of(kind: type) -> frozenset[str]:
+    """Return the fields of *kind* that hold people."""
+    return frozenset(name for name, hint in hints_of(kind).items() if item_of(hint) is Credit)
 
 
 def _certain(hint: Any) -> Any:

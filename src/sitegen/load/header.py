@@ -26,7 +26,7 @@ class Read:
     faults: tuple[Fault, ...]
 
 
-class LenientHandler(YAMLHandler):  # type: ignore[misc]
+class LenientHandler(YAMLHandler):
     """The handler for one text: dashes of all kinds are fences, full-width colons are colons, scalars are strings."""
 
     FM_BOUNDARY = FENCE

@@ -9,14 +9,18 @@ from typing import Any
 
 from sitegen.core.dates import Stamp
 from sitegen.core.text import HAN
+from sitegen.load.splitting import COMMAS
 from sitegen.load.values import refuse
+from sitegen.model.branding import Task
 from sitegen.model.keys import key_of, keys_of
 from sitegen.model.parts import Attachment, Credit
+from sitegen.model.registers import ChecklistItem
 
 # Lists of people and offices; in them a blank parts names too (李　刚 is one name of two characters).
 PEOPLE = frozenset({"text", "photo", "editor", "reviewer", "proof"})
+# Lists of links, which may hold commas themselves.
+LINKS = frozenset({(ChecklistItem, "evidence"), (Task, "evidence")})
 
-_COMMAS = re.compile(r"\s*[、，,；;]\s*")
 _CLAUSES = re.compile(r"\s*[；;]\s*")
 _LINKS = re.compile(r"\s*[、，；;]\s*|\s+")
 _FILES = re.compile(r"(?:(?<=\.\w{2})|(?<=\.\w{3})|(?<=\.\w{4}))\s*[、，,；;]\s*")
@@ -28,8 +32,8 @@ _SPAN = re.compile(r"\s*(?:～|~|—+|–|―|至|到|\s-\s|(?<=[年月日])-)\s
 Splitter = Callable[[Any], Any]
 
 
-def splitter(item: Field[Any], kind: Any) -> Splitter:
-    """Return what makes a list of the value of *item*, a field that holds a tuple of *kind*."""
+def splitter(owner: type, item: Field[Any], kind: Any) -> Splitter:
+    """Return what makes a list of the value of *item*, a field of *owner* that holds a tuple of *kind*."""
     declared = key_of(item)
     if kind is Stamp:
         return _period
@@ -41,19 +45,14 @@ def splitter(item: Field[Any], kind: Any) -> Splitter:
         return _by(_CLAUSES.split) if _is_prose(kind) else _alone
     if declared is not None and declared.ref:
         return _alone
-    if item.name in ("old_urls", "evidence"):
+    if item.name == "old_urls" or (owner, item.name) in LINKS:
         return _by(_LINKS.split)
-    return _by(_split_tags if item.name == "tags" else _COMMAS.split)
+    return _by(_split_tags if item.name == "tags" else COMMAS.split)
 
 
 def split_people(text: str) -> list[str]:
     """Return the names in *text*."""
     return _PEOPLE.split(_TWO_CHARACTERS.sub(r"\1\2", text))
-
-
-def split_names(text: str) -> list[str]:
-    """Return the names that *text* lists, where it is not itself one name."""
-    return [part for part in _COMMAS.split(text) if part]
 
 
 def _split_tags(text: str) -> list[str]:
@@ -126,4 +125,3 @@ def unfold_period(value: Any) -> Any:
         return value
     start, end = _period(value)
     return {"start": start, "end": end}
-

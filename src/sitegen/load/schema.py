@@ -11,10 +11,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
-from typing import Annotated, Any, cast, get_origin
+from typing import Annotated, Any, NotRequired, Required, cast, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator, TypeAdapter, ValidationError
-from typing_extensions import NotRequired, Required, TypedDict
+from typing_extensions import TypedDict  # pydantic cannot use the one of typing before Python 3.12
 
 from sitegen.core.dates import Stamp
 from sitegen.load.complaints import complaint
@@ -22,6 +22,7 @@ from sitegen.load.faults import Fault
 from sitegen.load.fields import fields_of, hints_of, is_many, item_of
 from sitegen.load.lists import splitter, unfold_ai, unfold_decision, unfold_ignore, unfold_period
 from sitegen.load.spelling import canonical
+from sitegen.load.splitting import split_names
 from sitegen.load.values import (
     Reader,
     read_bool,
@@ -75,7 +76,14 @@ def validate(kind: type, written: Any) -> Validated:
         return Validated(values=_adapter(kind).validate_python(given), faults=tuple(faults))
     except ValidationError as error:
         faults.extend(complaint(kind, found) for found in error.errors(include_url=False))
-        return Validated(values={}, faults=tuple(faults))
+        return Validated(values=_names(given), faults=tuple(faults))
+
+
+def _names(given: dict[str, Any]) -> dict[str, Any]:
+    """Return what something is called, though it is not sound: others may refer to it all the same."""
+    found = {name: given[name] for name in ("id", "name") if isinstance(given.get(name), str)}
+    aliases = given.get("aliases", [])
+    return found | {"aliases": tuple(split_names(aliases) if isinstance(aliases, str) else map(str, aliases))}
 
 
 @cache
@@ -91,16 +99,16 @@ def _typed(kind: type) -> Any:
     for item in fields(kind):
         if (declared := key_of(item)) is not None:
             kept = Required if declared.required else NotRequired
-            items[item.name] = kept[_annotation(item, hints[item.name])]
+            items[item.name] = kept[_annotation(kind, item, hints[item.name])]
     made = cast(Any, TypedDict)(kind.__name__, items)
     made.__pydantic_config__ = ConfigDict(extra="forbid")
     return made
 
 
-def _annotation(item: Any, hint: Any) -> Any:
+def _annotation(owner: type, item: Any, hint: Any) -> Any:
     if is_many(hint):
         kind = item_of(hint)
-        return Annotated[tuple[_single(kind), ...], BeforeValidator(splitter(item, kind))]  # type: ignore[misc]
+        return Annotated[tuple[_single(kind), ...], BeforeValidator(splitter(owner, item, kind))]  # type: ignore[misc]
     if get_origin(hint) is dict:
         return Annotated[dict[str, _single(str)], BeforeValidator(_pairs)]  # type: ignore[misc]
     if item.name in COLOURS:
@@ -114,7 +122,9 @@ def _single(kind: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Annotated[kind, PlainValidator(read_member(kind))]
     assert is_dataclass(kind) and kind is not Document
-    return Annotated[_typed(cast(type, kind)), BeforeValidator(partial(_unfold, kind)), AfterValidator(partial(_build, kind))]
+    return Annotated[
+        _typed(cast(type, kind)), BeforeValidator(partial(_unfold, kind)), AfterValidator(partial(_build, kind))
+    ]
 
 
 def _unfold(kind: Any, value: Any) -> dict[str, Any]:

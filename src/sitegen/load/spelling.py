@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sitegen.load.faults import Fault
-from sitegen.load.fields import fields_of, hints_of, item_of, spellings_of
+from sitegen.load.fields import fields_of, people_of, spellings_of
 from sitegen.load.lists import split_people
-from sitegen.model.parts import Credit
 
-_NOTHING = ("", "~", None, [])
+_NOTHING: tuple[Any, ...] = ("", "~", None, [])
 
 
 def canonical(kind: type, written: dict[str, Any], faults: list[Fault]) -> dict[str, Any]:
@@ -19,7 +18,7 @@ def canonical(kind: type, written: dict[str, Any], faults: list[Fault]) -> dict[
     they are.
     """
     names = spellings_of(kind)
-    hints = hints_of(kind)
+    credits = people_of(kind)
     found: dict[str, Any] = {}
     spelled: dict[str, str] = {}
     for key, raw in written.items():
@@ -28,7 +27,7 @@ def canonical(kind: type, written: dict[str, Any], faults: list[Fault]) -> dict[
         if name is None:
             found[key] = value
             continue
-        people = item_of(hints[name]) is Credit
+        people = name in credits
         if name in spelled and not people:
             faults.append(_twice(written, spelled[name], key))
         elif value not in _NOTHING:

@@ -69,7 +69,7 @@ def read_int(value: Any) -> int:
 
 def _chinese(text: str) -> int:
     tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + (_DIGITS[ones] if ones in _DIGITS else 0)
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
 def read_float(value: Any) -> float:
@@ -112,7 +112,7 @@ def read_colour(value: Any) -> str:
     text = scalar(value, "一种颜色", "写成“#A61B1B”这样的六位十六进制数，并加上引号。")
     found = _COLOUR.fullmatch(text)
     if not found:
-        refuse("FM053", f"“{shorten(text)}”不是颜色。", "写成 # 加六位十六进制数，并加上引号，例如 \"#A61B1B\"。")
+        refuse("FM053", f"“{shorten(text)}”不是颜色。", '写成 # 加六位十六进制数，并加上引号，例如 "#A61B1B"。')
     return f"#{found[1].lower()}"
 
 

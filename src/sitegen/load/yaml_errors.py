@@ -19,7 +19,9 @@ def explain(text: str, error: Any, offset: int) -> Fault:
     """Return the YAML *error* as a fault; *offset* is the number of lines above *text* in its file."""
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
-        return Fault("FM004", "头部里有 YAML 不能用的字符。", "删掉看不见的字符，或者重新输入。", line=offset + 1, column=1)
+        return Fault(
+            "FM004", "头部里有 YAML 不能用的字符。", "删掉看不见的字符，或者重新输入。", line=offset + 1, column=1
+        )
     lines = text.split("\n")
     said = f"{error.context or ''} / {error.problem or ''}"
     for sign, read in _READINGS:
@@ -64,7 +66,9 @@ def _colon(lines: list[str], mark: Any, _: Any) -> _Found | None:
             line,
             column,
         )
-    if above != line and not lines[line].startswith(lines[above][: len(lines[above]) - len(lines[above].lstrip())] + " "):
+    if above != line and not lines[line].startswith(
+        lines[above][: len(lines[above]) - len(lines[above].lstrip())] + " "
+    ):
         return (f"“{lines[above].strip()}”这一行没有冒号。", "写成“键: 值”；是上一行的接续就缩进两格。", above, 0)
     return ("这一行多了缩进。", "去掉行首的空格，与上面的键对齐。", line, 0)
 

@@ -81,23 +81,25 @@ def _look_ahead(text: str, offset: int) -> None:
             depth -= 1
         if depth > DEPTH_LIMIT:
             message = f"括号或列表嵌套超过 {DEPTH_LIMIT} 层。"
-            raise Fault("FM007", message, "减少嵌套；多半是括号没有配对。", **_place(event, offset))
+            raise _fault("FM007", message, "减少嵌套；多半是括号没有配对。", event, offset)
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             raise _foreign("*" if isinstance(event, yaml.AliasEvent) else "&", event, offset)
 
 
 def _foreign(sign: str, place: Any, offset: int) -> Fault:
     what = {"*": "别名", "&": "锚点", "!": "类型标记"}[sign]
-    return Fault(
+    return _fault(
         "FM006",
         f"以“{sign}”开头的值在 YAML 里是{what}，不能用。",
         f"要原样写“{sign}”，就给整个值加上引号。",
-        **_place(place, offset),
+        place,
+        offset,
     )
 
 
-def _place(place: Any, offset: int) -> dict[str, int]:
-    return {"line": offset + place.start_mark.line + 1, "column": place.start_mark.column + 1}
+def _fault(code: str, message: str, hint: str, place: Any, offset: int) -> Fault:
+    mark = place.start_mark
+    return Fault(code, message, hint, line=offset + mark.line + 1, column=mark.column + 1)
 
 
 class _Reading:
@@ -114,7 +116,7 @@ class _Reading:
         if isinstance(node, yaml.ScalarNode):
             if node.style == '"' and (found := CONTROL.search(node.value)):
                 message = f"双引号里的转义写出了控制字符（U+{ord(found[0]):04X}）。"
-                raise Fault("ENC004", message, "改用单引号，或者去掉“\\”。", **_place(node, self.offset))
+                raise _fault("ENC004", message, "改用单引号，或者去掉“\\”。", node, self.offset)
             return node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item) for item in node.value]
@@ -126,12 +128,12 @@ class _Reading:
         found.lines = {}
         for key, item in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise Fault("FM004", "键不能是列表。", "键写成一个词，例如“标题”。", **_place(key, self.offset))
+                raise _fault("FM004", "键不能是列表。", "键写成一个词，例如“标题”。", key, self.offset)
             name = key.value.strip()
             line = self.offset + key.start_mark.line + 1
             if name in found:
                 message = f"“{name}”写了两次：第 {found.lines[name]} 行和第 {line} 行。"
-                self.faults.append(Fault("FM005", message, "只留一个。", **_place(key, self.offset)))
+                self.faults.append(_fault("FM005", message, "只留一个。", key, self.offset))
                 continue
             found.lines[name] = line
             found[name] = self.value(item)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
+
+from sitegen.markup.problems import BodyProblem
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # Browsers drop tabs and line breaks anywhere in an address, and control characters and blanks before it.
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+# A link as people write it; what hides its scheme better is removed all the same, without a word.
+_LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\([ ]*<?(([A-Za-z][A-Za-z0-9+.-]*):[^()\s<>]*)")
 _VIDEOS = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
 _ATTACHMENTS = (
     ".pdf",
@@ -45,6 +52,18 @@ def is_attachment(address: str) -> bool:
 def as_written(attribute: str) -> str:
     """Return the address that an *attribute* of canonical HTML spells, percent-decoded."""
     return unquote(unescape(attribute)).strip()
+
+
+def unusable_links(text: str) -> Iterator[BodyProblem]:
+    """Yield a problem for each link of the Markdown *text* whose scheme pages may not have."""
+    for found in _LINK.finditer(text):
+        if found[2].lower() not in SCHEMES:
+            yield BodyProblem(
+                code="LNK094",
+                message=f"链接“{found[1]}”的地址不能用，页面上只留文字。",
+                hint="站内文件写相对路径，外站写 https:// 开头的网址。",
+                line=text.count("\n", 0, found.start()) + 1,
+            )
 
 
 def _path(address: str) -> str:

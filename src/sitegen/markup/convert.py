@@ -1,17 +1,18 @@
-"""Markdown to HTML: a body in, safe HTML with markers and all that planning needs to know of it out."""
+"""Markdown to HTML: a body in; safe HTML with markers, and all that planning needs to know of it, out."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-import markdown
 import nh3
+from markdown.__meta__ import __version__ as markdown_version
 
 from sitegen.core.digests import digest_text
 from sitegen.core.text import count_words, summarize
+from sitegen.markup.addresses import unusable_links
 from sitegen.markup.converter import make_converter
+from sitegen.markup.limits import too_complex, too_long
 from sitegen.markup.plain import opening, plain
 from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
@@ -20,28 +21,81 @@ from sitegen.markup.source import prepare
 from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
-_OURS = 1
+# To be raised with every change of what a body becomes, so that no memo outlives it.
+_REVISION = 1
+# More than a summary takes, so that it knows whether it is cut.
+_OPENING = 200
+
+_converter = cache(make_converter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:
+    """A body as HTML with markers (see ``fill``), what was found in it, and what is wrong with it."""
+
     html: str
     prose: Prose
     problems: tuple[BodyProblem, ...] = ()
 
+
+@cache
 def version() -> str:
-    return f"markup {_OURS}, markdown {markdown.__version__}, nh3 {nh3.__version__}"
+    """Return what, besides its text, a converted body depends on."""
+    return f"markup-{_REVISION} markdown-{markdown_version} nh3-{nh3.__version__}"  # type: ignore[attr-defined]
 
-_converter = cache(make_converter)
-
-def key(text): return digest_text(f"{version()}\n{text}")
 
 def convert(text: str) -> Converted:
-    source = prepare(text.replace("\r\n", "\n").replace("\r", "\n"))
-    md = _converter()
-    raw = md.reset().convert(source.text)
+    """Return the HTML of the Markdown *text*. Where it can't be converted, the HTML is empty and a problem says why."""
+    text = _normalized(text)
+    if problem := too_long(text):
+        return _refused(text, problem)
+    source = prepare(text)
+    if problem := too_complex(source.text):
+        return _refused(text, problem, *source.problems)
+    raw = _to_html(source.text)
+    if raw is None:
+        return _refused(text, _unparsable(), *source.problems)
     html = tighten(sanitize(raw))
     reading = read(html)
-    prose = Prose(digest=key(text), links=reading.links, ids=reading.ids, outline=reading.outline,
-        summary=summarize(opening(html, 200)), words=count_words(plain(html)), first_picture=reading.first_picture)
-    return Converted(html=reading.html, prose=prose, problems=source.problems + reading.problems)
+    prose = Prose(
+        digest=_digest(text),
+        links=reading.links,
+        ids=reading.ids,
+        outline=reading.outline,
+        summary=summarize(opening(html, _OPENING)),
+        words=count_words(plain(html)),
+        first_picture=reading.first_picture,
+    )
+    problems = (*source.problems, *unusable_links(text), *reading.problems)
+    return Converted(html=reading.html, prose=prose, problems=problems)
+
+
+def _normalized(text: str) -> str:
+    """Return *text* with line ends of one kind, and without lone surrogates, which have no UTF-8 form."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _to_html(text: str) -> str | None:
+    """Return the HTML of *text*, or None where the library fails."""
+    try:
+        return _converter().reset().convert(text)
+    except Exception:  # Python-Markdown raises on some malformed texts, as a footnote defined in a footnote
+        _converter.cache_clear()
+        return None
+
+
+def _refused(text: str, *problems: BodyProblem) -> Converted:
+    return Converted(html="", prose=Prose(digest=_digest(text)), problems=problems)
+
+
+def _unparsable() -> BodyProblem:
+    return BodyProblem(
+        code="LNK096",
+        message="正文里有解析不了的写法。",
+        hint="检查脚注、列表和标签的写法，例如脚注的定义里不能再定义脚注；也可以逐段删去再试，找出出错的一段。",
+    )
+
+
+def _digest(text: str) -> str:
+    return digest_text(f"{version()}\n{text}")

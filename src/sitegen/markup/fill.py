@@ -20,7 +20,7 @@ def fill(html: str, targets: tuple[Target, ...], link: Callable[[str], str]) -> 
     Raises:
         IndexError: a marker without a target.
     """
-    return Markup(_MARKER.sub(_Filler(targets, link), html))  # noqa: S704
+    return Markup(_MARKER.sub(_Filler(targets, link), html))
 
 
 class _Filler:

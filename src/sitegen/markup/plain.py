@@ -7,17 +7,23 @@ from html import unescape
 
 from sitegen.core.text import WIDE
 
+
+def tags(names: str) -> frozenset[str]:
+    """Return the *names* of elements, separated by blanks, as a set."""
+    return frozenset(names.split())
+
+
 # A tag of canonical HTML. With markers in it, it still is one.
 TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)([^">]*(?:"[^"]*"[^">]*)*)>')
-INLINE_TAGS = frozenset(
-    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var".split()
+INLINE_TAGS = tags(
+    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var"
 )
 # The apparatus of footnotes: numbers in the text, arrows back to it.
 _APPARATUS = re.compile(r'<sup id="fnref.*?</sup>|<a [^>]*class="footnote-backref".*?</a>', re.DOTALL)
 _MARKER = re.compile("\x02[^\x03]*\x03")
 _BLANKS = re.compile(r"[^\S\n\u3000]+")
-_BREAKS = re.compile(r"\s*\n\s*")
-_SKIPPED = frozenset("aside details div figure h1 h2 h3 h4 h5 h6 nav pre table video".split())
+_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
+_SKIPPED = tags("aside details div figure h1 h2 h3 h4 h5 h6 nav pre table video")
 _BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])\n(?=[{WIDE}])")
 
 

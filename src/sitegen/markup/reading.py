@@ -218,7 +218,9 @@ class _Reader:
             f'<li class="level-{heading.level}"><a {self._marker("a", "#" + heading.id)}>{escape(heading.text)}</a></li>'
             for heading in self.anchors.outline
         )
-        return html.replace("<p>[TOC]</p>", f'<nav class="toc" aria-label="目录"><ul>{items}</ul></nav>' if items else "", 1)
+        return html.replace(
+            "<p>[TOC]</p>", f'<nav class="toc" aria-label="目录"><ul>{items}</ul></nav>' if items else "", 1
+        )
 
 
 def _add_class(attributes: Attributes, name: str) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import nh3
 
+from sitegen.markup.addresses import SCHEMES
 from sitegen.markup.blocks import TITLES
+from sitegen.markup.plain import tags
 
-TAGS = frozenset(
+TAGS = tags(
     "a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
     "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small source span strong sub "
-    "summary sup table tbody td tfoot th thead time tr u ul var video wbr".split()
+    "summary sup table tbody td tfoot th thead time tr u ul var video wbr"
 )
 # Their content is no text for readers, so that it goes with them.
-_CLEARED = frozenset(
+_CLEARED = tags(
     "applet audio canvas datalist embed form iframe math noembed noframes noscript object script select style svg "
-    "template textarea title xmp".split()
+    "template textarea title xmp"
 )
 _ATTRIBUTES = {
     "*": {"dir", "id", "lang", "title"},
@@ -40,10 +42,9 @@ _ATTRIBUTES = {
 }
 # For writers: 居左、居中、居右（落款）、不缩进、小图、通栏图.
 WRITERS_CLASSES = frozenset({"left", "center", "right", "noindent", "small", "wide"})
-_OWN_CLASSES = frozenset(
-    "admonition admonition-title block editor-note footnote footnote-backref footnote-ref gallery label".split()
+_OWN_CLASSES = tags(
+    "admonition admonition-title block editor-note footnote footnote-backref footnote-ref gallery label"
 )
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CLASSES = set(WRITERS_CLASSES | _OWN_CLASSES | TITLES.keys())
 
 _CLEANER = nh3.Cleaner(
@@ -51,7 +52,7 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags=set(_CLEARED),
     attributes=_ATTRIBUTES,
     allowed_classes={tag: _CLASSES for tag in TAGS},
-    url_schemes=set(_SCHEMES),
+    url_schemes=set(SCHEMES),
     link_rel=None,
     strip_comments=True,
 )

@@ -2,26 +2,30 @@
 
 * ``　　`` before a paragraph is layout: it goes, and a line that has it begins a paragraph of its own beside its like.
 * ``:::名称`` … ``:::`` stand apart from the text around them.
-* A list may follow a paragraph without a blank line, as on Gitee and GitHub.
+* A list may follow a paragraph without a blank line, and a term the definition before it, as on Gitee and GitHub.
 
-Fenced code is left as it is.
+Fenced code is left as it is; what looks like a fence and is none is moved off the margin, where nothing looks for one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sitegen.markup.problems import BodyProblem
 
-FENCE = re.compile(r"(`{3,}|~{3,})")
-CONTAINER = re.compile(r" {0,3}[:：]{3,}[ \u3000]*(.*?)[ \u3000]*")
-_INDENTED = re.compile(r"((?: {0,3}> ?)*)( *)\u3000[\u3000 ]*")
+# The opening of fenced code as Python-Markdown knows it.
+_FENCE = re.compile(r"(`{3,}|~{3,}) *+(?:\{[^\n]*\} *|\.?[\w#.+-]* *)")
+_CONTAINER = re.compile(r" {0,3}[:：]{3,}[ \u3000]*(.*?)[ \u3000]*")
+_INDENTED = re.compile(r"((?: {0,3}> ?+)*+)( *)\u3000[\u3000 ]*")
 _ITEM = re.compile(r" {0,3}(?:[-+*] +\S|1\. +\S)")
 _ANY_ITEM = re.compile(r" {0,3}(?:[-+*]|\d+\.) ")
-_NOT_PROSE = re.compile(r" {4}|[ ]{0,3}[>|#<]|!!! |=+$|-+$")
-_LONGEST_NAME = 40
+_DEFINITION = re.compile(r" {0,3}: ")
+_NOT_PROSE = re.compile(r" {4}| {0,3}[>|#<:]|!!! |=+$|-+$")
+_LONGEST_FENCE = 60
+_DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,32 +38,45 @@ class Source:
 
 def prepare(text: str) -> Source:
     """Return *text*, whose lines end with ``\\n``, ready for conversion."""
+    lines = text.split("\n")
     writer = _Writer()
-    for number, line, fenced in _lines(text):
-        writer.add(number, line, fenced)
+    closings = _closings(lines)
+    until = 0
+    for index, line in enumerate(lines):
+        if index < until:
+            writer.keep(line)
+            continue
+        if line[:1] in ("`", "~") and line.startswith(("```", "~~~")):
+            until = _end_of_fence(line, index, closings)
+            if index < until:
+                writer.keep(line)
+                continue
+            line = " " + line
+        writer.add(index + 1, line, lines[index + 1] if index + 1 < len(lines) else "")
     return Source(text="\n".join(writer.lines), problems=writer.finish())
 
 
-def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield the lines of *text* with their numbers, and whether each belongs to fenced code."""
-    lines = text.split("\n")
-    until = 0
+def _closings(lines: list[str]) -> dict[str, list[int]]:
+    """Return the numbers of the lines that can close each kind of fence."""
+    found: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if index >= until and line[:1] in ("`", "~") and (found := FENCE.match(line)):
-            until = _end_of_fence(lines, index, found[1])
-        yield index + 1, line, index < until
+        if line[:1] in ("`", "~"):
+            found[line.rstrip(" ")].append(index)
+    return found
 
 
-def _end_of_fence(lines: list[str], start: int, fence: str) -> int:
-    """Return the index behind the closing fence; *start* where none closes it, as then it is no fence."""
-    for index in range(start + 1, len(lines)):
-        if lines[index].rstrip(" ") == fence:
-            return index + 1
-    return start
+def _end_of_fence(line: str, index: int, closings: dict[str, list[int]]) -> int:
+    """Return the index behind the fence that *line* opens, 0 where it opens none."""
+    opening = _FENCE.fullmatch(line)
+    if not opening:
+        return 0
+    ends = closings.get(opening[1], [])
+    place = bisect_right(ends, index)
+    return ends[place] + 1 if place < len(ends) else 0
 
 
 class _Writer:
-    """Collects the lines; knows of the paragraph that they are in."""
+    """Collects the lines; knows of the block that they are in."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -68,49 +85,48 @@ class _Writer:
         self._begin_block()
 
     def _begin_block(self) -> None:
-        self._in_block = False
-        self._in_list = False
-        self._was_prose = False
-        self._is_indented = False
+        self._in_block = self._in_list = self._in_definitions = False
+        self._was_prose = self._is_indented = False
 
-    def add(self, number: int, line: str, fenced: bool) -> None:
-        """Take the next line."""
-        if fenced:
-            self.lines.append(line)
-            self._begin_block()
+    def keep(self, line: str) -> None:
+        """Take a line of fenced code."""
+        self.lines.append(line)
+        self._begin_block()
+
+    def add(self, number: int, line: str, following: str) -> None:
+        """Take a line, which stands before the line *following*."""
+        container = _CONTAINER.fullmatch(line) if len(line) <= _LONGEST_FENCE else None
+        if container:
+            self._add_container(number, container[1])
             return
-        if line.lstrip(" ")[:1] in (":", "：") and (found := CONTAINER.fullmatch(line)) and len(found[1]) <= _LONGEST_NAME:
-            self._add_container(number, found[1])
-            return
-        indented = "\u3000" in line and _INDENTED.match(line)
+        indented = _INDENTED.match(line) if "\u3000" in line else None
         if indented:
             line = indented[1] + (indented[2] if len(indented[2]) >= 4 else "") + line[indented.end() :]
         if not line.strip(" \t"):
             self.lines.append("")
             self._begin_block()
             return
-        if self._in_block and self._begins_anew(line, bool(indented)):
+        if self._in_block and self._begins_anew(line, following, bool(indented)):
             self.lines.append("")
             self._begin_block()
         self.lines.append(line)
         self._in_block = True
         self._in_list = self._in_list or bool(_ANY_ITEM.match(line))
+        self._in_definitions = self._in_definitions or bool(_DEFINITION.match(line))
         self._was_prose = not _NOT_PROSE.match(line)
         self._is_indented = self._is_indented or bool(indented)
 
-    def _begins_anew(self, line: str, indented: bool) -> bool:
+    def _begins_anew(self, line: str, following: str, indented: bool) -> bool:
         if indented and self._is_indented:
             return True
+        if self._in_definitions and _DEFINITION.match(following):
+            return not _NOT_PROSE.match(line)
         return not self._in_list and self._was_prose and bool(_ITEM.match(line))
 
     def _add_container(self, number: int, name: str) -> None:
         self.lines += ["", f":::{name}", ""]
         self._begin_block()
-        if name:
-            self._open.append((number, name))
-        elif self._open:
-            self._open.pop()
-        else:
+        if not name and not self._open:
             self._problems.append(
                 BodyProblem(
                     code="LNK095",
@@ -119,6 +135,19 @@ class _Writer:
                     line=number,
                 )
             )
+        elif not name:
+            self._open.pop()
+        else:
+            self._open.append((number, name))
+            if len(self._open) == _DEEPEST + 1:
+                self._problems.append(
+                    BodyProblem(
+                        code="LNK091",
+                        message=f"“:::{name}”一层套一层，超过了 {_DEEPEST} 层。",
+                        hint="减少层数。",
+                        line=number,
+                    )
+                )
 
     def finish(self) -> tuple[BodyProblem, ...]:
         """Return the problems, with those of the containers that nobody closed."""

@@ -97,6 +97,7 @@ class Frame:
     copyright: str
     friends: tuple[Link, ...]
     logo: str
+    """The rooted address of an asset, its content hash included."""
     accent: str
     gold: str
     dark: bool

@@ -15,6 +15,7 @@ from sitegen.publish.disk import disk
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
+_NO_NAMES = frozenset({"", ".", ".."})
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -43,10 +44,17 @@ def place(root: Path, address: str) -> str:
         DiskProblem: where the disk refuses.
         ValueError: where the path leads out of *root*, by its name or by a symbolic link.
     """
-    folder, _, name = to_file(address).rpartition("/")
-    _require_plain(name, address)
+    path = to_file(address)
+    if not is_plain(path):
+        raise ValueError(f"{address!r} can't be the address of an output")
+    folder, _, name = path.rpartition("/")
     with disk(root):
         return f"{_folder(root, folder)}/{name}"
+
+
+def is_plain(path: str) -> bool:
+    """Tell whether *path* is relative and ``/``-separated, and stays in its folder on every system."""
+    return _NO_NAMES.isdisjoint(path.split("/")) and "\\" not in path and "\0" not in path
 
 
 def create(path: str) -> BinaryIO:
@@ -82,7 +90,6 @@ def _folder(root: Path, relative: str) -> str:
     if not relative:
         return str(root)
     parent, _, name = relative.rpartition("/")
-    _require_plain(name, relative)
     path = Path(_folder(root, parent), name)
     try:
         make_folder(path)
@@ -90,8 +97,3 @@ def _folder(root: Path, relative: str) -> str:
         if not path.resolve().is_relative_to(root.resolve()):
             raise ValueError(f"{relative!r} leads out of {root}") from None
     return str(path)
-
-
-def _require_plain(name: str, whole: str) -> None:
-    if name in ("", ".", "..") or "\\" in name or "\0" in name:
-        raise ValueError(f"{whole!r} can't be the address of an output")

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.publish.files import is_plain
+
 MANIFEST = "manifest.json"
 
-_NO_NAMES = frozenset({"", ".", ".."})
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -78,5 +79,4 @@ def _parse(data: bytes) -> Manifest | None:
 
 
 def _is_ours(path: str, sha256: object) -> bool:
-    plain = path != MANIFEST and _NO_NAMES.isdisjoint(path.split("/"))
-    return plain and isinstance(sha256, str) and bool(_SHA256.fullmatch(sha256))
+    return path != MANIFEST and is_plain(path) and isinstance(sha256, str) and bool(_SHA256.fullmatch(sha256))

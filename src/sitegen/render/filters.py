@@ -6,7 +6,9 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import atan2, degrees
+from posixpath import dirname
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from sitegen.render.environment import SiteEnvironment
 
 
+_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """The page that is being rendered: its address; and, for a page that is shown at any address, the site's *root*."""
@@ -31,10 +36,23 @@ class Place:
     root: str = ""
 
     def link_to(self, address: str) -> str:
-        """Return *address* as a link on this page; what is not rooted leads out of the site and stays as it is."""
+        """Return *address* as a link on this page; what is not rooted leads out of the site and stays as it is.
+
+        Whatever content says, no other scheme than those that lead to a page, a mailbox or a telephone comes out.
+        """
         if not address.startswith("/"):
-            return address
-        return absolute(address, self.root) if self.root else relative(address, self.address)
+            return address if address.lower().startswith(_OUTSIDE) else "#"
+        if self.root:
+            return absolute(address, self.root)
+        if address.startswith(f"{self.address}#"):
+            return relative(address, self.address)
+        return _relative(address, dirname(self.address))
+
+
+@lru_cache(maxsize=8192)
+def _relative(address: str, folder: str) -> str:
+    """The pages of a folder share their menu and most of their links, and a build makes thousands of them."""
+    return relative(address, f"{folder}/")
 
 
 # A context variable, not a variable of the template: macros see it too, however they were imported.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from sitegen.model.routes import Page
 from sitegen.model.views import NotFoundView

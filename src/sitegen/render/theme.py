@@ -6,7 +6,7 @@ that it extends, includes and imports, and the assets that it names, each writte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -85,7 +85,7 @@ def _read(name: str, path: Path, *, own: bool) -> Template:
         raise TemplateProblem(f"templates/{name}", 0, f"模板“{name}”不是 UTF-8 编码。") from error
 
 
-def _require_all(references: dict[str, References], templates: dict[str, Template], assets: dict[str, object]) -> None:
+def _require_all(references: dict[str, References], templates: Container[str], assets: Container[str]) -> None:
     for name, found in references.items():
         for line, other in found.templates:
             if other not in templates:

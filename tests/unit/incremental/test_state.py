@@ -128,6 +128,8 @@ def test_a_record_as_young_as_the_state_is_distrusted(tmp_path: Path) -> None:
 def test_outputs_made_just_now_are_trusted_the_next_time(tmp_path: Path) -> None:
     output = tmp_path / "a.html"
     output.write_text("x", "utf-8")
+    tick = output.stat().st_mtime_ns + 3_000_000
+    os.utime(output, ns=(tick, tick))
     record = Record(
         fingerprint=Fingerprint(content="c", template="t", frame="f", version="v"),
         sha256="0" * 64,

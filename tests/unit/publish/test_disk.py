@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import resource
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -90,6 +92,19 @@ def test_a_read_only_disk(small_disk: Path) -> None:
     refused(lambda: build_large(small_disk / "output"), words="磁盘是只读的")()
     refused(lambda: locked(small_disk / "output", lambda: None).__enter__(), words="磁盘是只读的")()
     assert site_at(small_disk / "output") == OLD
+
+
+def test_a_disk_full_from_the_first_file_on(output: Path) -> None:
+    def refuse_files() -> None:
+        def watch(event: str, arguments: tuple[object, ...]) -> None:
+            if event == "open" and "sitegen-new" in str(arguments[0]):
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+        sys.addaudithook(watch)
+
+    assert in_child(refused(lambda: build_large(output), words="磁盘空间不足"), refuse_files) == 0
+    assert site_at(output) == OLD
+    assert [path.name for path in output.parent.iterdir()] == ["output"]
 
 
 def test_a_limit_on_the_size_of_files(output: Path) -> None:

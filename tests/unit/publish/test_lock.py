@@ -107,15 +107,18 @@ def test_a_worker_that_outlives_its_killed_build_holds_nothing(tmp_path: Path) -
     assert os.read(said, 4) == b"held"
     os.kill(child, signal.SIGKILL)
     end(child)
-    waited: list[bool] = []
-    with locked(tmp_path / "output", lambda: waited.append(True)):
-        os.write(let_worker_go, b"x")
+    waited: list[int] = []
+    with locked(tmp_path / "output", lambda: waited.append(os.write(let_worker_go, b"x"))):
+        pass
+    os.write(let_worker_go, b"x")
     assert waited == []
 
 
 def test_a_forked_worker_that_ends_does_not_unlock_its_build(tmp_path: Path) -> None:
-    with locked(tmp_path / "output", lambda: None):
-        assert in_child(lambda: None) == 0
+    lock = locked(tmp_path / "output", lambda: None)
+    with lock:
+        assert in_child(lambda: lock.__exit__(None, None, None)) == 0
+        assert (tmp_path / ".output.sitegen-lock").exists()
         waiter = Waiter(tmp_path / "output")
         assert waiter.hear() == b"waits "
     assert waiter.hear() == b"builds"

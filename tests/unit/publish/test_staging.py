@@ -7,12 +7,12 @@ import os
 import shutil
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from generations import NEW, OLD, in_child, manifest_of, publish, site_at, without_exchange
 
-from sitegen.model.outputs import Stat
 from sitegen.publish.disk import DiskProblem
 from sitegen.publish.files import write_file
 from sitegen.publish.present import scan
@@ -142,14 +142,28 @@ def test_a_kept_file_whose_mode_was_changed_is_copied_with_the_right_one(output:
     assert scan(output, OLD)["/index.html"] == recorded
 
 
+def refuse_links() -> None:
+    """Make this process one whose disk has no hard links."""
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "os.link":
+            raise PermissionError(1, "Operation not permitted")
+
+    sys.addaudithook(watch)
+
+
+def test_without_hard_links_too_only_what_is_as_recorded_is_kept(output: Path) -> None:
+    recorded = scan(output, OLD)["/index.html"]
+
+    def keep() -> None:
+        with pytest.raises(DiskProblem, match="被别的程序改动"), Staging(output) as staging:
+            staging.keep("/index.html", replace(recorded, size=recorded.size + 1))
+
+    assert in_child(keep, refuse_links) == 0
+    assert beside(output) == []
+
+
 def test_without_hard_links_kept_files_are_copied(output: Path) -> None:
-    def refuse_links() -> None:
-        def watch(event: str, arguments: tuple[object, ...]) -> None:
-            if event == "os.link":
-                raise PermissionError(1, "Operation not permitted")
-
-        sys.addaudithook(watch)
-
     before, recorded = inode(output, "a/one.html"), scan(output, OLD)["/a/one.html"]
     assert in_child(lambda: publish(output, NEW), refuse_links) == 0
     assert site_at(output) == NEW
@@ -235,14 +249,15 @@ def test_what_somebody_puts_into_the_output_during_a_build_is_not_deleted(output
         (output / "论文.docx").write_bytes(b"thesis")
         (output / "a" / "notes").mkdir()
         (output / "a" / "notes" / "one.txt").write_bytes(b"note")
-        (output / "gone" / "link").symlink_to("/etc/hostname")
+        (output / "gone" / "x.html").unlink()
+        (output / "gone" / "x.html").symlink_to("/etc/hostname")
         staging.commit(manifest_of({"/index.html": "新"}))
     assert (output / "论文.docx").read_bytes() == b"thesis"
     assert (output / "a" / "notes" / "one.txt").read_bytes() == b"note"
-    assert (output / "gone" / "link").is_symlink()
+    assert (output / "gone" / "x.html").is_symlink()
     assert not (output / "a" / "one.html").exists()
     assert beside(output) == []
-    with pytest.raises(UnusableOutput, match="a/、gone/、论文.docx。"):
+    with pytest.raises(UnusableOutput, match=r"a/、gone/、论文\.docx。"):
         check_contents(output)
 
 
@@ -318,7 +333,3 @@ def test_a_worker_of_a_killed_build_cannot_write_into_the_next(output: Path) -> 
         write_file(killed.root, "/late.html", b"late")
     publish(output, NEW)
     assert site_at(output) == NEW
-
-
-def test_a_stat_is_plain_data() -> None:
-    assert Stat(size=1, mtime_ns=2) == Stat(size=1, mtime_ns=2) != Stat(size=1, mtime_ns=3)

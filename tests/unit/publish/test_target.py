@@ -183,7 +183,7 @@ def test_foreign_files_are_named_up_to_five(root: Path) -> None:
     output = root / "output"
     publish(output, OLD)
     (output / "论文.docx").write_bytes(b"x")
-    with pytest.raises(UnusableOutput, match="内容：论文.docx。"):
+    with pytest.raises(UnusableOutput, match=r"内容：论文\.docx。"):
         check_output(root, output)
     for number in range(5):
         (output / "a" / f"{number}.txt").write_bytes(b"x")
@@ -221,7 +221,7 @@ def test_a_folder_in_the_place_of_a_listed_file_is_foreign(root: Path) -> None:
     (root / "output" / "index.html").unlink()
     (root / "output" / "index.html").mkdir()
     (root / "output" / "index.html" / "keep").write_bytes(b"x")
-    with pytest.raises(UnusableOutput, match="内容：index.html/。"):
+    with pytest.raises(UnusableOutput, match=r"内容：index\.html/。"):
         check_output(root, root / "output")
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, time
 from math import cos, pi, sin
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model import views as v
+
+Render = Callable[..., str]
+"""Renders a template with a View: ``render(template, view, address="", frame=FRAME)``."""
 
 BODY = "body"
 HTML = """<p>6月25日傍晚，最后一箱水样送进环境与化工学院水质分析室，<em>流域监测党小组</em>的汛前采样结束。三天里，党小组<strong>八名党员</strong>沿清澜河跑完九个采样点，取回54瓶水样，为流域治理留下汛前底数。</p>
@@ -30,7 +34,13 @@ MINUTE = Stamp(date(2025, 6, 26), time(16, 13), Precision.MINUTE)
 DAY = Stamp(date(2025, 6, 26))
 MONTH = Stamp(date(2024, 3, 1), precision=Precision.MONTH)
 
-PICTURE = v.Picture(address="/media/ab12cd34-1200.jpg", width=1200, height=800, alt="两个人蹲在河岸取水", caption="6月25日，党员在清澜河青禾段采集水样。江浔宁 摄")
+PICTURE = v.Picture(
+    address="/media/ab12cd34-1200.jpg",
+    width=1200,
+    height=800,
+    alt="两个人蹲在河岸取水",
+    caption="6月25日，党员在清澜河青禾段采集水样。江浔宁 摄",
+)
 MARK = v.Picture(address="/media/mark-480.png", width=480, height=480, alt="清流先锋标识")
 HOME = v.Link(text="首页", address="/index.html")
 SECTION = v.Link(text="支部动态", address="/dongtai/index.html")
@@ -81,19 +91,50 @@ FRAME = v.Frame(
 )
 BARE_FRAME = replace(
     FRAME,
-    **{name: "" for name in ("description", "base_url", "host", "address", "postcode", "phone", "mail", "icp", "police", "police_code", "copyright", "feed")},
+    **{
+        name: ""
+        for name in (
+            "description",
+            "base_url",
+            "host",
+            "address",
+            "postcode",
+            "phone",
+            "mail",
+            "icp",
+            "police",
+            "police_code",
+            "copyright",
+            "feed",
+        )
+    },
     menu=(),
     friends=(),
     search=False,
 )
 
 _STORIES = (
-    ("清澜河流域治理党员行动启动", "环境与化工学院党委发起清澜河流域治理党员行动，师生党员与沿河村镇共同认领12个监测点位。"),
-    ("田埂上的小黑板：一堂写满问号的党课", "作物学系教师党支部把党课开到稻田里，黑板上先写农户的三个问题，再请党员教师逐个作答。"),
+    (
+        "清澜河流域治理党员行动启动",
+        "环境与化工学院党委发起清澜河流域治理党员行动，师生党员与沿河村镇共同认领12个监测点位。",
+    ),
+    (
+        "田埂上的小黑板：一堂写满问号的党课",
+        "作物学系教师党支部把党课开到稻田里，黑板上先写农户的三个问题，再请党员教师逐个作答。",
+    ),
     ("两个支部一张课表", "教务处党支部与工程训练中心坐到一起，把实验课挤在周三下午的老问题拆成三步解决。"),
-    ("学校党委调研“三张清单”推进情况", "学校党委调研组不看汇报材料，到教务处、财务处、科学技术处等四个现场看举措是否落到师生身上。"),
-    ("把团队带进党支部，把难题带到支部会", "机械工程学院研究生第一党支部围绕轻量化课题建党小组，难题挂牌，谁能解谁来解。"),
-    ("五代党员同坐一张桌", "“七一”前夕，离退休第一党支部与信息工程学院本科生党支部座谈，最年长的党员92岁，最年轻的19岁。"),
+    (
+        "学校党委调研“三张清单”推进情况",
+        "学校党委调研组不看汇报材料，到教务处、财务处、科学技术处等四个现场看举措是否落到师生身上。",
+    ),
+    (
+        "把团队带进党支部，把难题带到支部会",
+        "机械工程学院研究生第一党支部围绕轻量化课题建党小组，难题挂牌，谁能解谁来解。",
+    ),
+    (
+        "五代党员同坐一张桌",
+        "“七一”前夕，离退休第一党支部与信息工程学院本科生党支部座谈，最年长的党员92岁，最年轻的19岁。",
+    ),
 )
 
 
@@ -168,8 +209,25 @@ PROJECT = v.ProjectRow(
 )
 PROJECTS = (
     PROJECT,
-    replace(PROJECT, name="软件工程系教师党支部书记工作室", address="/projects/xx.html", type="双带头人工作室", level="省级", batch="第二批", unit=UNIT),
-    replace(PROJECT, name="水处理研究生党支部样板支部", address="/projects/hh-yjs.html", type="样板支部", level="校级", batch="首批", status="通过验收", unit=UNIT),
+    replace(
+        PROJECT,
+        name="软件工程系教师党支部书记工作室",
+        address="/projects/xx.html",
+        type="双带头人工作室",
+        level="省级",
+        batch="第二批",
+        unit=UNIT,
+    ),
+    replace(
+        PROJECT,
+        name="水处理研究生党支部样板支部",
+        address="/projects/hh-yjs.html",
+        type="样板支部",
+        level="校级",
+        batch="首批",
+        status="通过验收",
+        unit=UNIT,
+    ),
 )
 PAIRINGS = tuple(
     v.PairingRow(
@@ -237,7 +295,13 @@ HISTORY = (
     v.HistoryEntry(date=None, title="复核"),
 )
 LINKS = (
-    v.Links(title="标签", links=(v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html", note="12 篇"), v.Link(text="结对共建", address="/tags/jie-dui-gong-jian.html"))),
+    v.Links(
+        title="标签",
+        links=(
+            v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html", note="12 篇"),
+            v.Link(text="结对共建", address="/tags/jie-dui-gong-jian.html"),
+        ),
+    ),
     v.Links(title="空的一组", links=()),
 )
 TREE = (
@@ -252,7 +316,15 @@ TREE = (
                 address=f"/units/{number}.html",
                 type="二级党委",
                 articles=9 * number,
-                children=(v.UnitNode(name=f"{name}研究生党支部", address=f"/units/{number}-y.html", type="党支部", articles=0, children=()),),
+                children=(
+                    v.UnitNode(
+                        name=f"{name}研究生党支部",
+                        address=f"/units/{number}-y.html",
+                        type="党支部",
+                        articles=0,
+                        children=(),
+                    ),
+                ),
             )
             for number, name in enumerate(("环境与化工学院", "机械工程学院", "信息工程学院", "农学院"))
         ),
@@ -261,7 +333,10 @@ TREE = (
 TABLE = v.Table(
     caption="各年各类共建",
     head=("年份", "机关与院系", "校地", "校企"),
-    rows=tuple((v.Cell(text=f"{year}年"), v.Cell(text="3"), v.Cell(text="12"), v.Cell(links=(UNIT,))) for year in (2023, 2024, 2025)),
+    rows=tuple(
+        (v.Cell(text=f"{year}年"), v.Cell(text="3"), v.Cell(text="12"), v.Cell(links=(UNIT,)))
+        for year in (2023, 2024, 2025)
+    ),
 )
 CHART = v.Chart(
     title="按类型",
@@ -275,7 +350,13 @@ CHART = v.Chart(
 
 def network(count: int = 18) -> v.Network:
     size = 600.0
-    names = ("机关党委", "环境工程系教师党支部", "澜江市公安局学府派出所党支部", "农学院党委", "澜江客车制造有限公司技术中心党支部")
+    names = (
+        "机关党委",
+        "环境工程系教师党支部",
+        "澜江市公安局学府派出所党支部",
+        "农学院党委",
+        "澜江客车制造有限公司技术中心党支部",
+    )
 
     def place(number: int) -> tuple[float, float]:
         angle = 2 * pi * number / count
@@ -306,9 +387,21 @@ def network(count: int = 18) -> v.Network:
 
 
 _EVIDENCE = (
-    v.EvidenceRow(link=v.Link(text="十二个点位守着一条河", address="/dongtai/2025/0626-x0.html"), kind="稿件", date=DAY),
-    v.EvidenceRow(link=v.Link(text="议事清单（2024年修订）", address="/files/yishi.pdf"), kind="材料", date=MONTH, source="学院党委"),
-    v.EvidenceRow(link=v.Link(text="把思政课上到河边", address="https://edu.jiangsheng.example/2025/1022.html"), kind="网页", date=None, source="《江省教育报》"),
+    v.EvidenceRow(
+        link=v.Link(text="十二个点位守着一条河", address="/dongtai/2025/0626-x0.html"), kind="稿件", date=DAY
+    ),
+    v.EvidenceRow(
+        link=v.Link(text="议事清单（2024年修订）", address="/files/yishi.pdf"),
+        kind="材料",
+        date=MONTH,
+        source="学院党委",
+    ),
+    v.EvidenceRow(
+        link=v.Link(text="把思政课上到河边", address="https://edu.jiangsheng.example/2025/1022.html"),
+        kind="网页",
+        date=None,
+        source="《江省教育报》",
+    ),
 )
 
 ARTICLE = v.ArticleView(
@@ -331,7 +424,11 @@ ARTICLE = v.ArticleView(
     repost=True,
     origin="https://hh.jianglan.example/1.html",
     authors=(v.CreditLine(label="作者", names="许澄、江浔宁"),),
-    credits=(v.CreditLine(label="文字", names="许澄"), v.CreditLine(label="摄影", names="江浔宁"), v.CreditLine(label="编辑", names="宁小满")),
+    credits=(
+        v.CreditLine(label="文字", names="许澄"),
+        v.CreditLine(label="摄影", names="江浔宁"),
+        v.CreditLine(label="编辑", names="宁小满"),
+    ),
     genre="通讯",
     activities=("主题党日", "党小组会"),
     note="清澜河从学校北门外流过，沿河有四个乡镇、两处工业集中区。本站开设专题，记录师生党员在这条河上做的事：采了多少水样、改了哪个排口、哪一项没有做成。",
@@ -351,12 +448,19 @@ ARTICLE = v.ArticleView(
     contents=HEADINGS,
     body=v.Body(digest=BODY),
     attachments=(v.FileLink(name="采样记录表", address="/files/1.xlsx", kind="XLSX", size="24 KB"),),
-    tags=(v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html"), v.Link(text="实践育人", address="/tags/shi-jian-yu-ren.html")),
+    tags=(
+        v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html"),
+        v.Link(text="实践育人", address="/tags/shi-jian-yu-ren.html"),
+    ),
     chips=(
         v.Chip(label="单位", link=UNIT),
         v.Chip(label="单位", link=UNITS[0]),
         v.Chip(label="品牌", link=v.Link(text="护畔行动", address="/brands/hupan.html")),
-        v.Chip(label="双创项目", link=v.Link(text=PROJECT.name, address=PROJECT.address), items=("推动改革发展到位", "基层组织制度执行到位")),
+        v.Chip(
+            label="双创项目",
+            link=v.Link(text=PROJECT.name, address=PROJECT.address),
+            items=("推动改革发展到位", "基层组织制度执行到位"),
+        ),
     ),
     focus=("科学研究", "社会服务"),
     ai="本稿图片由人工智能辅助生成（绘图工具）",
@@ -377,7 +481,10 @@ VIEWS: dict[str, object] = {
         sections=(group("支部动态", 5), group("理论学习", 5, 2), group("队伍建设", 5, 4)),
         brands=BRANDS,
         projects=PROJECTS,
-        series=(v.Link(text="共建手记", address="/series/gongjian-shouji.html"), v.Link(text="书记讲开", address="/series/shuji-jiangkai.html")),
+        series=(
+            v.Link(text="共建手记", address="/series/gongjian-shouji.html"),
+            v.Link(text="书记讲开", address="/series/shuji-jiangkai.html"),
+        ),
         topics=(v.Link(text="清澜河流域治理党员行动", address="/topics/liuyu-zhili.html"),),
         media=MEDIA,
         figures=FIGURES,
@@ -391,10 +498,19 @@ VIEWS: dict[str, object] = {
         pinned=(card(1, pinned=True),),
         listing=v.Listing(cards=cards(8), pager=PAGER),
     ),
-    "tag.html": v.TagView(head=head("流域治理", "/tags/liu-yu-zhi-li.html"), title="流域治理", number=0, listing=v.Listing(cards=cards(4), pager=PAGER)),
+    "tag.html": v.TagView(
+        head=head("流域治理", "/tags/liu-yu-zhi-li.html"),
+        title="流域治理",
+        number=0,
+        listing=v.Listing(cards=cards(4), pager=PAGER),
+    ),
     "article.html": ARTICLE,
-    "page.html": v.PlainPageView(head=head("关于本站", "/about.html"), title="关于本站", body=v.Body(digest=BODY), contents=HEADINGS),
-    "index-list.html": v.IndexView(head=head("网站地图", "/sitemap.html"), title="网站地图", intro="全站的栏目与页面。", groups=LINKS),
+    "page.html": v.PlainPageView(
+        head=head("关于本站", "/about.html"), title="关于本站", body=v.Body(digest=BODY), contents=HEADINGS
+    ),
+    "index-list.html": v.IndexView(
+        head=head("网站地图", "/sitemap.html"), title="网站地图", intro="全站的栏目与页面。", groups=LINKS
+    ),
     "archive.html": v.ArchiveView(
         head=head("2025年6月稿件", "/archive/2025/06.html"),
         title="2025年6月",
@@ -415,7 +531,12 @@ VIEWS: dict[str, object] = {
     ),
     "units.html": v.UnitsView(head=head("党组织", "/units/index.html"), tree=TREE, outside=TREE[0].children[:1]),
     "unit.html": v.UnitView(
-        head=head("环境与化工学院党委", "/units/hh.html", v.Link(text="党组织", address="/units/index.html"), feed="/units/hh.xml"),
+        head=head(
+            "环境与化工学院党委",
+            "/units/hh.html",
+            v.Link(text="党组织", address="/units/index.html"),
+            feed="/units/hh.xml",
+        ),
         name="环境与化工学院党委",
         number=0,
         type="二级党委",
@@ -456,8 +577,12 @@ VIEWS: dict[str, object] = {
         meaning="学院因水而设，学科因水而兴。“清流”既是治理目标，也是党员干部为人做事的尺度；“先锋”是在河道边、车间里、讲台上先走一步。",
         body=v.Body(digest=BODY),
         methods=(
-            v.MethodItem(name="一河一策", text="按河段编成师生党员小组，采样、分析、提建议，由学院党委汇总后送河道管理部门参考。"),
-            v.MethodItem(name="一村一站", text="党员教师分片联系村级污水处理站点，设备调试、人员培训、季度回访一包到底。"),
+            v.MethodItem(
+                name="一河一策", text="按河段编成师生党员小组，采样、分析、提建议，由学院党委汇总后送河道管理部门参考。"
+            ),
+            v.MethodItem(
+                name="一村一站", text="党员教师分片联系村级污水处理站点，设备调试、人员培训、季度回访一包到底。"
+            ),
             v.MethodItem(name="一课一样", text="流域实测数据进入专业课和思政课。"),
             v.MethodItem(name="一季一讲", text=""),
         ),
@@ -475,11 +600,21 @@ VIEWS: dict[str, object] = {
         head=head("党建“双创”", "/projects/index.html"),
         columns=("国家级第四批", "省级第二批", "校级首批"),
         rows=tuple(
-            v.MatrixRow(type=row.type, cells=tuple(v.MatrixCell(projects=(row,) if place == number else ()) for place in range(3)))
+            v.MatrixRow(
+                type=row.type,
+                cells=tuple(v.MatrixCell(projects=(row,) if place == number else ()) for place in range(3)),
+            )
             for number, row in enumerate(PROJECTS)
         ),
         projects=PROJECTS,
-        standards=(v.StandardNote(name="五个到位", items=("党组织领导和运行机制到位", "政治把关作用到位"), basis="教党〔2018〕25号", confidence="证"),),
+        standards=(
+            v.StandardNote(
+                name="五个到位",
+                items=("党组织领导和运行机制到位", "政治把关作用到位"),
+                basis="教党〔2018〕25号",
+                confidence="证",
+            ),
+        ),
     ),
     "project.html": v.ProjectView(
         head=head(PROJECT.name, PROJECT.address, v.Link(text="党建“双创”", address="/projects/index.html")),
@@ -518,7 +653,9 @@ VIEWS: dict[str, object] = {
         media=MEDIA,
         groups=(group("相关稿件", 3),),
     ),
-    "pairings.html": v.PairingsView(head=head("结对共建", "/pairings.html"), counts=TABLE, by_type=CHART, pairings=PAIRINGS, network=network()),
+    "pairings.html": v.PairingsView(
+        head=head("结对共建", "/pairings.html"), counts=TABLE, by_type=CHART, pairings=PAIRINGS, network=network()
+    ),
     "checklists.html": v.ChecklistsView(
         head=head("三张清单", "/checklists.html"),
         counts=FIGURES[1:],
@@ -541,18 +678,38 @@ VIEWS: dict[str, object] = {
             ),
         ),
     ),
-    "honours.html": v.HonoursView(head=head("荣誉", "/honours.html"), counts=FIGURES[2:], groups=(v.HonourGroup(title="2025年", rows=HONOURS),), by_unit=TABLE),
-    "media.html": v.MediaView(head=head("媒体聚焦", "/media.html"), counts=FIGURES[2:], groups=(v.MediaGroup(title="2025年", rows=MEDIA),), by_unit=TABLE),
+    "honours.html": v.HonoursView(
+        head=head("荣誉", "/honours.html"),
+        counts=FIGURES[2:],
+        groups=(v.HonourGroup(title="2025年", rows=HONOURS),),
+        by_unit=TABLE,
+    ),
+    "media.html": v.MediaView(
+        head=head("媒体聚焦", "/media.html"),
+        counts=FIGURES[2:],
+        groups=(v.MediaGroup(title="2025年", rows=MEDIA),),
+        by_unit=TABLE,
+    ),
     "statistics.html": v.StatisticsView(
         head=head("稿件统计", "/statistics.html"),
         figures=FIGURES,
         charts=(CHART, replace(CHART, title="按体裁", measure="")),
         tables=(TABLE,),
-        files=(v.Link(text="statistics.csv", address="/statistics.csv"), v.Link(text="statistics.json", address="/statistics.json")),
+        files=(
+            v.Link(text="statistics.csv", address="/statistics.csv"),
+            v.Link(text="statistics.json", address="/statistics.json"),
+        ),
     ),
-    "search.html": v.SearchView(head=head("检索", "/search.html"), shards=("/search/2025-0.js", "/search/2024-0.js"), groups=LINKS),
-    "404.html": v.NotFoundView(head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)),
-    "redirect.html": v.RedirectView(head=v.Head(title="已移动", address="/info/1034/1506.htm"), target=v.Link(text=ARTICLE.title, address=ARTICLE.head.address)),
+    "search.html": v.SearchView(
+        head=head("检索", "/search.html"), shards=("/search/2025-0.js", "/search/2024-0.js"), groups=LINKS
+    ),
+    "404.html": v.NotFoundView(
+        head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)
+    ),
+    "redirect.html": v.RedirectView(
+        head=v.Head(title="已移动", address="/info/1034/1506.htm"),
+        target=v.Link(text=ARTICLE.title, address=ARTICLE.head.address),
+    ),
     "board.html": v.BoardView(
         head=head("编辑看板", "/board.html"),
         held=(v.Link(text="一篇草稿", address="/dongtai/2025/0701-x.html", note="草稿"),),
@@ -577,18 +734,43 @@ VIEWS: dict[str, object] = {
             ),
         ),
     ),
-    "sitemap.xml": v.MapView(entries=(v.MapEntry(address="/index.html", changed=DAY), v.MapEntry(address="/about.html", changed=None))),
+    "sitemap.xml": v.MapView(
+        entries=(v.MapEntry(address="/index.html", changed=DAY), v.MapEntry(address="/about.html", changed=None))
+    ),
 }
 
 # What a page cannot be without.
-_KEPT = {"head", "title", "name", "address", "target", "root", "date", "unit", "section", "updated", "page", "type", "level", "status", "network", "counts", "by_type", "listing"}
+_KEPT = {
+    "head",
+    "title",
+    "name",
+    "address",
+    "target",
+    "root",
+    "date",
+    "unit",
+    "section",
+    "updated",
+    "page",
+    "type",
+    "level",
+    "status",
+    "network",
+    "counts",
+    "by_type",
+    "listing",
+}
 
 
 def bare(view: object) -> object:
     """Return *view* with everything empty that may be empty."""
     empty = {field.name: _empty(getattr(view, field.name)) for field in fields(view) if field.name not in _KEPT}
     if "counts" in {field.name for field in fields(view)} and not isinstance(view.counts, tuple):
-        empty |= {"counts": replace(TABLE, rows=()), "by_type": replace(CHART, bars=()), "network": v.Network(size=0, nodes=(), edges=())}
+        empty |= {
+            "counts": replace(TABLE, rows=()),
+            "by_type": replace(CHART, bars=()),
+            "network": v.Network(size=0, nodes=(), edges=()),
+        }
     if getattr(view, "listing", None):
         empty["listing"] = v.Listing(cards=())
     if isinstance(view, v.ArticleView):

@@ -1,0 +1,84 @@
+"""A conversation on a terminal: questions with a text for an answer, or with numbered choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from sitegen.cli.streams import say
+
+_SHOWN = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of several answers: the *value* to write down, the *label* to show, and other *names* to find it by."""
+
+    value: str
+    label: str
+    names: tuple[str, ...] = ()
+
+    def matches(self, text: str) -> bool:
+        """Tell whether *text* is a part of one of the names, in any case."""
+        return any(text.casefold() in name.casefold() for name in (self.value, self.label, *self.names))
+
+    def is_called(self, text: str) -> bool:
+        """Tell whether *text* is one of the names."""
+        return text in (self.value, self.label, *self.names)
+
+
+def ask_text(question: str, *, required: bool = True) -> str:
+    """Return an answer in the user's words; empty only where it is not *required*.
+
+    Raises:
+        click.Abort: where the user ends the conversation.
+    """
+    suffix = "：" if required else "（可以不填，直接回车）："
+    while True:
+        answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=suffix, err=True)
+        if answer.strip() or not required:
+            return answer.strip()
+
+
+def ask_yes(question: str) -> bool:
+    """Return whether the user says yes; nothing means no."""
+    return ask_text(f"{question}（是/否）", required=False).lower() in ("是", "y", "yes", "1")
+
+
+def ask_choice(question: str, choices: Sequence[Choice], *, required: bool = True) -> str:
+    """Return the value of one of *choices*, picked by its number or by a part of its name; "" for none.
+
+    Raises:
+        click.Abort: where the user ends the conversation.
+    """
+    offered = list(choices)
+    while True:
+        _show(offered, all_of_them=len(offered) == len(choices))
+        answer = ask_text(f"{question}（编号，或名称的一部分）", required=required)
+        if not answer:
+            return ""
+        found = _pick(answer, offered, choices)
+        if len(found) == 1:
+            say(f"  → {found[0].label}")
+            return found[0].value
+        if not found:
+            say(f"没有名称里带“{answer}”的。")
+        offered = found or list(choices)
+
+
+def _pick(answer: str, offered: Sequence[Choice], choices: Sequence[Choice]) -> list[Choice]:
+    if answer.isascii() and answer.isdigit() and 1 <= int(answer[:6]) <= min(len(offered), _SHOWN):
+        return [offered[int(answer) - 1]]
+    exact = [choice for choice in choices if choice.is_called(answer)]
+    return exact[:1] or [choice for choice in choices if choice.matches(answer)]
+
+
+def _show(offered: Sequence[Choice], *, all_of_them: bool) -> None:
+    if not all_of_them:
+        say(f"找到 {len(offered)} 个：")
+    for number, choice in enumerate(offered[:_SHOWN], 1):
+        say(f"  {number:>2}. {choice.label}")
+    if len(offered) > _SHOWN:
+        say(f"      还有 {len(offered) - _SHOWN} 个，输入名称的一部分来找")

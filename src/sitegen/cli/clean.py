@@ -1,0 +1,57 @@
+"""``sitegen clean``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from sitegen.cli.chinese import Command
+from sitegen.cli.site import PREVIEW, require_site, site_option
+from sitegen.cli.streams import say
+from sitegen.core.text import human_size
+from sitegen.pipeline.build import STORE
+from sitegen.pipeline.request import Request
+from sitegen.publish.disk import disk
+from sitegen.publish.leftovers import discard
+from sitegen.publish.lock import locked
+from sitegen.publish.staging import recover
+
+_OURS = re.compile(rf"{re.escape(STORE)}(-\w+)?|state-[0-9a-f]+\.(json|new)")
+
+
+@click.command("clean", cls=Command, help="删除 .sitegen 里的缓存与预览。它们随时可以重新生成；output 不动。")
+@site_option
+def command(site: Path) -> None:
+    """Delete what sitegen itself keeps in .sitegen, and nothing else."""
+    require_site(site)
+    cache = Request(root=site, output=site).cache
+    if not cache.is_dir():
+        say("没有缓存，不用清理。")
+        return
+    with disk(cache):
+        before = _size(cache)
+        _remove_preview(cache / PREVIEW)
+        for path in cache.iterdir():
+            if _OURS.fullmatch(path.name):
+                path.unlink()
+        left = sorted(path.name for path in cache.iterdir())
+        freed = before - _size(cache)
+        if not left:
+            cache.rmdir()
+    say(f"已删除“{cache}”里的缓存与预览，共 {human_size(freed)}。")
+    if left:
+        say(f"没有动不是 sitegen 生成的：{'、'.join(left)}。")
+
+
+def _remove_preview(preview: Path) -> None:
+    """Remove the outputs of the preview, under its lock: a ``serve`` may be about to write it."""
+    with locked(preview, lambda: say("预览正在生成，等它结束……")):
+        recover(preview)
+        if preview.is_dir():
+            discard(preview, preview)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())

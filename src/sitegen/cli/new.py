@@ -1,0 +1,151 @@
+"""``sitegen new``."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sitegen.cli.asking import ask_choice, ask_text, ask_yes
+from sitegen.cli.chinese import Command
+from sitegen.cli.kinds import KINDS, NAMES, Item, Kind
+from sitegen.cli.site import CONTENT, require_site, site_option
+from sitegen.cli.skeletons import skeleton
+from sitegen.cli.streams import is_terminal, say, write_data
+from sitegen.cli.values import day as a_day
+from sitegen.cli.values import one_of
+from sitegen.core.text import nearest
+from sitegen.core.urls import is_slug, slug_of_syllables
+from sitegen.load.content import load_content
+from sitegen.load.pinyin import pinyin_of
+from sitegen.model.site import Content
+from sitegen.pipeline.reading import read_config, today_in
+from sitegen.pipeline.request import Request
+from sitegen.publish.disk import disk
+
+
+@click.command("new", cls=Command, help="新建一个文件，头部已填好。在终端里逐项提问；写了选项的不再问。")
+@click.argument("kind", type=one_of(tuple(NAMES)), metavar="类别")
+@site_option
+@click.option("--title", metavar="文字", help="标题或名称")
+@click.option("--section", metavar="栏目", help="稿件所在的栏目")
+@click.option("--unit", metavar="单位", help="所写的单位；新建单位时是上级单位")
+@click.option("--brand", metavar="品牌", help="稿件所属的品牌")
+@click.option("--type", metavar="类型", help="单位或双创项目的类型")
+@click.option("--level", metavar="级别", help="双创项目的级别")
+@click.option("--mode", metavar="模式", help="品牌的模式（不写：一支部一品牌）")
+@click.option("--stage", metavar="阶段", help="品牌的阶段（不写：设计）")
+@click.option("--status", metavar="状态", help="双创项目的状态（不写：申报）")
+@click.option("--date", "day", type=a_day, metavar="日期", help="稿件日期（不写：今天）")
+@click.option("--slug", metavar="网址名", help="文件名里的英文或拼音（不写：标题的拼音）")
+@click.option("--pictures", is_flag=True, help="稿件带图片：建一个文件夹，图片放在里面")
+def command(kind: str, site: Path, day: date | None, slug: str | None, pictures: bool, **given: str | None) -> None:
+    """Write the file and say where it is."""
+    require_site(site)
+    talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
+    name = NAMES[kind]
+    config = read_config(Request(root=site, output=site))
+    content = load_content(site, config, None).content
+    wanted = {item: given.pop(item.name) for item in KINDS[name].items}
+    _refuse_foreign(KINDS[name], given)
+    values = _complete(wanted, content, talks=talks)
+    slug = _slug(slug, values["title"], talks=talks)
+    day = day or today_in(config.timezone)
+    if name == "article":
+        pictures = pictures or (talks and ask_yes("带图片吗"))
+        values["date"] = day.isoformat()
+        stem = f"{day}-{slug}"
+        folder = _section_folder(site, values["section"], day)
+    else:
+        stem, folder = slug, site / CONTENT / KINDS[name].folder
+    path = folder / stem / "index.md" if pictures else folder / f"{stem}.md"
+    _write(path, folder / stem, skeleton(name, values, pictures=pictures))
+    write_data(path.relative_to(site).as_posix())
+    _say_next(name, path, pictures=pictures)
+
+
+def _refuse_foreign(kind: Kind, given: dict[str, str | None]) -> None:
+    for name, value in given.items():
+        if value is not None:
+            raise click.UsageError(f"新建{kind.label}不用“--{name}”。", click.get_current_context())
+
+
+def _complete(wanted: dict[Item, str | None], content: Content, *, talks: bool) -> dict[str, str]:
+    """Return a value for each item: as given, as answered, or its default."""
+    missing = [item for item, value in wanted.items() if not value and item.required]
+    if missing and not talks:
+        names = "、".join(f"--{item.name}" for item in missing)
+        raise click.UsageError(f"缺少选项 {names}。", click.get_current_context())
+    values: dict[str, str] = {}
+    for item, value in wanted.items():
+        if value:
+            values[item.name] = _known(item, value.strip(), content)
+        elif talks:
+            values[item.name] = _ask(item, content) or item.default
+        else:
+            values[item.name] = item.default
+    return values
+
+
+def _known(item: Item, value: str, content: Content) -> str:
+    """Return *value*, where it has to be one of several as that one is written."""
+    if item.choices is None:
+        return value
+    choices = item.choices(content)
+    found = next((choice for choice in choices if choice.is_called(value)), None)
+    if found is not None:
+        return found.value
+    near = nearest(value, [name for choice in choices for name in (choice.label, *choice.names)])
+    raise click.UsageError(
+        f"没有“{value}”这个{item.question}{f'，是不是“{near}”？' if near else '。'}", click.get_current_context()
+    )
+
+
+def _ask(item: Item, content: Content) -> str:
+    if item.choices is None:
+        return ask_text(item.question, required=item.required)
+    choices = item.choices(content)
+    if not choices and item.required:
+        raise click.UsageError(f"站点里还没有{item.question}，请先新建。", click.get_current_context())
+    return ask_choice(item.question, choices, required=item.required) if choices else ""
+
+
+def _slug(given: str | None, title: str, *, talks: bool) -> str:
+    if given is None:
+        slug = slug_of_syllables(pinyin_of([title], None)[title])
+        given = ask_text(f"网址名（直接回车用“{slug}”）", required=False) if talks else ""
+        given = given or slug
+    if not is_slug(given):
+        raise click.UsageError(
+            f"网址名“{given}”不合要求：只用小写字母、数字和连字符，例如 zhuti-dangri。", click.get_current_context()
+        )
+    return given
+
+
+def _section_folder(site: Path, section: str, day: date) -> Path:
+    """Return where an article of *section* goes: into the year's folder where the section keeps such folders."""
+    folder = site / CONTENT / section
+    return folder / str(day.year) if (folder / str(day.year)).is_dir() else folder
+
+
+def _write(path: Path, stem: Path, text: str) -> None:
+    for taken in (stem, stem.with_name(f"{stem.name}.md")):
+        if taken.exists():
+            raise click.UsageError(
+                f"“{taken}”已经有了，没有覆盖。请用 --slug 换一个网址名。", click.get_current_context()
+            )
+    with disk(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+
+def _say_next(kind: str, path: Path, *, pictures: bool) -> None:
+    if pictures:
+        say(f"图片放进“{path.parent}”。")
+    if kind == "article":
+        say("接着写正文；写好后删去“草稿: 是”那一行。用“sitegen serve”边写边看。")
+    else:
+        say("接着补全头部和正文，用“sitegen check”检查。")

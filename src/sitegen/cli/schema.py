@@ -1,0 +1,5 @@
+"""``sitegen schema``."""
+
+from __future__ import annotations
+
+import json

@@ -1,0 +1,52 @@
+"""``--site``: which site a command is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sitegen.cli.values import folder
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SETTINGS = "site.yml"
+CONTENT = "content"
+OUTPUT = "output"
+"""Where ``build`` puts the site, below the site folder."""
+PREVIEW = "preview"
+"""Where ``serve`` puts it, below ``.sitegen``."""
+
+
+def site_option(function: F) -> F:
+    """Give a command ``--site``; its parameter ``site`` is an absolute path."""
+    option = click.option(
+        "--site", type=folder, metavar="文件夹", callback=_chosen, help="站点文件夹（不写：当前文件夹）"
+    )
+    return option(function)
+
+
+def is_site(place: Path) -> bool:
+    """Tell whether *place* looks like a site, sound or not."""
+    return (place / SETTINGS).is_file() or (place / CONTENT).is_dir()
+
+
+def require_site(site: Path) -> None:
+    """Refuse a folder that is no site at all.
+
+    Raises:
+        click.UsageError: with what to do instead.
+    """
+    if not is_site(site):
+        raise click.UsageError(
+            f"“{site}”里没有 site.yml 和 content，不是站点文件夹。"
+            "请用 --site 指明站点文件夹，或用“sitegen init 文件夹”新建一个。",
+            click.get_current_context(silent=True),
+        )
+
+
+def _chosen(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+    given = value or ctx.find_root().obj
+    return given if isinstance(given, Path) else Path.cwd()

@@ -1,0 +1,76 @@
+"""Builds the preview, one build after another, in a thread of its own: whatever changes meanwhile starts the next."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.devserver.shown import Result
+from sitegen.pipeline.build import build
+from sitegen.pipeline.reading import read_config, today_in
+from sitegen.pipeline.request import Request
+
+Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]
+"""Turns what stopped a build into a Chinese sentence and the problems behind it."""
+
+
+class Workshop:
+    """Makes *request* whenever asked to, and hands each result to *deliver*, in its own thread."""
+
+    def __init__(self, request: Request, explain: Explain, deliver: Callable[[Result], object]) -> None:
+        self._request = request
+        self._explain = explain
+        self._deliver = deliver
+        self._asked = threading.Event()
+        self._stopped = False
+        self._timezone = ""
+        self._day: date | None = None
+
+    def start(self) -> None:
+        """Begin with a first build."""
+        self.ask()
+        threading.Thread(target=self._run, name="workshop", daemon=True).start()
+
+    def ask(self) -> None:
+        """Ask for a build of what there is now; from any thread, at any time."""
+        self._asked.set()
+
+    def stop(self) -> None:
+        """End the thread behind the build that it may be at."""
+        self._stopped = True
+        self.ask()
+
+    def look_at_clock(self) -> None:
+        """Ask for a build where a new day has begun: what is scheduled for it appears."""
+        if self._day is not None and self._day != today_in(self._timezone):
+            self.ask()
+
+    def _run(self) -> None:
+        while True:
+            self._asked.wait()
+            self._asked.clear()
+            if self._stopped:
+                return
+            self._deliver(self._make())
+
+    def _make(self) -> Result:
+        begun = time.perf_counter()
+        try:
+            config = read_config(self._request)
+            self._timezone, self._day = config.timezone, today_in(config.timezone)
+            outcome = build(replace(self._request, today=self._day))
+        except Exception as error:
+            sentence, problems = self._explain(error)
+            return Result(published=False, sentence=sentence, problems=problems)
+        return Result(
+            published=outcome.published,
+            changes=outcome.made + outcome.removed,
+            seconds=time.perf_counter() - begun,
+            problems=outcome.problems,
+            base_path=urlsplit(config.base_url).path or "/",
+        )

@@ -1,0 +1,175 @@
+"""The files of content/ as the disk has them: regular ones only, in one order on every machine."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+from unicodedata import normalize
+
+from sitegen.core.codes import problem
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.load.layout import CONTENT
+
+_LITTER = re.compile(
+    r"\..*|~\$.*|#.*#|.*~|.*\.(?:swp|swo|tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r", re.IGNORECASE
+)
+_CONFLICT_COPY = re.compile(
+    r"冲突副本|冲突文件|冲突的副本|的冲突|conflicted copy|sync-conflict-|conflict[_ ]copy", re.IGNORECASE
+)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_CHUNK = 1 << 20
+
+
+class FileStat(NamedTuple):
+    """What tells that a file has not changed. Times in nanoseconds."""
+
+    mtime: int
+    size: int
+    ctime: int
+    inode: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> FileStat:
+        """Return the part of *found* that counts."""
+        return cls(found.st_mtime_ns, found.st_size, found.st_ctime_ns, found.st_ino)
+
+
+class NotRegular(OSError):  # noqa: N818
+    """What should be read is no regular file."""
+
+
+def walk(root: Path, problems: list[Diagnostic]) -> dict[str, FileStat]:
+    """Return every file below content/ of *root*, by path relative to *root* and sorted; litter is left out.
+
+    What may not be read at all (symlinks, pipes, names that are no text) goes to *problems*.
+    """
+    top = root / CONTENT
+    try:
+        found = top.lstat()
+    except OSError:
+        return _no_content(problems)
+    if not stat.S_ISDIR(found.st_mode):
+        return _no_content(problems)
+    return dict(sorted(_walk(top, CONTENT, problems)))
+
+
+def _no_content(problems: list[Diagnostic]) -> dict[str, FileStat]:
+    problems.append(
+        problem(
+            "FM050",
+            CONTENT,
+            "站点里没有 content 文件夹。",
+            "新建 content 文件夹（不能是符号链接），或者运行 `sitegen init`。",
+        )
+    )
+    return {}
+
+
+def _walk(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[tuple[str, FileStat]]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(unreadable(name, error))
+        return
+    alike: dict[str, str] = {}
+    for entry in entries:
+        if _LITTER.fullmatch(entry.name):
+            continue
+        path = f"{name}/{entry.name}"
+        if refusal := _refuse(path, entry, alike):
+            problems.append(refusal)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name, path, problems)
+        else:
+            yield path, FileStat.of(entry.stat(follow_symlinks=False))
+
+
+def _refuse(path: str, entry: os.DirEntry[str], alike: dict[str, str]) -> Diagnostic | None:
+    """Return why the *entry* of a folder is not read, None where it is; *alike* are the names before it."""
+    if not _is_text(entry.name):
+        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+        shown = _CONTROL.sub("?", shown)
+        return problem(
+            "FM038", shown, "文件名不是 UTF-8，或者含有控制字符。", "给文件改名；多半是压缩包解压时编码不对。"
+        )
+    folded = entry.name if entry.name.isascii() else normalize("NFC", entry.name)
+    first = alike.setdefault(folded.casefold(), entry.name)
+    if first != entry.name:
+        folder = path.rpartition("/")[0]
+        return problem(
+            "FM035",
+            path,
+            f"“{path}”与“{folder}/{first}”只差大小写或字形编码，在 Windows 上是同一个文件。",
+            "只留一个，或者改名。",
+        )
+    try:
+        mode = entry.stat(follow_symlinks=False).st_mode
+    except OSError as error:
+        return unreadable(path, error)
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        kind = "符号链接" if stat.S_ISLNK(mode) else "管道、设备之类的特殊文件"
+        return problem("FM034", path, f"这是{kind}，不读。", "换成普通的文件。")
+    if _CONFLICT_COPY.search(entry.name):
+        return problem("FM036", path, "这是网盘的冲突副本，没有发布。", "与原文件比对、合并后删掉它。")
+    return None
+
+
+def _is_text(name: str) -> bool:
+    return (name.isascii() and name.isprintable()) or (not _CONTROL.search(name) and _encodes(name))
+
+
+def _encodes(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@contextmanager
+def _opened(root: Path, path: str) -> Iterator[tuple[BinaryIO, FileStat]]:
+    """Open a regular file and nothing else: what the name stands for may have changed since the walk."""
+    with os.fdopen(os.open(root / path, _FLAGS), "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise NotRegular(path)
+        yield file, FileStat.of(found)
+
+
+def read(root: Path, path: str) -> tuple[bytes, FileStat]:
+    """Return the bytes of the regular file at *path* below *root*, and its stat as of before they were read.
+
+    Raises:
+        OSError: it cannot be read; NotRegular where it has become something else than a regular file.
+    """
+    with _opened(root, path) as (file, seen):
+        return file.read(), seen
+
+
+def digest_of(root: Path, path: str) -> tuple[str, FileStat]:
+    """Return the digest of a file, as ``core.digests.digest`` gives it, without holding all of it.
+
+    Raises:
+        OSError: as ``read``.
+    """
+    with _opened(root, path) as (file, seen):
+        hashed = blake2b(digest_size=16)
+        while chunk := file.read(_CHUNK):
+            hashed.update(chunk)
+        return hashed.hexdigest(), seen
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """Return that the file at *path* cannot be read."""
+    if isinstance(error, NotRegular):
+        return problem("FM034", path, "这不是普通文件，不读。", "换成普通的文件。")
+    reason = error.strerror or "磁盘出错"
+    return problem("FM037", path, f"文件读不了（{reason}）。", "检查读取权限；文件可能正被别的程序占用。")

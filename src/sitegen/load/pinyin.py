@@ -1,0 +1,32 @@
+"""Toneless pinyin, remembered: the library's dictionary takes longer to load than most builds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitegen.core.digests import digest_text
+from sitegen.load.memo import Cache
+
+
+def pinyin_of(texts: Iterable[str], cache: Cache | None) -> dict[str, tuple[str, ...]]:
+    """Return the syllables of each of *texts*; what is not Chinese stays as it is."""
+    texts = dict.fromkeys(texts)
+    if not texts:
+        return {}
+    from importlib.metadata import version  # brings in the parser of e-mails
+
+    library = version("pypinyin")
+    keys = {text: f"pinyin {library} {digest_text(text)}" for text in texts}
+    known = cache.get_many(keys.values()) if cache else {}
+    found = {text: known[key] for text, key in keys.items() if key in known}
+    fresh = {text: "\n".join(_syllables(text)).encode() for text in texts if text not in found}
+    if cache and fresh:
+        cache.put([(keys[text], value) for text, value in fresh.items()])
+    return {text: tuple(value.decode().split("\n")) for text, value in (found | fresh).items()}
+
+
+def _syllables(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # a third of a second, so only where a title is new
+
+    found: list[str] = lazy_pinyin(text)
+    return [" ".join(part.split()) for part in found]
