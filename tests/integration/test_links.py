@@ -43,11 +43,11 @@ def test_a_link_leads_where_it_means(tmp_path: Path, link: str, href: str) -> No
 @pytest.mark.parametrize(
     ("body", "code", "line", "column"),
     [
-        ("一段。\n\n见[这里](../tongzhi/没有.md)。\n", "LNK001", 9, 8),
+        ("一段。\n\n见[这里](../tongzhi/没有.md)。\n", "LNK001", 9, 7),
         ("![图](没有.jpg)\n", "LNK003", 7, 6),
-        ("见[这里](2026-03-12-dangke.md#没有)。\n", "LNK005", 7, 8),
-        ("见[这里](#没有)。\n", "LNK005", 7, 8),
-        ("见[这里](/没有/)。\n", "LNK001", 7, 8),
+        ("见[这里](2026-03-12-dangke.md#没有)。\n", "LNK005", 7, 7),
+        ("见[这里](#没有)。\n", "LNK005", 7, 7),
+        ("见[这里](/没有/)。\n", "LNK001", 7, 7),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error_at_its_place(

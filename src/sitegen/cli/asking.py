@@ -29,13 +29,15 @@ class Choice:
         return text in (self.value, self.label, *self.names)
 
 
-def ask_text(question: str, *, required: bool = True) -> str:
-    """Return an answer in the user's words; empty only where it is not *required*.
+def ask_text(question: str, note: str = "", *, required: bool = True, default: str = "") -> str:
+    """Return an answer in the user's words; empty only where it is not *required*, which then means *default*.
 
     Raises:
         click.Abort: where the user ends the conversation.
     """
-    suffix = "：" if required else "（可以不填，直接回车）："
+    skip = "" if required else f"直接回车：{default or '不填'}"
+    notes = "；".join(filter(None, (note, skip)))
+    suffix = f"（{notes}）：" if notes else "："
     while True:
         answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=suffix, err=True)
         if answer.strip() or not required:
@@ -44,11 +46,11 @@ def ask_text(question: str, *, required: bool = True) -> str:
 
 def ask_yes(question: str) -> bool:
     """Return whether the user says yes; nothing means no."""
-    return ask_text(f"{question}（是/否）", required=False).lower() in ("是", "y", "yes", "1")
+    return ask_text(question, "是/否", required=False, default="否").lower() in ("是", "y", "yes", "1")
 
 
-def ask_choice(question: str, choices: Sequence[Choice], *, required: bool = True) -> str:
-    """Return the value of one of *choices*, picked by its number or by a part of its name; "" for none.
+def ask_choice(question: str, choices: Sequence[Choice], *, required: bool = True, default: str = "") -> str:
+    """Return the value of one of *choices*, picked by its number or by a part of its name; "" for *default*.
 
     Raises:
         click.Abort: where the user ends the conversation.
@@ -56,7 +58,7 @@ def ask_choice(question: str, choices: Sequence[Choice], *, required: bool = Tru
     offered = list(choices)
     while True:
         _show(offered, all_of_them=len(offered) == len(choices))
-        answer = ask_text(f"{question}（编号，或名称的一部分）", required=required)
+        answer = ask_text(question, "编号，或名称的一部分", required=required, default=default)
         if not answer:
             return ""
         found = _pick(answer, offered, choices)

@@ -27,9 +27,9 @@ def _sentence(error: click.UsageError) -> str:
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:
-    known = _spellings(error.ctx)
-    near = nearest(error.option_name, known) if error.option_name.strip("-") else None
-    return f"没有“{error.option_name}”这个选项{f'，是不是“{near}”' if near else ''}{'？' if near else '。'}"
+    name = error.option_name
+    near = nearest(name, [known for known in _spellings(error.ctx) if known.startswith("--")])
+    return f"没有“{name}”这个选项{f'，是不是“{near}”？' if near and name.startswith('--') else '。'}"
 
 
 def _bad_use(error: click.BadOptionUsage) -> str:

@@ -105,17 +105,17 @@ def _known(item: Item, value: str, content: Content) -> str:
 
 def _ask(item: Item, content: Content) -> str:
     if item.choices is None:
-        return ask_text(item.question, required=item.required)
+        return ask_text(item.question, required=item.required, default=item.default)
     choices = item.choices(content)
     if not choices and item.required:
         raise click.UsageError(f"站点里还没有{item.question}，请先新建。", click.get_current_context())
-    return ask_choice(item.question, choices, required=item.required) if choices else ""
+    return ask_choice(item.question, choices, required=item.required, default=item.default) if choices else ""
 
 
 def _slug(given: str | None, title: str, *, talks: bool) -> str:
     if given is None:
         slug = slug_of_syllables(pinyin_of([title], None)[title])
-        given = ask_text(f"网址名（直接回车用“{slug}”）", required=False) if talks else ""
+        given = ask_text("网址名", required=False, default=slug) if talks else ""
         given = given or slug
     if not is_slug(given):
         raise click.UsageError(

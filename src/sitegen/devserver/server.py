@@ -99,7 +99,7 @@ async def _serve(request: Request, binding: Binding, listeners: Listeners) -> No
         listeners.on_result(result)
 
     watcher = SiteWatcher(request.root)
-    LiveReloadHandler.watcher = watcher
+    LiveReloadHandler.watcher, LiveReloadHandler.live_css = watcher, True
     workshop = Workshop(request, listeners.explain, lambda result: loop.add_callback(show, result))
     try:
         # Watched first, so that the first build misses nothing.

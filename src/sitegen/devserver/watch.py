@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from livereload.watcher import Watcher
-from watchfiles import watch
+from watchfiles import Change, watch
 
 SETTINGS = "site.yml"
 FOLDERS = ("content", "templates", "assets")
@@ -52,13 +52,11 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
 
     def _watch_root(self, callback: Callback, ready: threading.Event) -> None:
         """Watch the site folder itself: site.yml, which editors replace, and the folders as they come and go."""
-        known = self._folders()
-        for paths in _changes([self._root], recursive=False, stop=self._stopped):
+        for changes in _changes([self._root], recursive=False, stop=self._stopped):
             ready.set()
-            if known != (found := self._folders()):
-                known = found
+            if any(path.name in FOLDERS and change is not Change.modified for change, path in changes):
                 self._regrouped.set()
-            if any(path.name == SETTINGS for path in paths):
+            if any(path.name == SETTINGS for _, path in changes):
                 callback()
 
     def _watch_folders(self, callback: Callback, ready: threading.Event) -> None:
@@ -66,22 +64,13 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         while not self._stopped.is_set():
             self._regrouped.clear()
             watching = False
-            for paths in _changes(list(self._folders()), recursive=True, stop=self._regrouped):
+            folders = [self._root / name for name in FOLDERS if (self._root / name).is_dir()]
+            for changes in _changes(folders, recursive=True, stop=self._regrouped):
                 unseen = ready.is_set() and not watching  # what changed while nothing was watched
                 watching = True
                 ready.set()
-                if unseen or any(is_source(self._root, path) for path in paths):
+                if unseen or any(is_source(self._root, path) for _, path in changes):
                     callback()
-
-    def _folders(self) -> dict[Path, tuple[int, int]]:
-        """Return the folders that are there with their identity, so that a new one of the same name is seen."""
-        found: dict[Path, tuple[int, int]] = {}
-        for name in FOLDERS:
-            folder = self._root / name
-            if folder.is_dir():
-                status = folder.stat()
-                found[folder] = (status.st_dev, status.st_ino)
-        return found
 
 
 def is_source(root: Path, path: Path) -> bool:
@@ -89,8 +78,8 @@ def is_source(root: Path, path: Path) -> bool:
     return not any(_LITTER.fullmatch(part) for part in path.relative_to(root).parts)
 
 
-def _changes(folders: Sequence[Path], *, recursive: bool, stop: threading.Event) -> Iterator[list[Path]]:
-    """Yield the changed paths of *folders*; an empty list at least every _TIMEOUT, first when the watch is on."""
+def _changes(folders: Sequence[Path], *, recursive: bool, stop: threading.Event) -> Iterator[list[tuple[Change, Path]]]:
+    """Yield what changed in *folders*; an empty list at least every _TIMEOUT, first when the watch is on."""
     polling: bool | None = None
     while not stop.is_set():
         try:
@@ -105,7 +94,7 @@ def _changes(folders: Sequence[Path], *, recursive: bool, stop: threading.Event)
                 recursive=recursive,
                 force_polling=polling,
             ):
-                yield [Path(path) for _, path in changes]
+                yield [(change, Path(path)) for change, path in changes]
         except FileNotFoundError:  # a folder went away just now
             stop.wait(_TIMEOUT / 1000)
         except RuntimeError:

@@ -20,12 +20,22 @@ Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]
 
 
 class Workshop:
-    """Makes *request* whenever asked to, and hands each result to *deliver*, in its own thread."""
+    """Makes *request* whenever asked to, and hands each result to *deliver*, in its own thread.
 
-    def __init__(self, request: Request, explain: Explain, deliver: Callable[[Result], object]) -> None:
+    *clock* gives today's date in a time zone.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        explain: Explain,
+        deliver: Callable[[Result], object],
+        clock: Callable[[str], date] = today_in,
+    ) -> None:
         self._request = request
         self._explain = explain
         self._deliver = deliver
+        self._clock = clock
         self._asked = threading.Event()
         self._stopped = False
         self._timezone = ""
@@ -47,7 +57,7 @@ class Workshop:
 
     def look_at_clock(self) -> None:
         """Ask for a build where a new day has begun: what is scheduled for it appears."""
-        if self._day is not None and self._day != today_in(self._timezone):
+        if self._day is not None and self._day != self._clock(self._timezone):
             self.ask()
 
     def _run(self) -> None:
@@ -62,7 +72,7 @@ class Workshop:
         begun = time.perf_counter()
         try:
             config = read_config(self._request)
-            self._timezone, self._day = config.timezone, today_in(config.timezone)
+            self._timezone, self._day = config.timezone, self._clock(config.timezone)
             outcome = build(replace(self._request, today=self._day))
         except Exception as error:
             sentence, problems = self._explain(error)

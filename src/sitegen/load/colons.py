@@ -16,31 +16,32 @@ _SPECIAL = frozenset("-?:,[]{}#&*!|>'\"%@`")
 class Straightened:
     """A header in plain YAML, and for each line that was changed where its value stood and where it stands now.
 
-    *moved* maps a line, from 1, to (column as written, column now), both from 1.
+    *moved* maps a line, from 1, to (column as written, column now, whether quotes were put around it).
     """
 
     text: str
-    moved: dict[int, tuple[int, int]]
+    moved: dict[int, tuple[int, int, bool]]
 
     def column(self, line: int, column: int) -> int:
         """Return the column as written of what stands at *column* of *line* now."""
-        written, now = self.moved.get(line, (1, 1))
-        return max(written, column - now + written) if column >= now else column
+        written, now, quoted = self.moved.get(line, (1, 1, False))
+        if column < now:
+            return column
+        return max(written, written + column - now - quoted)
 
 
 def straighten(header: str) -> Straightened:
     """Return *header* with its full-width colons read."""
     if "：" not in header:
         return Straightened(text=header, moved={})
-    moved: dict[int, tuple[int, int]] = {}
+    moved: dict[int, tuple[int, int, bool]] = {}
     pieces = []
     end = 0
     for found in _LINE.finditer(header):
         value = found[2].rstrip(" \t\u3000")
         written = _as_yaml(value)
         line = header.count("\n", 0, found.start()) + 1
-        quoted = written != value
-        moved[line] = (found.start(2) - found.start() + 1, len(found[1]) + 3 + quoted)
+        moved[line] = (found.start(2) - found.start() + 1, len(found[1]) + 3, written != value)
         pieces += [header[end : found.start()], found[1], ": " if written else ":", written]
         end = found.end()
     return Straightened(text="".join((*pieces, header[end:])), moved=moved)

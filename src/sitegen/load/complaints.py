@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sitegen.core.text import nearest
@@ -11,6 +12,21 @@ from sitegen.load.values import shorten
 from sitegen.model.keys import Key
 
 Place = tuple[str | int, ...]
+
+
+def complaints(kind: type, errors: Iterable[Any]) -> list[Fault]:
+    """Return pydantic's *errors* in a value of *kind* as faults; what follows from another fault is left out."""
+    found = list(errors)
+    unread = {
+        (*error["loc"][:-1], spellings_of(_kind_at(kind, error["loc"][:-1])).get(_before_colon(error["loc"][-1])))
+        for error in found
+        if error["type"] == "extra_forbidden"
+    }
+    return [complaint(kind, error) for error in found if error["type"] != "missing" or error["loc"] not in unread]
+
+
+def _before_colon(key: str) -> str:
+    return key.partition("：")[0].strip().lower() if "：" in key else ""
 
 
 def complaint(kind: type, error: Any) -> Fault:
@@ -40,16 +56,14 @@ def _unknown(kind: type, at: Place) -> Fault:
     """Return a fault for a key that *kind* does not have; a full-width colon may have swallowed its value."""
     key = str(at[-1])
     spelled = spellings_of(kind)
-    before, colon, _ = key.partition("：")
-    if colon and before.strip().lower() in spelled:
+    if (before := _before_colon(key)) in spelled:
         return Fault(
             "FM010",
             f"“{shorten(key)}”里的冒号是全角的，读不出键和值。",
-            f"改成半角冒号加一个空格，例如“{before.strip()}: ……”。",
+            f"改成半角冒号加一个空格，例如“{before}: ……”。",
             at=at,
         )
-    names = [name for declared in fields_of(kind).values() for name in declared.names]
-    near = nearest(key, names) or nearest(key.lower(), spelled)
+    near = nearest(key.lower(), [name for name in spelled if name.isascii() == key.isascii()])
     what = getattr(kind, "KIND", "这里")
     labels = "、".join(declared.label for declared in fields_of(kind).values())
     hint = f"改成“{near}”，或者删去。" if near else f"删去，或者改成这里有的键：{labels}。"

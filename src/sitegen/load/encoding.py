@@ -64,7 +64,7 @@ def mangled(text: str) -> list[Fault]:
             else ()
         ),
         *(
-            _spoilt(text, "ENC162", _SHIFTED, "处汉字的字节错位", "后面的字都不可信。", _FETCH)
+            _spoilt(text, "ENC162", _SHIFTED, "处汉字的 GBK 字节错位", "后面的字都不可信。", _FETCH)
             if suspect or "?" in text
             else ()
         ),

@@ -12,7 +12,7 @@ from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.text import nearest
 from sitegen.load.fields import fields_of, hints_of, is_many, parts_of
 from sitegen.load.names import At, Names
-from sitegen.load.splitting import split_names
+from sitegen.load.splitting import divide
 
 
 @cache
@@ -71,14 +71,14 @@ class Resolver:
         if found is not None:
             yield found
             return
-        for part in split_names(text) if split else [text]:
-            found = self._find(ref, part)
-            if found is not None:
-                yield found
-                continue
-            self.lost = True
-            if ref == "focus" or not self._names[ref].blind:
-                self.problems.append(self._unknown(ref, part, path, at))
+        parts = divide(text) if split else [text]
+        if len(parts) > 1:
+            for part in parts:
+                yield from self._one(ref, part, path, at, split=True)
+            return
+        self.lost = True
+        if ref == "focus" or not self._names[ref].blind:
+            self.problems.append(self._unknown(ref, text, path, at))
 
     def _find(self, ref: str, text: str) -> str | None:
         if ref == "focus":

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator
 from typing_extensions import TypedDict  # pydantic cannot use the one of typing before Python 3.12
 
 from sitegen.core.dates import Stamp
-from sitegen.load.complaints import complaint
+from sitegen.load.complaints import complaints
 from sitegen.load.faults import Fault
 from sitegen.load.fields import fields_of, hints_of, is_many, item_of
 from sitegen.load.lists import splitter, unfold_ai, unfold_decision, unfold_ignore, unfold_period
@@ -75,7 +75,7 @@ def validate(kind: type, written: Any) -> Validated:
     try:
         return Validated(values=_adapter(kind).validate_python(given), faults=tuple(faults))
     except ValidationError as error:
-        faults.extend(complaint(kind, found) for found in error.errors(include_url=False))
+        faults.extend(complaints(kind, error.errors(include_url=False)))
         return Validated(values=_names(given), faults=tuple(faults))
 
 

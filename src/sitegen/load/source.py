@@ -110,7 +110,8 @@ def _entry(node: Any, kind: type, step: str) -> tuple[Any, Any] | None:
         if text == step:
             return key, item
     names = spellings_of(kind)
+    wanted = names.get(step.lower(), step)
     for text, key, item in spelled:
-        if names.get(text.lower()) == step:
+        if names.get(text.lower()) == wanted:
             return key, item
     return None

@@ -50,13 +50,12 @@ class ContainerProcessor(BlockProcessor):
 def _end_of_container(blocks: list[str]) -> int:
     depth = 0
     for index, block in enumerate(blocks):
-        if not block.startswith(_CLOSING):
-            continue
-        if block == _CLOSING:
+        fence = block.lstrip("\n")
+        if fence == _CLOSING:
             if depth == 0:
                 return index
             depth -= 1
-        elif _OPENING.fullmatch(block):
+        elif _OPENING.fullmatch(fence):
             depth += 1
     return len(blocks)
 

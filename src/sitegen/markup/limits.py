@@ -60,18 +60,16 @@ def too_complex(text: str) -> BodyProblem | None:
         return _repeated(run[0][0], f"连着写了 {_LONGEST_RUN} 个以上", _excerpt(text, run.start()))
     if len(_SIGN.findall(text)) * len(text) <= _HARMLESS:
         return None
-    if (place := _open_tags(text)) is not None:
-        return _nested(text, place)
     costs: Counter[str] = Counter(dict(_document_costs(text)))
     worst = ("", 0)
     for block in _BLANK_LINE.split(text):
         for sign, cost in _block_costs(block):
             costs[sign] += cost
             worst = max(worst, (block, cost), key=lambda pair: pair[1])
-    if costs.total() <= _BUDGET:
-        return None
-    sign = costs.most_common(1)[0][0]
-    return _repeated(sign, "太多、太密", _excerpt(worst[0], 0))
+    if costs.total() > _BUDGET:
+        return _repeated(costs.most_common(1)[0][0], "太多、太密", _excerpt(worst[0], 0))
+    place = _open_tags(text)
+    return None if place is None else _nested(text, place)
 
 
 def _document_costs(text: str) -> Iterator[tuple[str, int]]:

@@ -684,7 +684,7 @@ class PairingsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkNode:
-    """A unit or partner, placed; *x* and *y* in units of the drawing."""
+    """A unit or partner, placed; *x* and *y* in units of the drawing, *anchor* the end at which its name begins."""
 
     name: str
     x: float

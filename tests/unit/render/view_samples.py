@@ -360,14 +360,14 @@ def network(count: int = 18) -> v.Network:
 
     def place(number: int) -> tuple[float, float]:
         angle = 2 * pi * number / count
-        return size / 2 * (1 + cos(angle)), size / 2 * (1 + sin(angle))
+        return round(size / 2 + 150 * cos(angle), 1), round(size / 2 + 150 * sin(angle), 1)
 
     nodes = tuple(
         v.NetworkNode(
             name=names[number % len(names)],
             x=place(number)[0],
             y=place(number)[1],
-            anchor="gongjian-gj-2024-01" if number % 2 else "",
+            anchor="start" if place(number)[0] >= size / 2 else "end",
             outside=number % 5 in (2, 4),
             degree=2,
         )

@@ -26,7 +26,12 @@ def test_pad_counts_columns() -> None:
 
 
 def test_wrap_breaks_between_characters_and_keeps_words_and_punctuation_together() -> None:
-    assert wrap("输出文件夹，不写就是 output 这个文件夹。", 12) == ["输出文件夹，", "不写就是", "output 这个", "文件夹。"]
+    assert wrap("输出文件夹，不写就是 output 这个文件夹。", 12) == [
+        "输出文件夹，",
+        "不写就是",
+        "output 这个",
+        "文件夹。",
+    ]
 
 
 def test_a_line_that_fits_is_shown_whole() -> None:

@@ -1,0 +1,98 @@
+"""The builder behind the preview."""
+
+from __future__ import annotations
+
+import queue
+from datetime import date
+
+import pytest
+
+from sitegen.devserver.workshop import Workshop
+from sitegen.pipeline.request import BadConfig, Request
+
+DEADLINE = 30
+
+
+def explain(error):
+    return (f"{type(error).__name__}", error.problems if isinstance(error, BadConfig) else ())
+
+
+class Days:
+    def __init__(self) -> None:
+        self.today = date(2026, 6, 1)
+
+    def __call__(self, timezone: str) -> date:
+        return self.today
+
+
+@pytest.fixture
+def days():
+    return Days()
+
+
+@pytest.fixture
+def results():
+    return queue.Queue()
+
+
+@pytest.fixture
+def workshop(small_site, results, days):
+    request = Request(root=small_site, output=small_site / ".sitegen/preview", preview=True, jobs=1)
+    made = Workshop(request, explain, results.put, days)
+    yield made
+    made.stop()
+
+
+def test_it_begins_with_a_build_and_keeps_to_its_folder(workshop, results, small_site):
+    workshop.start()
+    result = results.get(timeout=DEADLINE)
+    assert result.published
+    assert result.changes > 10
+    assert (small_site / ".sitegen/preview/index.html").is_file()
+    assert not (small_site / "output").exists()
+
+
+def test_what_is_asked_for_during_a_build_is_built_after_it(workshop, results, small_site):
+    workshop.start()
+    results.get(timeout=DEADLINE)
+    article = small_site / "content/tongzhi/2026-04-01-xuexi.md"
+    text = article.read_text("utf-8")
+    for number in range(20):
+        article.write_text(f"{text}\n第 {number} 次\n", "utf-8")
+        workshop.ask()
+    while True:
+        results.get(timeout=DEADLINE)
+        if "第 19 次" in (small_site / ".sitegen/preview/tongzhi/2026/0401-xuexi.html").read_text("utf-8"):
+            break
+
+
+def test_what_stops_a_build_is_a_result(workshop, results, small_site):
+    (small_site / "site.yml").write_text("标体: x\n", "utf-8")
+    workshop.start()
+    result = results.get(timeout=DEADLINE)
+    assert (result.published, result.sentence) == (False, "BadConfig")
+    assert {problem.path for problem in result.problems} == {"site.yml"}
+    (small_site / "site.yml").write_text("标题: x\n", "utf-8")
+    workshop.ask()
+    assert results.get(timeout=DEADLINE).published
+
+
+def test_a_new_day_is_a_reason_to_build(workshop, results, days, small_site):
+    (small_site / "content/yaowen/2026-05-01-x.md").write_text(
+        "---\n标题: 定时\n日期: 2026-05-01\n单位: jx\n定时: 2026-06-02\n---\n正文。\n", "utf-8"
+    )
+    workshop.look_at_clock()
+    workshop.start()
+    results.get(timeout=DEADLINE)
+    page = small_site / ".sitegen/preview/yaowen/2026/0501-x.html"
+    assert "定时 2026-06-02 发布" in page.read_text("utf-8")
+    days.today = date(2026, 6, 2)
+    workshop.look_at_clock()
+    results.get(timeout=DEADLINE)
+    assert "定时 2026-06-02 发布" not in page.read_text("utf-8")
+
+
+def test_it_knows_the_path_that_a_site_stands_below(workshop, results, small_site):
+    (small_site / "site.yml").write_text("标题: x\n网址: https://a.example/dangjian/\n", "utf-8")
+    workshop.start()
+    assert results.get(timeout=DEADLINE).base_path == "/dangjian/"

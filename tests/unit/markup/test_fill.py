@@ -1,0 +1,65 @@
+"""Markers replaced for one page."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from sitegen.core.urls import relative
+from sitegen.markup.convert import convert
+from sitegen.markup.fill import fill
+from sitegen.model.views import Target, TargetKind
+
+LINK = Target(kind=TargetKind.LINK, address="/yaowen/x.html#节")
+PICTURE = Target(kind=TargetKind.PICTURE, address="/media/a.jpg", width=1600, height=900)
+FILE = Target(kind=TargetKind.FILE, address="/media/通知.pdf", file_kind="PDF", file_size="24 KB")
+NOTHING = Target(kind=TargetKind.NOTHING)
+
+
+def filled(text: str, *targets: Target) -> Markup:
+    return fill(convert(text).html, targets, lambda address: relative(address, "/yaowen/2024/y.html"))
+
+
+def test_html_without_markers_is_itself() -> None:
+    assert filled("文") == Markup("<p>文</p>")
+
+
+def test_a_link_is_relative_to_its_page() -> None:
+    assert filled("[节](x.md#节)", LINK) == '<p><a href="../x.html#%E8%8A%82">节</a></p>'
+
+
+def test_only_the_first_picture_is_not_lazy() -> None:
+    html = filled("![甲](a.jpg)\n\n![乙](b.jpg)", PICTURE, PICTURE)
+    first, second = html.split("\n")
+    assert '<img src="../../media/a.jpg" width="1600" height="900" decoding="async" alt="甲">' in first
+    assert 'loading="lazy" decoding="async" alt="乙"' in second
+
+
+def test_a_link_to_a_picture_is_a_link() -> None:
+    assert filled("[大图](a.jpg)", PICTURE) == '<p><a href="../../media/a.jpg">大图</a></p>'
+
+
+def test_an_attachment_shows_its_type_and_size() -> None:
+    expected = '<a href="../../media/%E9%80%9A%E7%9F%A5.pdf" class="attachment">通知</a>'
+    assert filled("[通知](t.pdf)", FILE) == f'<p>{expected} <span class="file-facts">（PDF，24 KB）</span></p>'
+
+
+def test_a_video_and_its_poster_get_their_sources() -> None:
+    html = filled('<video src="v.mp4" poster="p.jpg"></video>', FILE, PICTURE)
+    assert html.startswith('<video src="../../media/%E9%80%9A%E7%9F%A5.pdf" poster="../../media/a.jpg" controls')
+
+
+def test_nothing_leaves_the_text() -> None:
+    assert filled("[未发布](x.md)", NOTHING) == "<p><a>未发布</a></p>"
+    assert filled("[附件](x.pdf)", NOTHING) == '<p><a class="attachment">附件</a></p>'
+
+
+def test_what_targets_say_is_escaped() -> None:
+    bad = '"><script>'
+    target = Target(kind=TargetKind.FILE, address=bad, file_kind=bad, file_size=bad)
+    assert "<script" not in fill("<a \x02a0\x03>x</a>\x02f0\x03", (target,), lambda address: address)
+
+
+def test_a_marker_without_a_target_is_a_bug() -> None:
+    with pytest.raises(IndexError):
+        filled("[a](b.md)")
