@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
+
 from sites import SMALL, build_site, snapshot, write_site
 
 _data = BytesIO()

@@ -7,6 +7,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from enum import IntEnum
+from typing import TypeAlias
+
+Day: TypeAlias = date
+"""The name of ``date`` where a field called *date* hides it."""
 
 _SEPARATED = re.compile(r"(\d{4})\s*[-/.年．－]\s*(\d{1,2})(?:\s*[-/.月．－]\s*(\d{1,2})\s*日?|\s*月)?")
 _TIME = re.compile(

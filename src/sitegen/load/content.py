@@ -96,7 +96,7 @@ def _facts(
     facts = {}
     for path in paths:
         try:
-            facts[path] = FileFact(path=path, digest=memo.digest(path, stats[path]), size=stats[path].size)
+            facts[path] = memo.fact(path, stats[path])
         except OSError as error:
             problems.append(unreadable(path, error))
     return facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -25,6 +26,15 @@ _CONFLICT_COPY = re.compile(
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _CHUNK = 1 << 20
+_DEEPEST = 40
+_REASONS = {
+    errno.EACCES: "没有读取的权限",
+    errno.EPERM: "没有读取的权限",
+    errno.ENOENT: "文件刚刚被删去或改名",
+    errno.ELOOP: "这是符号链接",
+    errno.EISDIR: "这是文件夹",
+    errno.EMFILE: "打开的文件太多",
+}
 
 
 class FileStat(NamedTuple):
@@ -73,6 +83,9 @@ def _no_content(problems: list[Diagnostic]) -> dict[str, FileStat]:
 
 
 def _walk(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[tuple[str, FileStat]]:
+    if name.count("/") > _DEEPEST:
+        problems.append(problem("FM007", name, f"文件夹嵌套超过 {_DEEPEST} 层。", "减少嵌套。"))
+        return
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -171,5 +184,5 @@ def unreadable(path: str, error: OSError) -> Diagnostic:
     """Return that the file at *path* cannot be read."""
     if isinstance(error, NotRegular):
         return problem("FM034", path, "这不是普通文件，不读。", "换成普通的文件。")
-    reason = error.strerror or "磁盘出错"
-    return problem("FM037", path, f"文件读不了（{reason}）。", "检查读取权限；文件可能正被别的程序占用。")
+    reason = _REASONS.get(error.errno or 0, "磁盘出错")
+    return problem("FM037", path, f"文件读不了：{reason}。", "检查读取权限；文件可能正被别的程序占用。")

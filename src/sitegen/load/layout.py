@@ -14,6 +14,7 @@ from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaRe
 CONFIG = "site.yml"
 CONTENT = "content"
 SECTION_FILE = "_index.md"
+DOCUMENT_LIMIT = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +85,12 @@ def place_of(path: str) -> Place | None:
     if name == SECTION_FILE:
         return Place(kind=Section, id="/".join(parts[1:-1]))
     if found := BY_FOLDER.get(parts[1]):
-        id = parts[2] if name == "index.md" else "/".join(parts[2:]).removesuffix(".md")
-        return Place(kind=found.kind, id=id)
-    return Place(kind=Article, id="/".join(parts[1:]).removesuffix(".md").removesuffix("/index"))
+        return Place(kind=found.kind, id=_stem(parts[2:]))
+    return Place(kind=Article, id=_stem(parts[1:]))
+
+
+def _stem(parts: list[str]) -> str:
+    return "/".join(parts).removesuffix(".md").removesuffix("/index")
 
 
 def section_above(id: str, sections: frozenset[str] | set[str]) -> str:

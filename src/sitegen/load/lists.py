@@ -9,7 +9,7 @@ from typing import Any
 
 from sitegen.core.dates import Stamp
 from sitegen.core.text import HAN
-from sitegen.load.splitting import COMMAS
+from sitegen.load.splitting import COMMAS, stripped
 from sitegen.load.values import refuse
 from sitegen.model.branding import Task
 from sitegen.model.keys import key_of, keys_of
@@ -21,13 +21,13 @@ PEOPLE = frozenset({"text", "photo", "editor", "reviewer", "proof"})
 # Lists of links, which may hold commas themselves.
 LINKS = frozenset({(ChecklistItem, "evidence"), (Task, "evidence")})
 
-_CLAUSES = re.compile(r"\s*[；;]\s*")
-_LINKS = re.compile(r"\s*[、，；;]\s*|\s+")
-_FILES = re.compile(r"(?:(?<=\.\w{2})|(?<=\.\w{3})|(?<=\.\w{4}))\s*[、，,；;]\s*")
-_TAGS = re.compile(r"\s*[、，,；;]\s*|\s+(?=[#＃])")
+_CLAUSES = re.compile("[；;]")
+_LINKS = re.compile(r"[、，；;\s]")
+_FILES = re.compile(r"(?:(?<=\.\w{2})|(?<=\.\w{3})|(?<=\.\w{4}))[、，,；;]")
+_TAGS = re.compile(r"[、，,；;]|\s(?=[#＃])")
 _TWO_CHARACTERS = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]+([{HAN}])(?![{HAN}])")
-_PEOPLE = re.compile(rf"\s*[、，,；;/／]\s*|(?<=[{HAN}]{{2}})\s+(?=[{HAN}])")
-_SPAN = re.compile(r"\s*(?:～|~|—+|–|―|至|到|\s-\s|(?<=[年月日])-)\s*")
+_PEOPLE = re.compile(rf"[、，,；;/／]|(?<=[{HAN}]{{2}})\s(?=\s*[{HAN}])")
+_SPAN = re.compile(r"[～~–―至到]|—+|(?<=[年月日\s])-")
 
 Splitter = Callable[[Any], Any]
 
@@ -52,7 +52,7 @@ def splitter(owner: type, item: Field[Any], kind: Any) -> Splitter:
 
 def split_people(text: str) -> list[str]:
     """Return the names in *text*."""
-    return _PEOPLE.split(_TWO_CHARACTERS.sub(r"\1\2", text))
+    return stripped(_PEOPLE.split(_TWO_CHARACTERS.sub(r"\1\2", text)))
 
 
 def _split_tags(text: str) -> list[str]:
@@ -70,7 +70,7 @@ def _by(split: Callable[[str], list[str]]) -> Splitter:
     def read(value: Any) -> list[Any]:
         found: list[Any] = []
         for part in value if isinstance(value, list) else [value]:
-            found.extend(filter(None, split(part)) if isinstance(part, str) else [part])
+            found.extend(stripped(split(part)) if isinstance(part, str) else [part])
         return found
 
     return read
@@ -81,14 +81,14 @@ def _alone(value: Any) -> list[Any]:
 
 
 def _period(value: Any) -> list[Any]:
-    parts = _SPAN.split(value) if isinstance(value, str) else value
+    parts = stripped(_SPAN.split(value)) if isinstance(value, str) else value
     if not isinstance(parts, list) or len(parts) != 2:
         refuse("FM014", "起止要有两个日期。", "写成“[2024-04, 2026-03]”或“2024-04～2026-03”。")
     return parts
 
 
 _IGNORED = re.compile(r"([A-Za-z]{1,6}\d{1,4})\s*[:：,，\s]\s*(.+)", re.DOTALL)
-_MEETING = re.compile(r"(.+?)[\s，,（(]*(\d{4}[-/.年].*?)[)）]?")
+_DATED = re.compile(r"\d{4}[-/.年]")
 
 
 def unfold_ignore(value: Any) -> Any:
@@ -114,8 +114,8 @@ def unfold_ai(value: Any) -> Any:
 
 def unfold_decision(value: Any) -> Any:
     """Return ``支委会 2024-03-05`` spelled out."""
-    if isinstance(value, str) and (found := _MEETING.fullmatch(value)):
-        return {"meeting": found[1], "date": found[2]}
+    if isinstance(value, str) and (found := _DATED.search(value)) and found.start():
+        return {"meeting": value[: found.start()].rstrip(" ，,（("), "date": value[found.start() :].rstrip(" )）")}
     return value
 
 

@@ -19,10 +19,12 @@ from sitegen.core.digests import digest
 from sitegen.load.code import code_digest
 from sitegen.load.files import FileStat, digest_of, read
 from sitegen.load.parsed import Parsed
+from sitegen.model.site import FileFact
 
 _SHARDS = 64
 # The coarsest clock of a file system in use: FAT counts in steps of two seconds.
 _TICK = 2_000_000_000
+_DIGEST = len(digest(b""))
 _MODULES = ("sitegen.core.", "sitegen.model.")
 _NAMES = {"datetime": ("date", "time", "datetime", "timedelta")}
 
@@ -80,8 +82,8 @@ class Memo:
         self._fresh[name] = ((), found, tuple(result), False)
         return result
 
-    def digest(self, path: str, seen: FileStat) -> str:
-        """Return the digest of the file at *path*.
+    def fact(self, path: str, seen: FileStat) -> FileFact:
+        """Return the digest and size of the file at *path*.
 
         Raises:
             OSError: the file cannot be read.
@@ -89,10 +91,10 @@ class Memo:
         record = self._record(path)
         if record and record[3] and record[0] == seen:
             self._fresh[path] = record
-            return record[1]
+            return FileFact(path=path, digest=record[1], size=seen.size)
         found, seen = digest_of(self._root, path)
         self._fresh[path] = (tuple(seen), found, None, self._vouches(seen))
-        return found
+        return FileFact(path=path, digest=found, size=seen.size)
 
     def save(self, folder: str = "") -> None:
         """Keep what was parsed, and with *folder* forget the files below it that are gone.
@@ -148,14 +150,17 @@ def _clock_of(folder: Path) -> int:
 
 
 def _pack(records: dict[str, Record]) -> bytes:
-    return pickle.dumps(records, protocol=5)
+    value = pickle.dumps(records, protocol=5)
+    return digest(value).encode() + value
 
 
 def _unpack(value: bytes) -> dict[str, Record]:
-    """Return what *value* holds, nothing where it is damaged: it is only a memory of what can be parsed again."""
+    """Return what ``_pack`` made *value* of; nothing where it is damaged: what it remembers can be parsed again."""
+    if digest(value[_DIGEST:]).encode() != value[:_DIGEST]:
+        return {}
     try:
-        found = _Values(io.BytesIO(value)).load()
-    except Exception:  # a damaged pickle may raise anything
+        found = _Values(io.BytesIO(value[_DIGEST:])).load()
+    except Exception:  # a pickle that is not ours may raise anything
         return {}
     return found if isinstance(found, dict) else {}
 

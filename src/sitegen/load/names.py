@@ -21,6 +21,7 @@ class Names:
         self._ids: dict[str, str] = {}
         self._paths: dict[str, str] = {}
         self._spelled: dict[str, str] = {}
+        self._nearest: dict[str, str | None] = {}
 
     def add(self, id: str, path: str, names: Iterable[tuple[str, At]]) -> list[Diagnostic]:
         """Give *id*, which stands in the file *path*, its id and *names* (each with its place) as names.
@@ -45,7 +46,9 @@ class Names:
 
     def nearest(self, name: str) -> str | None:
         """Return the name most like *name*, or None."""
-        return nearest(name, self._spelled.values())
+        if name not in self._nearest:
+            self._nearest[name] = nearest(name, self._spelled.values())
+        return self._nearest[name]
 
     def _ambiguous(self, name: str, path: str, other: str, at: At) -> Diagnostic:
         return problem(

@@ -57,7 +57,7 @@ def _read(place: Place, text: str) -> Read:
 
 def _entry(kind: type, written: Any, at: tuple[int, ...]) -> tuple[dict[str, Any], Iterable[Fault]]:
     if not isinstance(written, dict):
-        hint = "写成“- 编号: ……”，其余的键写在下面，缩进两个半角空格。"
+        hint = "写成“- 编号: ……”，用半角冒号加一个空格；其余的键写在下面，缩进两个半角空格。"
         return {}, (Fault("FM015", "清单的每一项都要是一组“键: 值”。", hint, at=at),)
     checked = validate(kind, written)
     faults = list(checked.faults) or list(advise(kind, checked.values))

@@ -10,8 +10,9 @@ from typing import Any
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.text import human_size
 from sitegen.load.files import FileStat, unreadable
-from sitegen.load.layout import BY_KIND, Collection, Place
+from sitegen.load.layout import BY_KIND, DOCUMENT_LIMIT, Collection, Place
 from sitegen.load.memo import Memo
 from sitegen.load.names import At
 from sitegen.load.parsed import Parsed
@@ -55,10 +56,7 @@ def gather(sources: Mapping[str, Place], stats: Mapping[str, FileStat], memo: Me
     unread: set[type] = set()
     items: list[Piece] = []
     for path, place in sources.items():
-        try:
-            parsed = memo.parsed(path, stats[path], partial(_parse, path, place))
-        except OSError as error:
-            parsed = Parsed((), (unreadable(path, error),), readable=False)
+        parsed = _read(path, place, stats[path], memo)
         problems.extend(parsed.problems)
         if not parsed.readable:
             unread.add(place.kind)
@@ -67,6 +65,16 @@ def gather(sources: Mapping[str, Place], stats: Mapping[str, FileStat], memo: Me
         items = [*items, *_defaults(BY_KIND[kind], [item for item in items if item.kind is kind], memo)]
     found = list(_once(items, problems))
     return Pieces(items=tuple(found), unread=frozenset(unread), problems=tuple(problems))
+
+
+def _read(path: str, place: Place, seen: FileStat, memo: Memo) -> Parsed:
+    if seen.size > DOCUMENT_LIMIT:
+        message = f"文件有 {human_size(seen.size)}，超过 {human_size(DOCUMENT_LIMIT)}。"
+        return Parsed((), (problem("FM007", path, message, "拆成几篇；图片不要写进文字里。"),), readable=False)
+    try:
+        return memo.parsed(path, seen, partial(_parse, path, place))
+    except OSError as error:
+        return Parsed((), (unreadable(path, error),), readable=False)
 
 
 def _parse(path: str, place: Place, data: bytes) -> Parsed:

@@ -53,7 +53,7 @@ def _credits(kind: type, name: str, key: str, value: Any) -> list[Any]:
     found: list[Any] = []
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            found.extend({"name": part, "role": role} if role else part for part in split_people(item) if part)
+            found.extend({"name": part, "role": role} if role else part for part in split_people(item))
         else:
             found.append(item)
     return found

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-COMMAS = re.compile(r"\s*[、，,；;]\s*")
-_BY_STRENGTH = tuple(re.compile(rf"\s*[{signs}]\s*") for signs in ("；;", "，,", "、"))
+# No blanks in these: a long run of them would be tried again from each of its places. Parts are stripped instead.
+COMMAS = re.compile("[、，,；;]")
+_BY_STRENGTH = tuple(re.compile(f"[{signs}]") for signs in ("；;", "，,", "、"))
 
 
 def split_names(text: str) -> list[str]:
     """Return the names in *text*, without blank ones."""
-    return [part for part in COMMAS.split(text.strip()) if part]
+    return stripped(COMMAS.split(text))
+
+
+def stripped(parts: Iterable[str]) -> list[str]:
+    """Return *parts* without blank edges, and without those of which nothing is left."""
+    return [part for part in map(str.strip, parts) if part]
 
 
 def divide(text: str) -> list[str]:
     """Return the parts of *text* between its strongest separators: a name may hold a weaker one."""
     for separator in _BY_STRENGTH:
-        parts = [part for part in separator.split(text.strip()) if part]
+        parts = stripped(separator.split(text))
         if len(parts) > 1:
             return parts
     return [text.strip()]

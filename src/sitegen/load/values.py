@@ -24,6 +24,9 @@ _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 _QUOTES = "“”‘’\"'「」『』"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
+_DATE_HINT = "写成“年-月-日”，例如 2026-12-01。"
+_DATE_LIMIT = 60
+
 Reader = Callable[[Any], Any]
 
 
@@ -83,20 +86,27 @@ def read_float(value: Any) -> float:
 
 def read_stamp(value: Any) -> Stamp:
     """Return a date that may have a time or lack the day."""
-    text = scalar(value, "一个日期", "写成“年-月-日”，例如 2024-03-13。").translate(_FULL_WIDTH)
+    text = _date_text(value)
     try:
         return parse_stamp(text)
     except ValueError as error:
-        refuse("FM014", f"{_brief(error)}。", "写成“年-月-日”，例如 2026-12-01。")
+        refuse("FM014", f"{error}。", _DATE_HINT)
 
 
 def read_day(value: Any) -> date:
     """Return a day."""
-    text = scalar(value, "一个日期", "写成“年-月-日”，例如 2024-03-13。").translate(_FULL_WIDTH)
+    text = _date_text(value)
     try:
         return parse_day(text)
     except ValueError as error:
-        refuse("FM014", f"{_brief(error)}。", "写成“年-月-日”，例如 2026-12-01。")
+        refuse("FM014", f"{error}。", _DATE_HINT)
+
+
+def _date_text(value: Any) -> str:
+    text = scalar(value, "一个日期", _DATE_HINT).translate(_FULL_WIDTH)
+    if len(text) > _DATE_LIMIT:
+        refuse("FM014", f"“{shorten(text)}”不是日期。", _DATE_HINT)
+    return text
 
 
 def read_pin(value: Any) -> Pin:
@@ -137,8 +147,3 @@ def shorten(text: str, limit: int = 40) -> str:
     """Return *text* as a message can quote it."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[:limit] + "……"
-
-
-def _brief(error: ValueError) -> str:
-    message = str(error)
-    return message if len(message) <= 80 else message[:40] + "……”不是日期"

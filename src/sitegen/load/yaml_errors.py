@@ -11,6 +11,7 @@ from typing import Any
 from sitegen.load.faults import Fault
 
 _NO_BLANK = re.compile(r"^\s*(?:- )*([^\s:：\"'\[\]{}#]+):(?![\s/]|$)")
+_FULL_WIDTH = re.compile(r"^\s*(?:- )*([^\s:：\"'\[\]{}#]{1,12})\s*：")
 _KEY = re.compile(r"^\s*(?:- )*[^\s:]+\s*:(?:\s|$)")
 _QUOTE = "给整个值加上引号。"
 
@@ -86,6 +87,9 @@ def _no_colon(lines: list[str], _: Any, context: Any) -> _Found | None:
 
 
 def _no_blank(lines: list[str], line: int) -> _Found | None:
+    if found := _FULL_WIDTH.match(lines[line]):
+        message = f"“{found[1]}”后面的冒号是全角的。"
+        return message, f"改成半角冒号加一个空格：“{found[1]}: ……”。", line, found.end() - 1
     found = _NO_BLANK.match(lines[line])
     if not found:
         return None

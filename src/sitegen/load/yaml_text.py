@@ -19,7 +19,7 @@ DEPTH_LIMIT = 20
 _PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 _INDENT = re.compile(r"^[\t\u3000\xa0](?=.*\S)", re.MULTILINE)
 # A line that begins a block deeper than ordinary ones do; with few brackets beside it, depth needs no exact look.
-_DEEP_LINE = re.compile(r"^[ \-?]{12}", re.MULTILINE)
+_DEEP_LINE = re.compile(r"^[ \t\-?]{12}", re.MULTILINE)
 _FEW_BRACKETS = 8
 _COMMENT = re.compile(r"(?<=\s)#\S.*")
 

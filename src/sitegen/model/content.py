@@ -7,10 +7,9 @@ Every reference is an id once ``load`` has resolved it; before, it is whatever t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
-from sitegen.core.dates import Stamp
+from sitegen.core.dates import Day, Stamp
 from sitegen.model.keys import key
 from sitegen.model.parts import AiUse, Attachment, Credit, Document, Ignore, Outline, Pin
 from sitegen.model.vocabulary import Activity, BranchKind, Genre, Slot, UnitType
@@ -43,8 +42,8 @@ class Article:
         help="一两句话说清事情；不写时取正文开头",
     )
     date: Stamp = key("日期", "发布日期", "发布时间", "时间", "pubdate", required=True, help="发布日期，可带时间")
-    event_date: date | None = key("活动日期", "事件日期", "举办日期", default=None, help="活动举行的日子")
-    sign_date: date | None = key("落款日期", default=None, help="文末落款的日子")
+    event_date: Day | None = key("活动日期", "事件日期", "举办日期", default=None, help="活动举行的日子")
+    sign_date: Day | None = key("落款日期", default=None, help="文末落款的日子")
     updated: Stamp | None = key("更新日期", default=None, help="最近一次修改的日期；不写时同“日期”")
     column: str = key("栏目", "频道", "category", default="", ref="section", help="所在栏目；写了就必须与文件夹一致")
     series: tuple[str, ...] = key("专栏", "系列", default=(), ref="series", help="所属专栏")
@@ -102,8 +101,8 @@ class Article:
     slots: tuple[Slot, ...] = key("推荐位", "slot", default=(), help="首页")
     draft: bool = key("草稿", "不发布", default=False, help="是：只在预览中出现")
     internal: bool = key("内部", default=False, help="是：永不公开")
-    publish_at: date | None = key("定时", "定时发布", default=None, help="到这一天才发布")
-    expire: date | None = key("下架日期", "有效期至", "到期", "公示截止", default=None, help="过了这一天就撤下")
+    publish_at: Day | None = key("定时", "定时发布", default=None, help="到这一天才发布")
+    expire: Day | None = key("下架日期", "有效期至", "到期", "公示截止", default=None, help="过了这一天就撤下")
     backfill: bool = key("补录", default=False, help="是：补录的旧稿")
     ai: AiUse = key("AI辅助", "人工智能生成", "ai", default=AiUse(), help="用人工智能做了什么：文字、图片，可写工具")
     slug: str = key("网址名", default="", help="网址最后一段，小写字母、数字、连字符")

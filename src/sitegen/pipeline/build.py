@@ -61,7 +61,7 @@ def _build(request: Request, config: Config) -> Outcome:
 
 
 def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> Outcome:
-    routes = {route.address: route for route in reading.plan.routes}
+    routes = {route.address: route for route in reading.routes}
     state_file = state_path(request.cache, request.output)
     state = read_state(state_file)
     wanted = fingerprints(routes.values(), reading.frame, theme.digests, versions())
@@ -93,7 +93,7 @@ def _stage(
     kept: dict[str, Record],
 ) -> dict[str, Record]:
     """Make what must be made, keep the rest, exchange the folders. Return the records of what was made."""
-    routes = {route.address: route for route in reading.plan.routes}
+    routes = {route.address: route for route in reading.routes}
     made: dict[str, Record] = {}
     with Staging(request.output) as staging:
         for address, record in kept.items():

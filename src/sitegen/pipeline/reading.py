@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, in_order
+from sitegen.core.text import nearest
 from sitegen.images.survey import survey
 from sitegen.load.config import load_config
 from sitegen.load.content import load_content
 from sitegen.load.places import pin
 from sitegen.model.config import Config
 from sitegen.model.parts import Document
-from sitegen.model.routes import ThemeFile
+from sitegen.model.routes import Route, ThemeFile
 from sitegen.model.site import Content, Site
 from sitegen.model.views import Frame
 from sitegen.pipeline.conversion import convert_bodies
@@ -23,7 +26,7 @@ from sitegen.pipeline.request import BadConfig, Request
 from sitegen.plan.files import pictures_used
 from sitegen.plan.frame import make_frame
 from sitegen.plan.opening import open_site
-from sitegen.plan.plan import Plan, plan
+from sitegen.plan.plan import plan
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.theme import Theme, load_theme
 from sitegen.store.store import Store
@@ -36,7 +39,7 @@ class Reading:
     site: Site
     frame: Frame
     theme: Theme | None
-    plan: Plan
+    routes: tuple[Route, ...]
     problems: tuple[Diagnostic, ...]
 
 
@@ -66,20 +69,18 @@ def read_site(request: Request, config: Config, store: Store) -> Reading:
     pictures, in_pictures = survey(request.root, [content.files[path] for path in used], store)
     site = replace(site, pictures=pictures)
     theme, in_theme = _read_theme(request)
+    addresses = {name: theme.asset_address(name) for name in theme.assets} if theme else {}
     assets = (
-        {}
-        if theme is None
-        else {
-            theme.asset_address(name): ThemeFile(name=name, digest=digest) for name, (_, digest) in theme.assets.items()
-        }
+        {addresses[name]: ThemeFile(name=name, digest=theme.assets[name][1]) for name in addresses} if theme else {}
     )
-    planned = plan(site, assets)
-    problems = (*loaded.problems, *in_bodies, *in_pictures, *in_theme, *planned.problems)
+    routes = plan(site, assets)
+    in_settings = () if theme is None else missing_logo(config, addresses)
+    problems = (*loaded.problems, *in_bodies, *in_pictures, *in_theme, *in_settings, *faults(site, routes))
     return Reading(
         site=site,
-        frame=make_frame(site),
+        frame=make_frame(site, addresses),
         theme=theme,
-        plan=planned,
+        routes=routes,
         problems=in_order(pin(request.root, problems)),
     )
 
@@ -87,6 +88,16 @@ def read_site(request: Request, config: Config, store: Store) -> Reading:
 def today_in(timezone: str) -> date:
     """Return today's date in *timezone*. The one place where a build reads the clock."""
     return datetime.now(ZoneInfo(timezone)).date()
+
+
+def missing_logo(config: Config, assets: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return a problem where the logo that site.yml names is no file of ``assets/``."""
+    logo = config.theme.logo
+    if not logo or logo in assets:
+        return ()
+    near = nearest(logo, assets)
+    hint = f"改成“{near}”，或者把文件放进 assets/。" if near else "把文件放进 assets/。"
+    return (problem("OUT004", "site.yml", f"站标“{logo}”不在 assets/ 里。", hint, at=("theme", "logo")),)
 
 
 def _documents(content: Content) -> list[Document]:

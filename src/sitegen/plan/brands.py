@@ -79,7 +79,7 @@ def brand_link(library: Library, brand: Brand) -> Link:
 def _brand_view(library: Library, brand: Brand, page: ListPage) -> BrandView:
     first = page.number == 0
     path = brand.document.path
-    feed = page_feed(library, f"/brands/{brand.id}.html")
+    feed = page_feed(library, f"/brands/{brand.id}.html", library.by_brand.get(brand.id, ()))
     return BrandView(
         head=Head(
             title=page_title(brand.name, page),

@@ -39,7 +39,7 @@ def _feed(library: Library, page: str, title: str, articles: tuple[Article, ...]
     site = library.config.title
     view = FeedView(
         title=title if title == site else f"{title} - {site}",
-        address=page_feed(library, page),
+        address=page_feed(library, page, articles),
         page=page,
         updated=max(entry.updated for entry in entries),
         entries=entries,

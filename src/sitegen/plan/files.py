@@ -68,6 +68,7 @@ def _of_registers(content: Content) -> Iterator[Reference]:
 def _of_article(article: Article) -> Iterator[Reference]:
     path = article.document.path
     yield from _one(path, article.cover, "cover")
+    yield from _one(path, article.origin, "origin")
     for number, attachment in enumerate(article.attachments):
         yield path, attachment.file, ("attachments", number, "file")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from sitegen.model.config import Config
@@ -11,8 +12,8 @@ from sitegen.model.views import Frame, Link
 from sitegen.plan.links import Goal, address_of, resolve
 
 
-def make_frame(site: Site) -> Frame:
-    """Return the Frame of *site*."""
+def make_frame(site: Site, assets: Mapping[str, str]) -> Frame:
+    """Return the Frame of *site*; *assets* gives the address of each asset by its name."""
     config = site.config
     footer, theme = config.footer, config.theme
     return Frame(
@@ -33,7 +34,7 @@ def make_frame(site: Site) -> Frame:
         police_code="".join(re.findall(r"\d{14}", footer.police)),
         copyright=footer.copyright,
         friends=tuple(Link(text=item.name, address=item.link) for item in footer.links),
-        logo=theme.logo,
+        logo=assets.get(theme.logo, ""),
         accent=theme.accent,
         gold=theme.gold,
         dark=theme.dark,

@@ -22,7 +22,7 @@ def plan_series(library: Library) -> Iterator[Route]:
     ordered = sorted(library.content.series.values(), key=lambda item: (item.order, item.id))
     for series in ordered:
         articles = library.by_series.get(series.id, ())
-        feed = page_feed(library, f"/series/{series.id}.html")
+        feed = page_feed(library, f"/series/{series.id}.html", articles)
         view = GroupsView(
             head=Head(
                 title=series.name,

@@ -9,6 +9,7 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import Group, Head, HomeView, Link
 from sitegen.model.vocabulary import Slot
 from sitegen.plan.library import Library
+from sitegen.plan.lists import page_feed
 from sitegen.plan.parts import brand_card, card, card_picture, cards, media_row, project_row
 from sitegen.plan.statistics import totals
 
@@ -26,7 +27,7 @@ def plan_home(library: Library) -> Iterator[Route]:
     notices = next((section for section in shown if any(word in section.name for word in _NOTICE_WORDS)), None)
     news = next((section for section in shown if section is not notices), None)
     rest = [section for section in shown if section is not news and section is not notices]
-    feed = "/feed.xml" if library.config.base_url else ""
+    feed = page_feed(library, "/index.html", library.site.articles)
     view = HomeView(
         head=Head(
             title=library.config.title,

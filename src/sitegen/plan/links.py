@@ -14,6 +14,7 @@ from sitegen.model.views import Body, Target, TargetKind
 from sitegen.plan.addresses import file_address, file_link, picture_address
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+SAFE_SCHEMES = ("http://", "https://", "//", "mailto:", "tel:")
 PICTURE_LIMIT = 1600
 PICTURE_EXTENSIONS = frozenset(
     {"jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic", "heif", "avif", "svg"}

@@ -41,7 +41,7 @@ def _section_view(library: Library, section: Section, page: ListPage) -> Section
     while above:
         trail.insert(1, section_link(library, above))
         above = library.content.sections[above].parent
-    feed = page_feed(library, library.site.addresses[section.document.path])
+    feed = page_feed(library, library.site.addresses[section.document.path], articles)
     return SectionView(
         head=Head(
             title=page_title(section.name, page),
@@ -65,9 +65,9 @@ def page_title(title: str, page: ListPage) -> str:
     return f"{title}（{page.pager.label}）" if page.number else title
 
 
-def page_feed(library: Library, address: str) -> str:
-    """Return the address of the feed beside *address*: none without base_url."""
-    if not library.config.base_url:
+def page_feed(library: Library, address: str, articles: tuple[Article, ...]) -> str:
+    """Return the address of the feed of *articles* beside *address*: none without base_url, none without an article."""
+    if not library.config.base_url or not articles:
         return ""
     if address.endswith("/index.html"):
         return address.removesuffix("index.html") + "feed.xml"

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from sitegen.core.urls import normalize, to_file
 from sitegen.model.routes import Page, PlainText, Route
+from sitegen.model.site import Site
 from sitegen.model.views import Head, IndexView, Link, Links, MapEntry, MapView, NotFoundView, RedirectView
 from sitegen.plan.gatherings import SERIES_INDEX, TOPICS_INDEX
 from sitegen.plan.library import Library
@@ -24,20 +25,20 @@ def plan_not_found(library: Library) -> Iterator[Route]:
     yield Route(address="/404.html", make=Page(template="404.html", view=view))
 
 
-def old_addresses(library: Library) -> Iterator[tuple[str, str, str, str]]:
+def old_addresses(site: Site) -> Iterator[tuple[str, str, str, str]]:
     """Yield (old address, new address, title, content path) for every 原网址."""
-    for article in library.site.articles:
+    for article in site.articles:
         for old in article.old_urls:
-            yield old, library.address(article), article.title, article.document.path
-    for page in library.content.pages.values():
+            yield old, site.addresses[article.document.path], article.title, article.document.path
+    for page in site.content.pages.values():
         for old in page.old_urls:
-            yield old, library.site.addresses[page.document.path], page.title, page.document.path
+            yield old, site.addresses[page.document.path], page.title, page.document.path
 
 
 def plan_redirects(library: Library) -> Iterator[Route]:
     """Yield a page at each old address that names one, and a map of all of them for nginx."""
     lines = []
-    for old, new, title, path in old_addresses(library):
+    for old, new, title, path in old_addresses(library.site):
         parts = urlsplit(old)
         if not parts.path.startswith("/"):
             continue

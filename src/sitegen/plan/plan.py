@@ -1,11 +1,9 @@
-"""The table of planners, and the plan that they make together."""
+"""The table of planners, and the plan that they make together: every output as a route."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 
-from sitegen.core.diagnostics import Diagnostic
 from sitegen.model.routes import Route, ThemeFile
 from sitegen.model.site import Site
 from sitegen.plan.articles import plan_articles, plan_plain_pages
@@ -21,7 +19,6 @@ from sitegen.plan.notices import plan_not_found, plan_redirects, plan_robots, pl
 from sitegen.plan.projects import plan_projects
 from sitegen.plan.registers import plan_checklists, plan_honours, plan_media, plan_pairings
 from sitegen.plan.search import plan_search
-from sitegen.plan.soundness import broken_links, collisions, reserved
 from sitegen.plan.statistics import plan_statistics
 from sitegen.plan.units import plan_units
 
@@ -54,24 +51,10 @@ PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """Every output of one build, by address in order, and what is wrong with them."""
-
-    routes: tuple[Route, ...]
-    problems: tuple[Diagnostic, ...]
-
-
-def plan(site: Site, assets: Mapping[str, ThemeFile]) -> Plan:
-    """Return the plan of *site*; *assets* are the theme's files by address."""
+def plan(site: Site, assets: Mapping[str, ThemeFile]) -> tuple[Route, ...]:
+    """Return every output of *site*, by address in order; *assets* are the theme's files by address."""
     library = Library(site)
     routes = [route for planner in PLANNERS for route in planner(library)]
     routes.extend(plan_sitemap(library, routes))
     routes.extend(Route(address=address, make=make) for address, make in assets.items())
-    problems = (*reserved(library), *collisions(routes), *broken_links(site, routes))
-    return Plan(routes=tuple(sorted(routes, key=lambda route: route.address)), problems=problems)
-
-
-def held_notes(site: Site) -> Iterable[str]:
-    """Yield a line for each piece of content that production holds back, with its reason."""
-    return (f"{item.path}：{item.reason}，未发布" for item in site.held)
+    return tuple(sorted(routes, key=lambda route: route.address))

@@ -57,7 +57,7 @@ def _unit_view(library: Library, unit: Unit, page: ListPage) -> UnitView:
     first = page.number == 0
     below = units_below(library, unit) if first else frozenset[str]()
     above = [unit_link(library, id) for id in reversed(library.unit_line(unit.id)[1:])]
-    feed = page_feed(library, f"/units/{unit.id}.html")
+    feed = page_feed(library, f"/units/{unit.id}.html", library.by_unit.get(unit.id, ()))
     return UnitView(
         head=Head(
             title=page_title(unit.name, page),

@@ -25,9 +25,15 @@ def report(problems: Sequence[Diagnostic], *, colour: bool = False) -> str:
 
 
 def listing(problems: Sequence[Diagnostic], *, colour: bool = False) -> str:
-    """Return *problems*, which are in order, with an empty line behind each file's."""
-    groups = groupby(problems, key=lambda problem: problem.path)
-    return "\n".join("".join(f"{entry(item, colour=colour)}\n" for item in group) for _, group in groups)
+    """Return *problems*, which are in order, file by file; an empty line parts files whose source is shown."""
+    text = ""
+    tall = False
+    for _, group in groupby(problems, key=lambda problem: problem.path):
+        entries = [entry(problem, colour=colour) for problem in group]
+        before, tall = tall, any("\n" in item for item in entries)
+        gap = "\n" if text and (before or tall) else ""
+        text += gap + "".join(f"{item}\n" for item in entries)
+    return text
 
 
 def entry(problem: Diagnostic, *, colour: bool = False) -> str:

@@ -61,8 +61,10 @@ def test_colour_marks_place_and_severity_and_changes_no_word() -> None:
     assert coloured == entry(DATE)
 
 
-def test_each_file_is_a_group_with_an_empty_line_between() -> None:
-    assert listing([SLUG, replace(SLUG, code="FM012"), DATE]).count("\n\n") == 1
+def test_an_empty_line_parts_files_whose_source_is_shown() -> None:
+    other = replace(SLUG, path="content/a.md")
+    assert "\n\n" not in listing([other, SLUG])
+    assert listing([other, DATE, DATE, SLUG]).count("\n\n") == 2
 
 
 def test_the_report_ends_with_the_counts() -> None:

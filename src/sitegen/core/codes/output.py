@@ -26,4 +26,11 @@ OUTPUT: tuple[Code, ...] = (
         wrong="{{ view.titel }}",
         right="{{ view.title }}",
     ),
+    Code(
+        code="OUT004",
+        title="站标文件不存在",
+        text="site.yml 里“主题”的“标识”写的是 assets/ 文件夹里的文件名。",
+        wrong="主题: {标识: 站标.png}（assets/ 里没有这个文件）",
+        right="主题: {标识: zhanbiao.png}（文件在 assets/zhanbiao.png）",
+    ),
 )

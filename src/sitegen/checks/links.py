@@ -1,4 +1,4 @@
-"""What is wrong with a plan: links that lead nowhere, addresses that two things claim."""
+"""Links that lead nowhere, or where a production build may not lead."""
 
 from __future__ import annotations
 
@@ -11,62 +11,7 @@ from sitegen.core.urls import to_file
 from sitegen.model.routes import Route
 from sitegen.model.site import Site
 from sitegen.plan.files import references
-from sitegen.plan.library import Library
-from sitegen.plan.links import Goal, Resolved, is_picture, resolve
-from sitegen.plan.notices import old_addresses
-
-_OURS = "site.yml"
-"""Stands for what no content file asks for."""
-
-
-def collisions(routes: Collection[Route]) -> Iterator[Diagnostic]:
-    """Yield an error for each two outputs with one address, or with addresses that only case tells apart.
-
-    An address below a file (``/x.html/y.html`` beside ``/x.html``) is the same fault. manifest.json is sitegen's own.
-    """
-    taken: dict[str, str] = {"manifest.json": _OURS}
-    for route in routes:
-        source = route.sources[0] if route.sources else _OURS
-        path = to_file(route.address).casefold()
-        if path in taken:
-            yield _claimed_twice(route, source, taken[path])
-        else:
-            taken[path] = source
-    for route in routes:
-        for above in _folders(to_file(route.address).casefold()):
-            if above in taken:
-                yield _claimed_twice(route, route.sources[0] if route.sources else _OURS, taken[above])
-
-
-def _folders(path: str) -> Iterator[str]:
-    while path := path.rpartition("/")[0]:
-        yield path
-
-
-def _claimed_twice(route: Route, source: str, other: str) -> Diagnostic:
-    if source == _OURS:
-        source, other = other, source
-    taker = "sitegen 自己的页面" if other == _OURS else f"“{other}”"
-    return problem(
-        "OUT001",
-        source,
-        f"网址“{route.address}”已经由{taker}使用。",
-        "给其中一个换一个“网址名”，或者改文件名、日期。",
-    )
-
-
-def reserved(library: Library) -> Iterator[Diagnostic]:
-    """Yield an error for each old address that could not be a file of this site."""
-    for old, _, _, path in old_addresses(library):
-        parts = old.partition("?")[0].split("/")
-        if not old.startswith("/") or any(part in (".", "..") for part in parts) or "\\" in old:
-            yield problem(
-                "OUT002",
-                path,
-                f"原网址“{old}”不是站内地址。",
-                "写成以 / 开头的旧地址，例如 /info/1034/1506.htm。",
-                at=("old_urls",),
-            )
+from sitegen.plan.links import SAFE_SCHEMES, Goal, Resolved, is_picture, resolve
 
 
 def broken_links(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
@@ -98,7 +43,9 @@ def _fault(
 ) -> tuple[str, str, str] | None:
     """Return code, message and hint where the link is at fault."""
     if resolved.goal is Goal.OUTSIDE:
-        return None
+        if href.lower().startswith(SAFE_SCHEMES):
+            return None
+        return "LNK094", f"链接“{href}”的地址不能用。", "站内文件写相对路径，外站写 https:// 开头的网址。"
     if resolved.goal is Goal.HELD:
         return (
             "LNK004",

@@ -1,0 +1,23 @@
+"""The table of what every build checks before it makes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from sitegen.checks.addresses import collisions, unusable_old_addresses
+from sitegen.checks.links import broken_links
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.model.routes import Route
+from sitegen.model.site import Site
+
+CHECKS: tuple[Callable[[Site, Collection[Route]], Iterator[Diagnostic]], ...] = (
+    unusable_old_addresses,
+    collisions,
+    broken_links,
+)
+
+
+def faults(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
+    """Yield everything that is wrong with *routes* as a plan of *site*."""
+    for check in CHECKS:
+        yield from check(site, routes)
