@@ -15,6 +15,7 @@ from sitegen import __version__
 from sitegen.cli import mistakes
 from sitegen.cli.exits import Exit
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.load.body import ChangedWhileReading
 from sitegen.pipeline.request import BadConfig
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.target import UnusableOutput
@@ -38,6 +39,8 @@ def failure_of(error: BaseException) -> Failure:
         return Failure(code=Exit.USAGE, text=str(error))
     if isinstance(error, BadConfig):
         return Failure(code=Exit.CONFIG, text="site.yml 不能用，没有继续。", problems=error.problems)
+    if isinstance(error, ChangedWhileReading):
+        return Failure(code=Exit.CONTENT, text=str(error))
     if isinstance(error, DiskProblem | StoreRefused):
         return Failure(code=Exit.DISK, text=str(error))
     if isinstance(error, OSError) and (sentence := _refused(error)):

@@ -12,13 +12,14 @@ import click
 from click.core import ParameterSource
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.exits import Exit
 from sitegen.cli.failures import failure_of
 from sitegen.cli.site import PREVIEW, require_site, site_option
 from sitegen.cli.streams import has_colour, say
 from sitegen.cli.values import number
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.devserver.guard import is_loopback
-from sitegen.devserver.server import Listeners, bind, serve
+from sitegen.devserver.server import CannotListen, Listeners, bind, serve
 from sitegen.devserver.shown import Result
 from sitegen.pipeline.request import Request
 from sitegen.report.text import listing, summary
@@ -36,12 +37,16 @@ _PORT = 8000
     "--port", type=number(0, 65535), metavar="数字", default=_PORT, help=f"端口（不写：{_PORT}，被占用时换下一个）"
 )
 @click.option("--open/--no-open", "browser", default=False, help="打开浏览器")
-def command(site: Path, host: str, port: int, browser: bool) -> None:
-    """Serve the preview until it is interrupted."""
+def command(site: Path, host: str, port: int, browser: bool) -> int:
+    """Serve the preview until it is interrupted; return only where there is no address to serve it at."""
     require_site(site)
     chosen = click.get_current_context().get_parameter_source("port") is not ParameterSource.DEFAULT
     request = Request(root=site, output=Request(root=site, output=site).cache / PREVIEW, preview=True)
-    binding = bind(host, port, search=not chosen)
+    try:
+        binding = bind(host, port, search=not chosen)
+    except CannotListen as problem:
+        say(str(problem))
+        return Exit.DISK
     if binding.port != port and port:
         say(f"端口 {port} 正被别的程序使用，改用 {binding.port}。")
     if not is_loopback(host):

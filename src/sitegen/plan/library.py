@@ -14,6 +14,7 @@ from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.content import Article, Section, Unit
 from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
 from sitegen.model.site import Site
+from sitegen.model.views import Card
 from sitegen.model.vocabulary import Level
 
 K = TypeVar("K")
@@ -26,6 +27,8 @@ class Library:
         self.site = site
         self.content = site.content
         self.config = site.config
+        self.cards: dict[str, Card] = {}
+        """Articles as list entries, by id, as far as ``parts.card`` has made them."""
 
     def address(self, article: Article) -> str:
         """Return the rooted address of *article*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
@@ -55,7 +56,7 @@ def _section_view(library: Library, section: Section, page: ListPage) -> Section
         number=page.number,
         intro=body_of(library.site, section.document.path) if first else None,
         children=tuple(section_link(library, child.id) for child in library.children_of(section.id)) if first else (),
-        pinned=tuple(card(library, article, pinned=True) for article in pinned),
+        pinned=tuple(replace(card(library, article), pinned=True) for article in pinned),
         listing=Listing(cards=cards(library, shown), pager=page.pager),
     )
 

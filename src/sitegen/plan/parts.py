@@ -82,8 +82,15 @@ def card_picture(library: Library, article: Article) -> Picture | None:
     return picture(library, article.document.path, prose.links[prose.first_picture])
 
 
-def card(library: Library, article: Article, *, pinned: bool = False) -> Card:
-    """Return *article* as it stands in a list."""
+def card(library: Library, article: Article) -> Card:
+    """Return *article* as it stands in a list; made once, whatever the number of lists."""
+    known = library.cards.get(article.id)
+    if known is None:
+        known = library.cards[article.id] = _make_card(library, article)
+    return known
+
+
+def _make_card(library: Library, article: Article) -> Card:
     series = [library.content.series[id].title_prefix for id in article.series]
     return Card(
         title=article.short or article.title,
@@ -94,7 +101,6 @@ def card(library: Library, article: Article, *, pinned: bool = False) -> Card:
         unit=unit_link(library, article.units[0]),
         section=section_link(library, article.section),
         picture=card_picture(library, article),
-        pinned=pinned,
         held=held_reason(library, article.document.path),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from sitegen.model.routes import Page, PlainText, Route
@@ -96,15 +96,15 @@ def _unit_table(library: Library, years: list[int]) -> Table:
 
 def _csv(library: Library) -> str:
     """One line for each unit and month that has articles; with a BOM, so that Excel reads it as UTF-8."""
-    counts: Counter[tuple[str, str]] = Counter()
+    months: dict[str, Counter[str]] = defaultdict(Counter)
     for article in library.site.articles:
-        counts[article.units[0], f"{article.date.day:%Y-%m}"] += 1
+        months[article.units[0]][f"{article.date.day:%Y-%m}"] += 1
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(["单位", "月份", "篇数"])
     for unit in library.units_in_order:
-        months = sorted(month for id, month in counts if id == unit.id)
-        writer.writerows([unit.name, month, counts[unit.id, month]] for month in months if not unit.outside)
+        if not unit.outside:
+            writer.writerows([unit.name, month, count] for month, count in sorted(months[unit.id].items()))
     return "\ufeff" + text.getvalue()
 
 

@@ -89,7 +89,7 @@ def test_a_refusal_says_where() -> None:
 
 def test_a_text_that_the_library_fails_on_is_told_and_does_no_lasting_harm() -> None:
     before = convert("甲[^1]\n\n[^1]: 注").html
-    broken = convert("乙[^1]\n\n[^1]: [^2]: 丙")
+    broken = convert("乙[^1]\n\n[^1]: [^2]: 丙\n\n[^3]: 丁")
     assert [problem.code for problem in broken.problems] == ["LNK096"] and broken.html == ""
     assert convert("甲[^1]\n\n[^1]: 注").html == before
 
