@@ -7,7 +7,6 @@ site is built in a temporary folder, as of a fixed day, so that the pictures cha
 from __future__ import annotations
 
 import shutil
-import sys
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -37,8 +36,8 @@ class Shot:
 
 
 SHOTS = (
-    Shot(name="home.png", page="index.html", height=1440),
-    Shot(name="brand.png", page="brands/chilun.html", height=1560),
+    Shot(name="home.png", page="index.html", height=1400),
+    Shot(name="brand.png", page="brands/chilun.html", height=1430),
     Shot(name="project.png", page="projects/sheng-jx-sj-ybzb.html", height=1560),
 )
 
@@ -89,4 +88,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterator
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.urls import to_file
-from sitegen.model.routes import Route
+from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
+from sitegen.model.views import RedirectView
 from sitegen.plan.notices import old_addresses
 
 _OURS = "site.yml"
 """Stands for what no content file asks for."""
+_MANIFEST = Route(address="/manifest.json", make=PlainText(text=""))
 
 
 def collisions(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
@@ -20,18 +22,15 @@ def collisions(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
 
     An address below a file (``/x.html/y.html`` beside ``/x.html``) is the same fault. manifest.json is sitegen's own.
     """
-    taken: dict[str, str] = {"manifest.json": _OURS}
+    taken: dict[str, Route] = {"manifest.json": _MANIFEST}
     for route in routes:
-        source = route.sources[0] if route.sources else _OURS
-        path = to_file(route.address).casefold()
-        if path in taken:
-            yield _claimed_twice(route, source, taken[path])
-        else:
-            taken[path] = source
+        other = taken.setdefault(to_file(route.address).casefold(), route)
+        if other is not route:
+            yield _claimed_twice(route, other)
     for route in routes:
         for above in _folders(to_file(route.address).casefold()):
             if above in taken:
-                yield _claimed_twice(route, route.sources[0] if route.sources else _OURS, taken[above])
+                yield _below(route, taken[above])
 
 
 def _folders(path: str) -> Iterator[str]:
@@ -39,16 +38,40 @@ def _folders(path: str) -> Iterator[str]:
         yield path
 
 
-def _claimed_twice(route: Route, source: str, other: str) -> Diagnostic:
-    if source == _OURS:
-        source, other = other, source
-    taker = "sitegen 自己的页面" if other == _OURS else f"“{other}”"
-    return problem(
-        "OUT001",
-        source,
-        f"网址“{route.address}”已经由{taker}使用。",
-        "给其中一个换一个“网址名”，或者改文件名、日期。",
-    )
+def _claimed_twice(route: Route, other: Route) -> Diagnostic:
+    told, kept = sorted((route, other), key=_yields, reverse=True)
+    what = "原网址" if _is_old(told) else "网址"
+    if not kept.sources:
+        message = f"{what}“{told.address}”是 sitegen 自己的页面。"
+    elif told.address != kept.address:
+        message = (
+            f"{what}“{told.address}”与“{kept.sources[0]}”的“{kept.address}”只差大小写，在 Windows 上是同一个文件。"
+        )
+    else:
+        message = f"{what}“{told.address}”已经由“{kept.sources[0]}”使用。"
+    return _problem(told, message, "换一个“网址名”，或者改文件名、日期。")
+
+
+def _below(route: Route, above: Route) -> Diagnostic:
+    told = max(route, above, key=_yields)
+    message = f"“{above.address}”是一个页面，它下面不能再有“{route.address}”。"
+    return _problem(told, message, "换一个“网址名”，或者改文件名。")
+
+
+def _yields(route: Route) -> int:
+    """Return how easily *route* makes room: an old address is a convenience, sitegen's own pages stay where they are."""
+    return 2 if _is_old(route) else 1 if route.sources else 0
+
+
+def _is_old(route: Route) -> bool:
+    return isinstance(route.make, Page) and isinstance(route.make.view, RedirectView)
+
+
+def _problem(told: Route, message: str, hint: str) -> Diagnostic:
+    path = told.sources[0] if told.sources else _OURS
+    if _is_old(told):
+        return problem("OUT001", path, message, "改正这个“原网址”，或者删去。", at=("old_urls",), needle=told.address)
+    return problem("OUT001", path, message, hint, at=("slug",))
 
 
 def unusable_old_addresses(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
@@ -62,4 +85,5 @@ def unusable_old_addresses(site: Site, routes: Collection[Route]) -> Iterator[Di
                 f"原网址“{old}”不是站内地址。",
                 "写成以 / 开头的旧地址，例如 /info/1034/1506.htm。",
                 at=("old_urls",),
+                needle=old,
             )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
+from sitegen.checks.nearby import Nearby
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.text import nearest
@@ -11,37 +12,35 @@ from sitegen.core.urls import to_file
 from sitegen.model.routes import Route
 from sitegen.model.site import Site
 from sitegen.plan.files import references
-from sitegen.plan.links import SAFE_SCHEMES, Goal, Resolved, is_picture, resolve
+from sitegen.plan.links import SAFE_SCHEMES, Goal, is_picture, resolve
 
 
 def broken_links(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
     """Yield a problem for each link of the content that leads nowhere, and for each that this build cannot show."""
     addresses = {"/" + to_file(route.address) for route in routes}
+    nearby = Nearby(site, addresses)
     seen: set[tuple[str, str]] = set()
     for path, href, at in references(site):
         if (path, href) in seen:
             continue
         seen.add((path, href))
-        found = _fault(site, addresses, path, href, resolve(site, path, href))
+        found = _fault(site, addresses, nearby, path, href, "这一项" if at else "")
         if found:
             code, message, hint = found
             yield problem(code, path, message, hint, at=at, needle="" if at else href)
     for item in site.config.menu:
         resolved = resolve(site, "site.yml", item.link)
         if resolved.goal is Goal.ADDRESS and resolved.address not in addresses:
-            yield problem(
-                "LNK002",
-                "site.yml",
-                f"菜单“{item.name}”指向的“{item.link}”不存在。",
-                _suggest(resolved.address, addresses),
-                needle=item.link,
-            )
+            near = nearby.address(resolved.address)
+            hint = f"是不是“{near}”？改成站内已有的地址。" if near else "改成站内已有的地址。"
+            yield problem("LNK002", "site.yml", f"菜单“{item.name}”指向的“{item.link}”不存在。", hint, needle=item.link)
 
 
 def _fault(
-    site: Site, addresses: Collection[str], path: str, href: str, resolved: Resolved
+    site: Site, addresses: Collection[str], nearby: Nearby, path: str, href: str, what: str
 ) -> tuple[str, str, str] | None:
-    """Return code, message and hint where the link is at fault."""
+    """Return code, message and hint where the link is at fault; *what* it is where it is no link of a body."""
+    resolved = resolve(site, path, href)
     if resolved.goal is Goal.OUTSIDE:
         if href.lower().startswith(SAFE_SCHEMES):
             return None
@@ -55,33 +54,25 @@ def _fault(
     if resolved.goal is Goal.ADDRESS:
         if resolved.address in addresses:
             return None
+        near = nearby.target(path, href)
         if is_picture(resolved.address):
-            return "LNK003", f"图片“{href}”不存在。", _near_file(site, path, href)
-        return "LNK001", f"链接“{href}”指向的文件不存在。", _near_file(site, path, href)
+            return "LNK003", f"图片“{href}”不存在。", _instead(near, what or "这张图片")
+        return "LNK001", f"链接“{href}”指向的文件不存在。", _instead(near, what or "这个链接")
     if resolved.goal is Goal.DOCUMENT and resolved.anchor:
         prose = site.prose.get(resolved.path)
         ids = prose.ids if prose else ()
         if resolved.anchor not in ids:
             near = nearest(resolved.anchor, ids)
+            where = "这一页" if href.startswith("#") else f"链接“{href}”指向的页面"
             return (
                 "LNK005",
-                f"链接“{href}”里的“#{resolved.anchor}”在那一页没有对应的标题。",
+                f"{where}没有“{resolved.anchor}”这个小标题。",
                 f"改成“#{near}”。" if near else "删去 # 及其后的文字。",
             )
     return None
 
 
-def _near_file(site: Site, path: str, href: str) -> str:
-    name = href.partition("#")[0].rpartition("/")[2]
-    names: Mapping[str, str] = {known.rpartition("/")[2]: known for known in (*site.content.files, *site.addresses)}
-    near = nearest(name, names)
-    return (
-        f"检查文件名和所在文件夹；相近的文件有“{names[near]}”。"
-        if near
-        else "检查文件名和所在文件夹，或者删去这个链接。"
-    )
-
-
-def _suggest(address: str, addresses: Collection[str]) -> str:
-    near = nearest(address, addresses)
-    return f"改成“{near.removesuffix('index.html')}”。" if near else "改成站内已有的地址。"
+def _instead(near: str | None, what: str) -> str:
+    if near is None:
+        return f"检查文件名和所在文件夹，或者删去{what}。"
+    return f"是不是“{near}”？检查文件名和所在文件夹。"

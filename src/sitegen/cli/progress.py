@@ -18,9 +18,10 @@ _PATIENCE = 1.0
 
 
 class Bar:
-    """A progress callback; as a context manager it clears its line at the end."""
+    """A progress callback, silent for *patience* seconds; as a context manager it clears its line at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = _PATIENCE) -> None:
+        self._patience = patience
         self._begun = time.monotonic()
         self._shown: Progress | None = None
         self._stages: dict[str, TaskID] = {}
@@ -28,13 +29,13 @@ class Bar:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Show that *done* of *total* steps of *stage* are done."""
-        if not self._wanted or time.monotonic() - self._begun < _PATIENCE:
+        if not self._wanted or time.monotonic() - self._begun < self._patience:
             return
         if self._shown is None:
             self._shown = _start()
         if stage not in self._stages:
             self._stages[stage] = self._shown.add_task(stage, total=total)
-        self._shown.update(self._stages[stage], completed=done, total=total)
+        self._shown.update(self._stages[stage], completed=done, total=total, refresh=True)
 
     def __enter__(self) -> Self:
         return self
@@ -51,6 +52,7 @@ def _start() -> Progress:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    shown = Progress(*columns, console=Console(stderr=True), transient=True)
+    # Drawn when called, not by a thread of its own: worker processes may be forked from this one.
+    shown = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     shown.start()
     return shown

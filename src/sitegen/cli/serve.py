@@ -37,7 +37,7 @@ _PORT = 8000
     "--port", type=number(0, 65535), metavar="数字", default=_PORT, help=f"端口（不写：{_PORT}，被占用时换下一个）"
 )
 @click.option("--open/--no-open", "browser", default=False, help="打开浏览器")
-def command(site: Path, host: str, port: int, browser: bool) -> int:
+def command(site: Path, host: str, port: int, browser: bool) -> Exit:
     """Serve the preview until it is interrupted; return only where there is no address to serve it at."""
     require_site(site)
     chosen = click.get_current_context().get_parameter_source("port") is not ParameterSource.DEFAULT

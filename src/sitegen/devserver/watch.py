@@ -75,7 +75,7 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
 
 def is_source(root: Path, path: Path) -> bool:
     """Tell whether a changed *path* below *root* can matter: none of its names is litter."""
-    return not any(_LITTER.fullmatch(part) for part in path.relative_to(root).parts)
+    return not any(_LITTER.fullmatch(part) for part in path.parts[len(root.parts) :])
 
 
 def _changes(folders: Sequence[Path], *, recursive: bool, stop: threading.Event) -> Iterator[list[tuple[Change, Path]]]:
@@ -93,10 +93,12 @@ def _changes(folders: Sequence[Path], *, recursive: bool, stop: threading.Event)
                 stop_event=stop,
                 recursive=recursive,
                 force_polling=polling,
+                ignore_permission_denied=True,
             ):
                 yield [(change, Path(path)) for change, path in changes]
         except FileNotFoundError:  # a folder went away just now
-            stop.wait(_TIMEOUT / 1000)
+            pass
         except RuntimeError:
             # No watches are left (fs.inotify.max_user_watches): looking at the times of files sees the same, later.
             polling = True
+        stop.wait(_TIMEOUT / 1000)

@@ -6,18 +6,15 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import ExifTags
-
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.images.decode import PUBLISHED, Unusable, opened
+from sitegen.images.decode import decode
 from sitegen.images.encode import version
+from sitegen.images.faults import Unusable
 from sitegen.model.site import FileFact, PictureFact
 from sitegen.store.store import Store
 
 _EXTENSIONS = {"jpg": {"jpg", "jpeg"}, "png": {"png"}, "gif": {"gif"}, "webp": {"webp"}}
-_LYING = frozenset({5, 6, 7, 8})
-"""EXIF orientations in which width and height change places."""
 
 Finding = tuple[int, int, str, str, str, str]
 """Width, height, format, and code, message, hint of what is wrong."""
@@ -53,15 +50,13 @@ def _key(fact: FileFact) -> str:
 
 def _look(path: Path, name: str) -> Finding:
     try:
-        with opened(path, name) as picture:
-            format = PUBLISHED[str(picture.format)]
-            width, height = picture.size
-            if picture.getexif().get(ExifTags.Base.Orientation) in _LYING:
-                width, height = height, width
-            picture.load()
+        picture = decode(path, name)
     except Unusable as fault:
         return 0, 0, "", fault.code, fault.message, fault.hint
-    if path.suffix.lower().lstrip(".") not in _EXTENSIONS[format]:
-        message = f"图片“{name}”其实是 {format.upper()} 格式，与扩展名不符。"
-        return width, height, format, "IMG005", message, f"把文件名改成以 .{format} 结尾，引用它的地方一起改。"
-    return width, height, format, "", "", ""
+    width, height = picture.frames[0].size
+    kind = picture.kind
+    if path.suffix.lower().lstrip(".") not in _EXTENSIONS[kind]:
+        message = f"图片“{name}”其实是 {kind.upper()} 格式，与扩展名不符。"
+        hint = f"把文件名改成以 .{kind} 结尾，引用它的地方一起改。"
+        return width, height, picture.format, "IMG005", message, hint
+    return width, height, picture.format, "", "", ""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from sitegen.core.text import count_words
+from sitegen.load.complaints import write_key
 from sitegen.load.faults import Fault
 from sitegen.load.fields import fields_of, parts_of
 
@@ -31,7 +32,7 @@ def advise(kind: type, values: dict[str, Any], at: tuple[str | int, ...] = ()) -
             yield Fault(
                 "FM012",
                 f"没有写“{keys[name].label}”。",
-                f"加一行“{keys[name].label}: ……”（{keys[name].help}）。",
+                write_key(keys[name]),
                 at=at,
             )
     for name, limit in limited:

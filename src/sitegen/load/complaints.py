@@ -47,9 +47,16 @@ def complaint(kind: type, error: Any) -> Fault:
 
 def _missing(kind: type, at: Place) -> Fault:
     declared = fields_of(kind)[str(at[-1])]
-    where = "这一项" if len(at) > 1 else ""
-    hint = f"加一行“{declared.label}: ……”（{declared.help}）。"
-    return Fault("FM011", f"{where}缺少必填的“{declared.label}”。", hint, at=at[:-1])
+    if len(at) == 1:
+        return Fault("FM011", f"缺少必填的“{declared.label}”。", write_key(declared), at=at)
+    form = ", ".join(f"{other.label}: ……" for other in fields_of(kind).values() if other.required)
+    return Fault("FM011", f"这一项缺少必填的“{declared.label}”。", f"写成“{{{form}}}”。", at=at)
+
+
+def write_key(declared: Key) -> str:
+    """Return the hint to write the key that is *declared*, which may stand there without a value."""
+    help = "" if declared.help == declared.label else f"（{declared.help}）"
+    return f"写上“{declared.label}: ……”{help}。"
 
 
 def _unknown(kind: type, at: Place) -> Fault:
@@ -66,7 +73,7 @@ def _unknown(kind: type, at: Place) -> Fault:
     near = nearest(key.lower(), [name for name in spelled if name.isascii() == key.isascii()])
     what = getattr(kind, "KIND", "这里")
     labels = "、".join(declared.label for declared in fields_of(kind).values())
-    hint = f"改成“{near}”，或者删去。" if near else f"删去，或者改成这里有的键：{labels}。"
+    hint = f"是不是“{near}”？改正，或者删去。" if near and len(at) == 1 else f"删去，或者改成这里有的键：{labels}。"
     return Fault("FM010", f"{what}没有“{shorten(key)}”这个键。", hint, at=at)
 
 

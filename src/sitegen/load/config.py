@@ -90,7 +90,7 @@ def _check(config: Config) -> Iterator[Diagnostic]:
         yield wrong("FM015", message=f"“{config.language}”不是语言代码。", hint="写 zh-CN。", at=("language",))
     if config.base_url and not _is_site(config.base_url):
         hint = "写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。"
-        yield wrong("FM052", message=f"“{config.base_url}”不是网站的网址。", hint=hint, at=("base_url",))
+        yield wrong("FM052", message=f"“{config.base_url.rstrip('/')}”不是网站的网址。", hint=hint, at=("base_url",))
     for name, links in (("menu", config.menu), ("footer", config.footer.links)):
         for number, item in enumerate(links):
             if not item.link.startswith(("/", "http://", "https://")):

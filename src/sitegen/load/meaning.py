@@ -77,11 +77,7 @@ class Meaning:
             if found:
                 yield found
             elif whole:
-                names = "、".join(piece.values.get("name", "") for piece in standards)
-                near = nearest(text, known.values())
-                hint = f"改成“{near}”。" if near else "从标准的条目里选一个。"
-                message = f"“{text}”不是{f'“{names}”' if len(standards) == 1 else '任何标准'}的条目。"
-                self.problems.append(problem("FM025", path, message, hint, at=(*at, number), needle=text))
+                self.problems.append(_no_item(text, standards, list(known.values()), path, (*at, number)))
 
     def _article(self, values: dict[str, Any], path: str, section: str) -> dict[str, Any]:
         found = self._prefix(values)
@@ -138,6 +134,15 @@ class Meaning:
                 at=("column",),
             )
         )
+
+
+def _no_item(text: str, standards: list[Piece], items: list[str], path: str, at: At) -> Diagnostic:
+    """Return that *text* is none of the *items* of *standards*."""
+    one = standards[0].values.get("name", "") if len(standards) == 1 else ""
+    near = nearest(text, items)
+    hint = f"改成“{near}”。" if near else f"从它的条目里选：{'、'.join(items)}。" if one else "从标准的条目里选一个。"
+    message = f"“{text}”不是{f'“{one}”' if one else '任何标准'}的条目。"
+    return problem("FM025", path, message, hint, at=at, needle=text)
 
 
 def _repost(values: dict[str, Any]) -> dict[str, Any]:

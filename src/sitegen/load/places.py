@@ -18,14 +18,14 @@ _OF_KEYS = frozenset({"FM005", "FM010"})
 
 
 def pin(root: Path, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return *problems* with line, column and excerpt for all that say *at* or *needle*, in the order given.
+    """Return *problems* with line, column and excerpt for all that say *at*, *needle* or line, in the order given.
 
     Where a file cannot be read any more, or the place is not to be found, line and column stay 0.
     """
     texts: dict[str, Source | None] = {}
     found = []
     for problem in problems:
-        if not problem.at and not problem.needle:
+        if not problem.at and not problem.needle and (not problem.line or problem.excerpt):
             found.append(problem)
             continue
         if problem.path not in texts:
@@ -36,8 +36,10 @@ def pin(root: Path, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _pinned(problem: Diagnostic, source: Source | None) -> Diagnostic:
     cleared = replace(problem, at=(), needle="")
-    if source is None or problem.line:
+    if source is None:
         return cleared
+    if problem.line:
+        return replace(cleared, excerpt=problem.excerpt or line_of(source.text, problem.line))
     place = source.find(problem.at, problem.needle, of_key=problem.code in _OF_KEYS)
     if place is None:
         return cleared

@@ -99,11 +99,14 @@ class Resolver:
     def _unknown(self, ref: str, text: str, path: str, at: At) -> Diagnostic:
         if ref == "focus":
             near = nearest(text, self._focuses)
-            hint = f"改成“{near}”。" if near else f"从这些词里选：{'、'.join(self._focuses)}。"
+            guess = f"是不是“{near}”？" if near else ""
+            hint = f"{guess}从这些词里选：{'、'.join(self._focuses)}。"
             return problem("FM016", path, f"“融合”里，“{text}”不在可选的词里。", hint, at=at, needle=text)
         names = self._names[ref]
         near = names.nearest(text)
         hint = (
             f"是不是“{near}”？改成已登记的编号、全称或简称。" if near else f"先登记这个{names.what}，或者改成已登记的。"
         )
+        if "parties" in at:
+            hint += "校外单位写成 {校外: 全称}。"
         return problem("FM020", path, f"没有名为“{text}”的{names.what}。", hint, at=at, needle=text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from sitegen.load.colons import Straightened, straighten
 from sitegen.load.faults import Fault, place_in
@@ -44,13 +45,19 @@ class Source:
     def find(self, at: At, needle: str, *, of_key: bool) -> tuple[int, int] | None:
         """Return line and column of what stands *at* a place of the header, or of *needle* in it; else of *needle*.
 
-        Without *at*, the *needle* is looked for in the body, then everywhere. *of_key* asks for the key at the place.
+        Without *at*, the *needle* is looked for in the body, then everywhere; as an address it may stand there
+        percent-encoded. *of_key* asks for the key at the place.
         """
         if at and self._kind is not None and self._root is not None:
             return self._in_header(at, needle, of_key)
-        position = self.text.find(needle, self._body) if needle else -1
-        if needle and position < 0:
-            position = self.text.find(needle)
+        if not needle:
+            return None
+        places = (
+            self.text.find(spelled, start)
+            for start in (self._body, 0)
+            for spelled in (needle, quote(needle, "/#?&=+,;:@"))
+        )
+        position = next((place for place in places if place >= 0), -1)
         return place_in(self.text, position) if position >= 0 else None
 
     @cached_property

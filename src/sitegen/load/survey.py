@@ -67,7 +67,8 @@ def survey(paths: Iterable[str]) -> Survey:
 
 
 def _same(path: str, before: str) -> Diagnostic:
-    return problem("FM027", path, f"“{path}”与“{before}”的编号相同。", "只留一个，或者改文件名。")
+    message = f"“{path}”与“{before}”是同一份内容的两种放法，只能有一个。"
+    return problem("FM027", path, message, "只留一个，或者给其中一个改名。")
 
 
 def _refuse(path: str, place: Place | None, sections: frozenset[str]) -> Diagnostic | None:

@@ -114,7 +114,10 @@ def read_pin(value: Any) -> Pin:
     text = scalar(value, "“是”“否”或一个日期", "写“是”，或写置顶到哪一天。").casefold()
     if text in _YES or text in _NO:
         return Pin(on=text in _YES)
-    return Pin(on=True, until=read_day(value))
+    try:
+        return Pin(on=True, until=parse_day(text))
+    except ValueError:
+        refuse("FM015", f"“{shorten(text)}”不是“是”“否”或一个日期。", "写“是”，或写置顶到哪一天，例如 2026-12-01。")
 
 
 def read_colour(value: Any) -> str:
@@ -136,7 +139,8 @@ def read_member(kind: type[StrEnum]) -> Reader:
         found = words.get(text) or words.get(text.strip(_QUOTES))
         if found is None:
             near = nearest(text, words)
-            hint = f"改成“{words[near].value}”。" if near else f"从这些词里选一个：{'、'.join(kind)}。"
+            guess = f"是不是“{words[near].value}”？" if near else ""
+            hint = f"{guess}从这些词里选一个：{'、'.join(kind)}。"
             refuse("FM016", f"“{shorten(text)}”不在可选的词里。", hint, needle=text)
         return found
 

@@ -28,7 +28,8 @@ def explain(text: str, error: Any, offset: int) -> Fault:
     for sign, read in _READINGS:
         if sign in said and (found := read(lines, mark, context)):
             message, hint, line, column = found
-            return Fault("FM004", message, hint, line=offset + line + 1, column=column + 1)
+            code = "FM006" if sign in _FOREIGN else "FM004"
+            return Fault(code, message, hint, line=offset + line + 1, column=column + 1)
     return Fault(
         "FM004",
         "这一行读不懂。",
@@ -136,7 +137,9 @@ def _block(lines: list[str], mark: Any, _: Any) -> _Found | None:
     """Something behind a finished value, or a line that is in line with nothing above."""
     line, column = mark.line, mark.column
     before = lines[line][:column].rstrip() if line < len(lines) else ""
-    if before.endswith(('"', "'", "]", "}")):
+    if before.endswith(("]", "}")):
+        return (f"“{before[-1]}”后面还有文字。", "只是文字以括号开头，就给整个值加上引号。", line, column)
+    if before.endswith(('"', "'")):
         return (f"“{before[-1]}”后面还有文字。", "整个值用另一种引号括起来，或者改用中文引号“”。", line, column)
     return ("这一行的缩进与上面对不齐。", "同一层的行对齐，下一层多缩进两个半角空格。", line, column)
 
@@ -159,6 +162,7 @@ def _short(line: str) -> str:
     return line if len(line) <= 20 else line[:20] + "……"
 
 
+_FOREIGN = frozenset({"scanning an alias", "scanning an anchor", "scanning a tag", "parsing a tag"})
 _READINGS = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),

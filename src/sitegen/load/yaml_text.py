@@ -53,7 +53,8 @@ def compose(text: str, limit: int, offset: int = 0) -> Any:
     """
     if len(text) * 4 > limit and len(text.encode()) > limit:
         size = f"{limit // 1024} KB" if limit < 1024 * 1024 else f"{limit // 1024 // 1024} MB"
-        raise Fault("FM007", f"内容超过 {size}，太大了。", "检查头部是否正常结束，或者拆成几个文件。", line=offset + 1)
+        hint = "检查是不是粘贴了多余的内容，稿件的头部有没有正常结束。"
+        raise Fault("FM007", f"内容超过 {size}，太大了。", hint, line=offset + 1)
     if found := _INDENT.search(text):
         line, column = place_in(text, found.start())
         name = {"\t": "制表符", "\u3000": "全角空格"}.get(found[0], "不间断空格")

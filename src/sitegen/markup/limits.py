@@ -84,7 +84,7 @@ def _block_costs(block: str) -> Iterator[tuple[str, int]]:
     yield "[", _distances(block) * 300
     yield "](", (len(_LINK.findall(block)) - len(_PLAIN_LINK.findall(block))) * length * 150
     # Each element costs its own making, and a copy of the block.
-    yield "*", len(_INLINE.findall(block)) * (12_000 + length // 4)
+    yield "*", len(_INLINE.findall(block)) * (20_000 + length // 4)
     yield "`", _tick_distances(block) * 60
     yield "#", len(_STRUCTURE.findall(block)) * length * 40
     yield "|", block.partition("\n")[0].count("|") * (block.count("\n") + 1) * 14_000

@@ -60,6 +60,7 @@ def read_config(request: Request) -> Config:
 def read_site(request: Request, config: Config, store: Store) -> Reading:
     """Return everything that is written, as the plan of what to publish, with all problems in their places."""
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
+    _, of_settings = load_config(request.root, store)
     loaded = load_content(request.root, config, store)
     content = loaded.content
     prose, in_bodies = convert_bodies(request.root, _documents(content), store, workers, request.progress)
@@ -75,7 +76,15 @@ def read_site(request: Request, config: Config, store: Store) -> Reading:
     )
     routes = plan(site, assets)
     in_settings = () if theme is None else missing_logo(config, addresses)
-    problems = (*loaded.problems, *in_bodies, *in_pictures, *in_theme, *in_settings, *faults(site, routes))
+    problems = (
+        *of_settings,
+        *loaded.problems,
+        *in_bodies,
+        *in_pictures,
+        *in_theme,
+        *in_settings,
+        *faults(site, routes),
+    )
     return Reading(
         site=site,
         frame=make_frame(site, addresses),

@@ -91,7 +91,7 @@ def test_a_mistake_is_named_in_its_place(
         ("标题: 甲\n\u3000日期: 乙", "FM008"),
         ("标题: &x 甲\n副题: *x", "FM006"),
         ("标题: !!python/object:os.system 甲", "FM006"),
-        ("标题: !甲 乙", "FM004"),
+        ("标题: !甲 乙", "FM006"),
         ('标题: "甲\\x08"', "ENC004"),
         ("标题: 甲\n标题: 乙", "FM005"),
         ("主色: #A61B1B", "FM017"),

@@ -132,12 +132,13 @@ def test_a_vector_comes_out_harmless_wherever_it_stands(vector: str) -> None:
         assert_harmless(text)
 
 
+SIGNS = """# ## - 1. > ` ``` * ** _ [ ] ( ) ![ ]( < > </ <! --> & &# ; " ' = { } {: {. | :: ::: !!! \\ / :"""
+
 PIECES = st.sampled_from(
     [
         *VECTORS,
-        *"\n \n\n # ## - 1. > ` ``` * ** _ [ ] ( ) ![ ]( < > </ <! --> & &# ; \" ' = { } {: {. | :: ::: !!! \\ / : \t".split(
-            " "
-        ),
+        *SIGNS.split(),
+        *("\n", "\n\n", " ", "    ", "\t"),
         *(
             "javascript:",
             "onerror=",

@@ -16,7 +16,7 @@ IMAGES: tuple[Code, ...] = (
     Code(
         code="IMG002",
         title="图片格式浏览器不能显示",
-        text="HEIC（苹果手机）、TIFF、BMP 要先转成 JPG 或 PNG。",
+        text="HEIC（苹果手机）、AVIF、TIFF、BMP 要先转成 JPG 或 PNG。",
         wrong="IMG_2031.HEIC",
         right="IMG_2031.jpg",
     ),

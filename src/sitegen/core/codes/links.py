@@ -87,7 +87,7 @@ LINKS: tuple[Code, ...] = (
         code="LNK096",
         title="正文解析不了",
         text="极少数畸形的写法会让 Markdown 解析失败，例如在脚注的定义里再定义脚注。",
-        wrong="[^1]: 注一 [^1]: !!! note",
+        wrong="[^1]: [^2]: 注一",
         right="[^1]: 注一",
     ),
 )

@@ -43,10 +43,10 @@
     if (!answer.sentence && !answer.problems.length) return;
     if (sessionStorage.getItem(CLOSED) === answer.build) return;
     const host = element("div");
-    const panel = element("details", "", answer.published ? "panel" : "panel broken");
-    panel.open = !answer.published;
-    panel.setAttribute("role", "region");
+    const panel = element("section", "", answer.published ? "panel" : "panel broken");
     panel.setAttribute("aria-label", "预览：内容里的问题");
+    const details = element("details");
+    details.open = !answer.published;
     const opening = answer.published ? "" : "刚才的保存还没有生效，页面是上一次的。";
     const title = element("summary", `${opening}${answer.summary || "看说明"}`);
     const close = element("button", "关闭");
@@ -61,9 +61,10 @@
     });
     const list = element("ol");
     list.append(...answer.problems.map(item));
-    panel.append(title);
-    if (answer.sentence) panel.append(element("p", answer.sentence));
-    panel.append(list, close);
+    details.append(title);
+    if (answer.sentence) details.append(element("p", answer.sentence));
+    details.append(list, close);
+    panel.append(details);
     const style = element("link");
     style.rel = "stylesheet";
     style.href = "/__sitegen__/overlay.css";

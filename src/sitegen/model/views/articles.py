@@ -1,0 +1,86 @@
+"""稿件 and 独立页面."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.core.dates import Stamp
+from sitegen.model.views.parts import Body, Card, FileLink, Head, Heading, Link, Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLine:
+    """文字：张三、李四."""
+
+    label: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """What an article belongs to: 单位, 品牌, 双创项目, 清单, 共建, 专题, with 对标 items behind a project."""
+
+    label: str
+    link: Link
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPlace:
+    """The article's place in a series: 第 *number* 篇, with its neighbours there."""
+
+    link: Link
+    prefix: str
+    part: str
+    number: int
+    preface: str
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """稿件页."""
+
+    head: Head
+    kicker: str
+    title: str
+    subtitle: str
+    dash: bool
+    """Whether a dash stands before the subtitle: 通讯 has one, 消息 none (domain §3.3)."""
+    label: str
+    date: Stamp
+    updated: Stamp | None
+    source: str
+    repost: bool
+    origin: str
+    authors: tuple[CreditLine, ...]
+    credits: tuple[CreditLine, ...]
+    genre: str
+    activities: tuple[str, ...]
+    note: str
+    summary: str
+    series: tuple[SeriesPlace, ...]
+    cover: Picture | None
+    """The cover, where the body does not show it."""
+    contents: tuple[Heading, ...]
+    body: Body | None
+    attachments: tuple[FileLink, ...]
+    tags: tuple[Link, ...]
+    chips: tuple[Chip, ...]
+    focus: tuple[str, ...]
+    ai: str
+    section: Link
+    previous: Link | None
+    next: Link | None
+    related: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPageView:
+    """独立页面."""
+
+    head: Head
+    title: str
+    body: Body | None
+    contents: tuple[Heading, ...]

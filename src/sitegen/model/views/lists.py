@@ -1,0 +1,85 @@
+"""The front page, and pages that list articles or links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.views.parts import Body, Card, Figure, Group, Head, Link, Links, Listing, Picture
+from sitegen.model.views.rows import BrandCard, MediaRow, ProjectRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """首页."""
+
+    head: Head
+    lead: Card | None
+    beside: tuple[Card, ...]
+    news: Group | None
+    notices: Group | None
+    sections: tuple[Group, ...]
+    brands: tuple[BrandCard, ...]
+    projects: tuple[ProjectRow, ...]
+    series: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    media: tuple[MediaRow, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """栏目页; *number* is 0 on the index, k on page-k.html."""
+
+    head: Head
+    title: str
+    number: int
+    intro: Body | None
+    children: tuple[Link, ...]
+    pinned: tuple[Card, ...]
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagView:
+    """标签页."""
+
+    head: Head
+    title: str
+    number: int
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """A page of links: all tags, all series, all topics, the archive, the site map."""
+
+    head: Head
+    title: str
+    intro: str
+    groups: tuple[Links, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView:
+    """归档: one month."""
+
+    head: Head
+    title: str
+    months: tuple[Link, ...]
+    cards: tuple[Card, ...]
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupsView:
+    """Articles in groups under one preface: a series, a topic, the cases."""
+
+    head: Head
+    title: str
+    label: str
+    intro: str
+    body: Body | None
+    cover: Picture | None
+    groups: tuple[Group, ...]
+    listing: Listing | None = None

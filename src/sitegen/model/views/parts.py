@@ -1,0 +1,227 @@
+"""The small parts that Views are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitegen.core.dates import Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A text that leads somewhere; without an address it is text alone."""
+
+    text: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A published picture with its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+    alt: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLink:
+    """An attachment: *kind* as ``PDF``, *size* as ``24 KB``."""
+
+    name: str
+    address: str
+    kind: str
+    size: str
+
+
+class TargetKind(StrEnum):
+    """What a link of a body leads to."""
+
+    LINK = "link"
+    PICTURE = "picture"
+    FILE = "file"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a marker of a converted body is filled with; NOTHING leaves the text without a link."""
+
+    kind: TargetKind
+    address: str = ""
+    width: int = 0
+    height: int = 0
+    file_kind: str = ""
+    file_size: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A converted body: the digest of its HTML in the store, and what its markers stand for.
+
+    Templates print it with the filter ``html``: ``{{ view.body | html }}``.
+    """
+
+    digest: str
+    targets: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What all pages of one build share; templates read it as ``site``."""
+
+    title: str
+    name: str
+    description: str
+    language: str
+    base_url: str
+    zone: str
+    menu: tuple[Link, ...]
+    host: str
+    address: str
+    postcode: str
+    phone: str
+    mail: str
+    icp: str
+    police: str
+    police_code: str
+    copyright: str
+    friends: tuple[Link, ...]
+    logo: str
+    """The rooted address of an asset, its content hash included."""
+    accent: str
+    gold: str
+    dark: bool
+    grey: bool
+    preview: bool
+    search: bool
+    feed: str
+    carousel: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What every page says of itself. *trail* leads from the home page to the page's parent."""
+
+    title: str
+    address: str
+    description: str = ""
+    trail: tuple[Link, ...] = ()
+    feed: str = ""
+    feed_title: str = ""
+    picture: Picture | None = None
+    published: Stamp | None = None
+    updated: Stamp | None = None
+    held: str = ""
+    """In a preview: why production would hold this page back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An article in a list."""
+
+    title: str
+    address: str
+    date: Stamp
+    summary: str = ""
+    label: str = ""
+    """What stands before the title: the series' prefix, or 转载."""
+    unit: Link | None = None
+    section: Link | None = None
+    picture: Picture | None = None
+    pinned: bool = False
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Neighbours of a list page: *newer* and *older* are addresses, empty at the ends."""
+
+    newer: str = ""
+    older: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One page of a list of articles."""
+
+    cards: tuple[Card, ...]
+    pager: Pager = Pager()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cards under a heading."""
+
+    title: str
+    cards: tuple[Card, ...]
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Links under a heading."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with what it counts; *note* says until when and from where."""
+
+    label: str
+    value: str
+    measure: str = ""
+    note: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table; *links* follow the text."""
+
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: the first cell of each row is its heading."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar of a chart; *share* is its length in hundredths of the longest."""
+
+    label: str
+    value: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A bar chart, drawn as SVG, with its table beside it."""
+
+    title: str
+    measure: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """An entry of the contents list of a page."""
+
+    level: int
+    id: str
+    text: str

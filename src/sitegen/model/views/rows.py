@@ -1,0 +1,105 @@
+"""Rows and cards of things other than articles, as lists show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.core.dates import Stamp
+from sitegen.model.views.parts import Link, Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrandCard:
+    """A brand on the wall."""
+
+    name: str
+    address: str
+    unit: Link
+    slogan: str
+    mode: str
+    level: str
+    stage: str
+    color: str
+    mark: Picture | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectRow:
+    """A project in a table."""
+
+    name: str
+    address: str
+    unit: Link
+    type: str
+    level: str
+    batch: str
+    status: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaRow:
+    """A report by a medium; *address* is an outside one, empty where there is none."""
+
+    title: str
+    outlet: str
+    level: str
+    date: Stamp
+    edition: str
+    address: str
+    units: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingRow:
+    """A pairing in a table. *anchor* is its place on /pairings.html."""
+
+    id: str
+    anchor: str
+    name: str
+    types: tuple[str, ...]
+    parties: tuple[Link, ...]
+    date: Stamp
+    state: str
+    subject: str
+    content: str
+    outcome: str
+    checklist: tuple[Link, ...]
+    articles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HonourRow:
+    """An honour in a list."""
+
+    anchor: str
+    name: str
+    level: str
+    date: Stamp
+    by: str
+    category: str
+    winner: str
+    units: tuple[Link, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitNode:
+    """A unit in the tree, with how many articles it and its sub-units have."""
+
+    name: str
+    address: str
+    type: str
+    articles: int
+    children: tuple[UnitNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """A dated line: 认定, 复核, 节点; *done* is False for what is only planned."""
+
+    date: Stamp | None
+    title: str
+    text: str = ""
+    done: bool = True

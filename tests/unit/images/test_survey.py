@@ -1,0 +1,129 @@
+"""What pictures are found to be, and which cannot be published."""
+
+from __future__ import annotations
+
+import struct
+import warnings
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import ExifTags, Image
+
+from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.core.digests import digest
+from sitegen.images.survey import survey
+from sitegen.model.site import FileFact, PictureFact
+from sitegen.store.store import Store
+
+
+def look(root: Path, *names: str) -> tuple[dict[str, PictureFact], tuple[Diagnostic, ...]]:
+    facts = []
+    for name in names:
+        data = (root / name).read_bytes()
+        facts.append(FileFact(path=name, digest=digest(data), size=len(data)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with Store(root / ".sitegen" / "store") as store:
+            return survey(root, facts, store)
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A PNG that says it is *width* × *height* and has hardly any data."""
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(b"")))
+    body = b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in (*chunks, (b"IEND", b""))
+    )
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def test_sizes_are_those_of_the_upright_picture(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    Image.new("RGB", (60, 40)).save(tmp_path / "a.jpg", exif=exif)
+    Image.new("RGB", (60, 40)).save(tmp_path / "b.JPEG")
+    facts, problems = look(tmp_path, "a.jpg", "b.JPEG")
+    assert facts == {
+        "a.jpg": PictureFact(width=40, height=60, format="jpg"),
+        "b.JPEG": PictureFact(width=60, height=40, format="jpg"),
+    }
+    assert not problems
+
+
+@pytest.mark.parametrize(("name", "format"), [("a.png", "png"), ("a.webp", "webp"), ("a.gif", "png")])
+def test_each_format_is_published_as_what_suits_it(tmp_path: Path, name: str, format: str) -> None:
+    Image.new("RGB", (6, 4)).save(tmp_path / name)
+    assert look(tmp_path, name) == ({name: PictureFact(width=6, height=4, format=format)}, ())
+
+
+def test_an_animation_stays_a_gif(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (6, 4), (90 * number, 0, 0)) for number in range(3)]
+    frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
+    assert look(tmp_path, "a.gif")[0]["a.gif"].format == "gif"
+
+
+def test_the_content_counts_and_not_the_name(tmp_path: Path) -> None:
+    Image.new("RGB", (6, 4)).save(tmp_path / "a.jpg", "PNG")
+    facts, (problem,) = look(tmp_path, "a.jpg")
+    assert facts["a.jpg"].format == "png"
+    assert (problem.code, problem.severity) == ("IMG005", Severity.WARNING) and "PNG" in problem.message
+
+
+UNUSABLE = {
+    "a.svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "IMG004"),
+    "b.png": (b"\xef\xbb\xbf<?xml version='1.0'?><!-- x --><svg/>", "IMG004"),
+    "c.svg": (b"\x1f\x8b\x08\x00", "IMG004"),
+    "d.heic": (b"\0\0\0\x18ftypheic" + b"\0" * 40, "IMG002"),
+    "e.jpg": (b"\0\0\0\x18ftypmif1" + b"\0" * 40, "IMG002"),
+    "f.avif": (b"\0\0\0\x18ftypavif" + b"\0" * 40, "IMG002"),
+    "g.tif": (b"II*\0" + b"\0" * 40, "IMG002"),
+    "h.bmp": (b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0" + b"\0" * 56, "IMG002"),
+    "i.jpg": (b"<html><body>404</body></html>", "IMG001"),
+    "j.jpg": (b"", "IMG001"),
+    "k.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "IMG001"),
+    "l.png": (png_header(100, 100), "IMG001"),
+    "m.png": (png_header(9_000, 9_000), "IMG003"),
+    "n.png": (png_header(60_000, 60_000), "IMG003"),
+    "o.gif": (
+        b"GIF89a" + struct.pack("<HH3x", 9_000, 9_000) + b"," + struct.pack("<4HBBB", 0, 0, 9, 9, 0, 2, 0),
+        "IMG003",
+    ),
+    "p.eps": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "IMG001"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "code"), [(name, *rest) for name, rest in UNUSABLE.items()], ids=UNUSABLE)
+def test_what_cannot_be_published_is_told_with_its_remedy(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    facts, (problem,) = look(tmp_path, name)
+    assert facts == {}
+    assert (problem.code, problem.path, problem.severity) == (code, name, Severity.ERROR)
+    assert name in problem.message and problem.message.endswith("。") and problem.hint
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+def test_a_truncated_picture_is_told(tmp_path: Path, kind: str) -> None:
+    frames = [Image.effect_noise((80, 60), 90 - number).convert("RGB") for number in range(3)]
+    frames[0].save(tmp_path / "a.x", kind, **({"save_all": True, "append_images": frames[1:]} if kind == "GIF" else {}))
+    data = (tmp_path / "a.x").read_bytes()
+    (tmp_path / "a.x").write_bytes(data[: len(data) * 2 // 3])
+    facts, (problem,) = look(tmp_path, "a.x")
+    assert facts == {} and problem.code == "IMG001"
+
+
+def test_an_endless_animation_is_published_as_its_first_frame(tmp_path: Path) -> None:
+    frames = [Image.new("P", (1500, 1500), number) for number in range(12)]
+    frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
+    assert look(tmp_path, "a.gif") == ({"a.gif": PictureFact(width=1500, height=1500, format="png")}, ())
+
+
+def test_findings_are_remembered_by_content(tmp_path: Path) -> None:
+    Image.new("RGB", (6, 4)).save(tmp_path / "a.png")
+    fact = FileFact(path="a.png", digest="d1", size=1)
+    with Store(tmp_path / "store") as store:
+        first = survey(tmp_path, [fact], store)
+        (tmp_path / "a.png").unlink()
+        assert survey(tmp_path, [fact], store) == first
+        with pytest.raises(FileNotFoundError):
+            survey(tmp_path, [FileFact(path="a.png", digest="d2", size=1)], store)
