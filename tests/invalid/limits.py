@@ -78,6 +78,18 @@ content/honours.yml:1 错误 FM007 内容超过 2 MB，太大了。改法：检�
 """,
     ),
     Case(
+        name="file-of-5-mb",
+        files={ARTICLE: article(body="甲" * 1_800_000)},
+        report="""\
+""",
+    ),
+    Case(
+        name="folders-50-deep",
+        files={f"content/yaowen/{'a/' * 50}2026-05-20-huiyi.md": article()},
+        report="""\
+""",
+    ),
+    Case(
         name="number-of-5000-digits",
         files={"content/yaowen/_index.md": f"---\n标题: 党建要闻\n排序: {'9' * 5000}\n---\n"},
         report="""\
@@ -154,7 +166,7 @@ content/yaowen/2026-05-20-huiyi.md:8:1 错误 LNK091 列表、引用或标签一
     ),
     Case(
         name="elements-500-deep",
-        files={ARTICLE: article(body=f"{'<b>' * 500}粗体{'</b>' * 500}\n" + "、" * 4000 + "\n")},
+        files={ARTICLE: article(body=f"{'<b>' * 500}粗体{'</b>' * 500}\n" + "党建，" * 2000)},
         report="""\
 content/yaowen/2026-05-20-huiyi.md:7:1 错误 LNK092 正文里“、”连着写了 1000 个以上，无法转换。改法：删去多余的符号，或把这一段拆成几段。
     、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、…
@@ -192,7 +204,7 @@ content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有 49999 行，超过了
     ),
     Case(
         name="footnote-within-a-footnote",
-        files={ARTICLE: article(body="正文[^1]。\n\n[^1]: 注一 [^1]: !!! note\n")},
+        files={ARTICLE: article(body="正文[^1]。\n\n[^1]: [^2]: 注一\n\n[^3]: 注二\n")},
         report="""\
 没有发现问题。
 """,

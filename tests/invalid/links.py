@@ -193,6 +193,18 @@ site.yml:3:18 错误 LNK002 菜单“要闻”指向的“/yaowem/”不存在�
 """,
     ),
     Case(
+        name="link-to-a-folder-above-the-section",
+        files={ARTICLE: article(body="见[单位](../unit/jx.md)和[机械](../brands/jx.md)。\n")},
+        report="""\
+""",
+    ),
+    Case(
+        name="attachment-on-a-disk",
+        files={ARTICLE: article("附件: ['file:///C:/议程.docx']\n")},
+        report="""\
+""",
+    ),
+    Case(
         name="one-broken-link-twice",
         files={ARTICLE: article(body="[甲](meiyou.md)和[乙](meiyou.md)。\n")},
         report="""\

@@ -84,6 +84,12 @@ content/yaowen/2026-05-20-huiyi/jiegou.svg 错误 IMG004 图片“jiegou.svg”�
 """,
     ),
     Case(
+        name="avif",
+        files=_with("hc.avif", b"\0\0\0\x18ftypavif\0\0\0\0"),
+        report="""\
+""",
+    ),
+    Case(
         name="bmp",
         files=_with("hc.bmp", _picture("BMP")),
         report="""\

@@ -236,6 +236,12 @@ site.yml:4:16 错误 FM055 级别“严重”不在可选的词里。改法：�
 """,
     ),
     Case(
+        name="logo-that-is-not-there",
+        files={"site.yml": "标题: 江澜大学党建网\n主题: {标识: zhanbiao.png}\n"},
+        report="""\
+""",
+    ),
+    Case(
         name="two-faults-in-the-settings",
         files={"site.yml": "标题: 江澜大学党建网\n时区: 北京\n网址: dangjian\n"},
         report="""\

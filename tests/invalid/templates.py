@@ -96,6 +96,12 @@ templates/404.html:2 错误 OUT003 模板在这一行出错（division by zero�
 """,
     ),
     Case(
+        name="template-that-counts-for-ever",
+        files={"templates/404.html": "<p></p>\n{% for n in range(10 ** 9) %}{% endfor %}\n"},
+        report="""\
+""",
+    ),
+    Case(
         name="template-that-is-gbk",
         files={"templates/404.html": "<p>页面不存在</p>\n".encode("gbk")},
         report="""\

@@ -26,7 +26,11 @@ from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 
 
-@click.command("new", cls=Command, help="新建一个文件，头部已填好。在终端里逐项提问；写了选项的不再问。")
+@click.command(
+    "new",
+    cls=Command,
+    help="新建一个文件，头部已填好。在终端里逐项提问；写了选项的不再问。\n\n类别：稿件、单位、品牌、双创项目，也可以写 article、unit、brand、project。",
+)
 @click.argument("kind", type=one_of(tuple(NAMES)), metavar="类别")
 @site_option
 @click.option("--title", metavar="文字", help="标题或名称")

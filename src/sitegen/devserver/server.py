@@ -8,6 +8,7 @@ import logging
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NoReturn
 
 from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
@@ -77,7 +78,7 @@ def bind(host: str, port: int, *, search: bool) -> Binding:
     raise CannotListen(f"端口 {port} 正被别的程序使用。请用 --port 另外指定一个。")
 
 
-def serve(request: Request, binding: Binding, listeners: Listeners) -> None:
+def serve(request: Request, binding: Binding, listeners: Listeners) -> NoReturn:
     """Serve the preview that *request* describes at *binding*, until a KeyboardInterrupt, which passes."""
     for name in ("livereload", "tornado.general", "tornado.access", "asyncio"):
         # What they would print is for programmers: browsers that hang up, pages that are not there.
@@ -85,7 +86,7 @@ def serve(request: Request, binding: Binding, listeners: Listeners) -> None:
     asyncio.run(_serve(request, binding, listeners))
 
 
-async def _serve(request: Request, binding: Binding, listeners: Listeners) -> None:
+async def _serve(request: Request, binding: Binding, listeners: Listeners) -> NoReturn:
     loop = IOLoop.current()
     preview = Preview(request.output, Guard(host=binding.host, port=binding.port))
     server = HTTPServer(_application(preview, listeners))

@@ -1,0 +1,141 @@
+"""What README.md and docs/ say is true: examples build, links lead somewhere, commands and keys are those there are.
+
+An example whose fence names a file (``` ```markdown content/units/x.md ```) is that file, whole. The examples of a page
+are laid over the small site together.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import click
+import pytest
+from PIL import Image
+
+from sitegen.cli.commands import COMMANDS, Commands
+from sitegen.cli.main import run
+from sitegen.core.codes import CODES
+from sitegen.model.branding import Brand, BrandReview, Evidence, Method, Milestone, Project, Result, Standard, Task
+from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Theme
+from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.keys import keys_of
+from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, Measure, MediaReport, Owner, Pairing, Party
+from sites import SMALL, Files, build_site, write_site
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs/guide"
+GUIDE_PAGES = sorted(GUIDE.glob("*.md"))
+PAGES = sorted((*GUIDE_PAGES, *(ROOT / "docs").glob("*.md"), ROOT / "README.md", *(ROOT / "docs/decisions").glob("*.md")))
+
+EXAMPLE = re.compile(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`[^`\n]+`")
+LINK = re.compile(r"\]\(([^)\s]+)")
+COMMAND = re.compile(r"(?:^|`|&& )sitegen ([a-z]+)((?: [^`\n]*)?)", re.MULTILINE)
+OPTION = re.compile(r"--[a-z-]+")
+PROBLEM = re.compile(r"\b[A-Z]{2,4}\d{3}\b")
+
+KEYS: dict[str, tuple[type, ...]] = {
+    "xiegao.md": (Article, Credit, Attachment, Ignore, AiUse),
+    "danwei-pinpai-xiangmu.md": (
+        *(Unit, Brand, Method, Result, BrandReview, Series, Topic),
+        *(Project, Milestone, Task, Evidence),
+    ),
+    "qingdan-gongjian.md": (
+        *(Pairing, Party, ChecklistItem, Measure, Owner, Honour, MediaReport, Standard, GlossaryTerm),
+    ),
+    "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Section, PlainPage),
+}
+"""Which kinds of content a page of the guide explains, all of their keys."""
+
+REGISTERED: dict[str, Files] = {
+    "xiegao.md": {
+        "content/series/xianfeng-gushi.md": "---\n名称: 先锋故事\n分类: [教书育人, 科研攻关]\n---\n",
+        "content/topics/shijian.md": "---\n名称: 实践育人\n---\n",
+        "content/pairings.yml": (
+            "- {编号: gj-2026-01, 名称: 排课共建, 类型: 师生, 单位: [jx, jx-sj], 日期: 2026-03, 状态: 推进}\n"
+        ),
+        "content/checklists.yml": "- {编号: QD-2026-01, 难题: 排课冲突, 举措: 联合预排, 责任: jx, 状态: 推进}\n",
+    },
+}
+"""What the examples of a page refer to and another page explains."""
+
+
+def read(page: Path) -> str:
+    return page.read_text("utf-8")
+
+
+def examples(page: Path) -> dict[str, str]:
+    found = EXAMPLE.findall(read(page))
+    assert len({path for path, _ in found}) == len(found), "two examples are the same file"
+    return dict(found)
+
+
+def files_beside(given: dict[str, str]) -> Files:
+    """What lies beside the examples: the pictures, attachments and videos that they name."""
+    data = BytesIO()
+    Image.new("RGB", (64, 48), "#A61B1B").save(data, "JPEG")
+    mark = BytesIO()
+    Image.new("RGB", (48, 48), "#8A1F11").save(mark, "PNG")
+    kinds = {"jpg": data.getvalue(), "png": mark.getvalue(), "pdf": b"%PDF-1.7\n", "mp4": b"\x00\x00\x00\x18ftypmp42"}
+    return {
+        (f"assets/{name}" if path == "site.yml" else f"{path.rpartition('/')[0]}/{name}"): kinds[name.rpartition(".")[2]]
+        for path, text in given.items()
+        for name in re.findall(r"[\w-]+\.(?:jpg|png|pdf|mp4)\b", text)
+    }
+
+
+@pytest.mark.parametrize("page", GUIDE_PAGES, ids=lambda page: page.stem)
+def test_the_examples_of_a_page_build_without_a_problem(page: Path, tmp_path: Path) -> None:
+    given = examples(page)
+    root = write_site(tmp_path, SMALL | REGISTERED.get(page.name, {}) | given | files_beside(given))
+    outcome = build_site(root, strict=True)
+    assert [(item.path, item.line, item.code, item.message) for item in outcome.problems] == []
+    assert outcome.published
+
+
+@pytest.mark.parametrize("page", KEYS)
+def test_a_page_names_every_key_of_what_it_explains(page: str) -> None:
+    text = read(GUIDE / page)
+    labels = {declared.label for kind in KEYS[page] for declared in keys_of(kind).values()}
+    assert sorted(label for label in labels if label not in text) == []
+
+
+def test_the_first_day_works_in_a_new_site(tmp_path: Path) -> None:
+    root = tmp_path / "dangjian"
+    assert run(["init", str(root), "--name", "江澜大学党建网"]) == 0
+    given = examples(GUIDE / "shouri.md")
+    write_site(root, given | files_beside(given))
+    outcome = build_site(root, strict=True)
+    assert [(item.path, item.line, item.code, item.message) for item in outcome.problems] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files_of_the_repository(page: Path) -> None:
+    text = CODE.sub("", FENCE.sub("", read(page)))
+    targets = [href.partition("#")[0] for href in LINK.findall(text) if not href.startswith(("https://", "http://"))]
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_commands_options_and_codes_are_those_there_are(page: Path) -> None:
+    context = click.Context(Commands("sitegen"))
+    for name, rest in COMMAND.findall(read(page)):
+        assert name in COMMANDS
+        command = Commands("sitegen").get_command(context, name)
+        assert command is not None
+        known = {option for param in command.params for option in (*param.opts, *param.secondary_opts)}
+        assert set(OPTION.findall(rest)) <= known, f"sitegen {name}{rest}"
+
+
+@pytest.mark.parametrize("page", GUIDE_PAGES, ids=lambda page: page.stem)
+def test_codes_of_problems_are_in_the_catalogue(page: Path) -> None:
+    assert {code for code in PROBLEM.findall(FENCE.sub("", read(page)))} <= CODES.keys()
+
+
+def test_the_readme_lists_every_command() -> None:
+    assert set(re.findall(r"^\| `([a-z]+)", read(ROOT / "README.md"), re.MULTILINE)) == COMMANDS.keys()
+
