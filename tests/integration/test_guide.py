@@ -23,12 +23,13 @@ from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Un
 from sitegen.model.keys import keys_of
 from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, Measure, MediaReport, Owner, Pairing, Party
+from sitegen.report.text import entry
 from sites import SMALL, Files, build_site, write_site
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs/guide"
 GUIDE_PAGES = sorted(GUIDE.glob("*.md"))
-PAGES = sorted((*GUIDE_PAGES, *(ROOT / "docs").glob("*.md"), ROOT / "README.md", *(ROOT / "docs/decisions").glob("*.md")))
+PAGES = (ROOT / "README.md", *GUIDE_PAGES, *sorted((ROOT / "docs/decisions").glob("*.md")))
 
 EXAMPLE = re.compile(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
@@ -36,6 +37,7 @@ CODE = re.compile(r"`[^`\n]+`")
 LINK = re.compile(r"\]\(([^)\s]+)")
 COMMAND = re.compile(r"(?:^|`|&& )sitegen ([a-z]+)((?: [^`\n]*)?)", re.MULTILINE)
 OPTION = re.compile(r"--[a-z-]+")
+PICTURES = {"jpg": "JPEG", "png": "PNG"}
 PROBLEM = re.compile(r"\b[A-Z]{2,4}\d{3}\b")
 
 KEYS: dict[str, tuple[type, ...]] = {
@@ -74,18 +76,20 @@ def examples(page: Path) -> dict[str, str]:
     return dict(found)
 
 
-def files_beside(given: dict[str, str]) -> Files:
+def files_beside(given: Files) -> Files:
     """What lies beside the examples: the pictures, attachments and videos that they name."""
+    found: dict[str, bytes] = {}
+    for path, text in given.items():
+        folder = "assets" if path == "site.yml" else path.rpartition("/")[0]
+        for name, kind in re.findall(r"([\w-]+\.(jpg|png|pdf|mp4))\b", str(text)):
+            found[f"{folder}/{name}"] = picture(kind) if kind in PICTURES else f"{path} {name}".encode()
+    return found
+
+
+def picture(kind: str) -> bytes:
     data = BytesIO()
-    Image.new("RGB", (64, 48), "#A61B1B").save(data, "JPEG")
-    mark = BytesIO()
-    Image.new("RGB", (48, 48), "#8A1F11").save(mark, "PNG")
-    kinds = {"jpg": data.getvalue(), "png": mark.getvalue(), "pdf": b"%PDF-1.7\n", "mp4": b"\x00\x00\x00\x18ftypmp42"}
-    return {
-        (f"assets/{name}" if path == "site.yml" else f"{path.rpartition('/')[0]}/{name}"): kinds[name.rpartition(".")[2]]
-        for path, text in given.items()
-        for name in re.findall(r"[\w-]+\.(?:jpg|png|pdf|mp4)\b", text)
-    }
+    Image.new("RGB", (64, 48), "#8A1F11").save(data, PICTURES[kind])
+    return data.getvalue()
 
 
 @pytest.mark.parametrize("page", GUIDE_PAGES, ids=lambda page: page.stem)
@@ -104,13 +108,21 @@ def test_a_page_names_every_key_of_what_it_explains(page: str) -> None:
     assert sorted(label for label in labels if label not in text) == []
 
 
-def test_the_first_day_works_in_a_new_site(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", [ROOT / "README.md", GUIDE / "shouri.md"], ids=lambda page: page.stem)
+def test_the_first_article_can_be_written_in_a_new_site(page: Path, tmp_path: Path) -> None:
     root = tmp_path / "dangjian"
     assert run(["init", str(root), "--name", "江澜大学党建网"]) == 0
-    given = examples(GUIDE / "shouri.md")
+    given = examples(page)
+    assert given
     write_site(root, given | files_beside(given))
     outcome = build_site(root, strict=True)
     assert [(item.path, item.line, item.code, item.message) for item in outcome.problems] == []
+
+
+def test_a_report_looks_as_the_guide_shows_it(tmp_path: Path) -> None:
+    path = "content/yaowen/2026-05-10-beike.md"
+    root = write_site(tmp_path, SMALL | {path: "---\n标题: 集体备课\n日期: 5月10日\n单位: jx\n---\n备课。\n"})
+    assert entry(build_site(root).problems[0]) in read(GUIDE / "baocuo.md")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -138,4 +150,3 @@ def test_codes_of_problems_are_in_the_catalogue(page: Path) -> None:
 
 def test_the_readme_lists_every_command() -> None:
     assert set(re.findall(r"^\| `([a-z]+)", read(ROOT / "README.md"), re.MULTILINE)) == COMMANDS.keys()
-

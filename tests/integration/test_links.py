@@ -60,7 +60,7 @@ def test_a_link_that_leads_nowhere_is_an_error_at_its_place(
 def test_the_nearest_file_is_offered(tmp_path: Path) -> None:
     site, _ = built(tmp_path, "见[这里](2026-03-12-dangkee.md)。\n")
     (problem,) = build_site(site).problems
-    assert problem.hint == "检查文件名和所在文件夹；相近的文件有“content/yaowen/2026-03-12-dangke.md”。"
+    assert problem.hint == "是不是“2026-03-12-dangke.md”？检查文件名和所在文件夹。"
 
 
 def test_attachments_say_their_type_and_size_and_keep_their_name(tmp_path: Path) -> None:

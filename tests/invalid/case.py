@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from sitegen.pipeline.request import BadConfig
 from sitegen.report.text import report
-from sites import build_site, snapshot
+from sites import SMALL, build_site, snapshot, write_site
 
 ARTICLE = "content/yaowen/2026-05-20-huiyi.md"
 """Where most faults stand: an article more than the small site has."""
@@ -57,9 +58,9 @@ def lay(site: Path, case: Case) -> None:
 
 
 def copy_with(earlier: Path, site: Path, case: Case) -> dict[str, bytes]:
-    """Make *site* the small site as built *earlier*, with *case* laid over it. Return its output."""
-    shutil.copytree(earlier, site)
-    lay(site, case)
+    """Make *site* the small site with *case* laid over it, and the output built *earlier*. Return that output."""
+    lay(write_site(site, SMALL), case)
+    shutil.copytree(earlier / "output", site / "output", copy_function=os.link)
     return snapshot(site / "output")
 
 

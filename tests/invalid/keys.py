@@ -11,8 +11,8 @@ CASES = (
         name="unknown-key",
         files={ARTICLE: "---\n标体: 学院召开会议\n日期: 2026-05-20\n单位: jx\n---\n"},
         report="""\
-content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（稿件标题，末尾不加句号）。
-content/yaowen/2026-05-20-huiyi.md:2:1 错误 FM010 稿件没有“标体”这个键。改法：改成“标题”，或者删去。
+content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（稿件标题，末尾不加句号）。
+content/yaowen/2026-05-20-huiyi.md:2:1 错误 FM010 稿件没有“标体”这个键。改法：是不是“标题”？改正，或者删去。
     标体: 学院召开会议
     ^
 
@@ -23,7 +23,7 @@ content/yaowen/2026-05-20-huiyi.md:2:1 错误 FM010 稿件没有“标体”这�
         name="unknown-key-in-english",
         files={ARTICLE: article("sumary: 会议部署工作\n")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:5:1 错误 FM010 稿件没有“sumary”这个键。改法：改成“summary”，或者删去。
+content/yaowen/2026-05-20-huiyi.md:5:1 错误 FM010 稿件没有“sumary”这个键。改法：是不是“summary”？改正，或者删去。
     sumary: 会议部署工作
     ^
 
@@ -69,7 +69,7 @@ content/honours.yml:5:3 错误 FM010 荣誉没有“得主”这个键。改法�
         name="unknown-key-within-a-value",
         files={ARTICLE: article("作者:\n  - {姓名: 李明, 职位: 学生}\n")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:6:14 错误 FM010 这里没有“职位”这个键。改法：改成“单位”，或者删去。
+content/yaowen/2026-05-20-huiyi.md:6:14 错误 FM010 这里没有“职位”这个键。改法：删去，或者改成这里有的键：姓名、角色。
       - {姓名: 李明, 职位: 学生}
                      ^
 
@@ -157,22 +157,22 @@ content/honours.yml:3:3 错误 FM005 “级别”写了两次：第 2 行和第 
             "content/about.md": _EMPTY,
         },
         report="""\
-content/about.md 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（页面标题）。
-content/brands/lan.md 错误 FM011 缺少必填的“单位”。改法：加一行“单位: ……”（创建单位）。
-content/brands/lan.md 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（品牌名称）。
-content/projects/bg.md 错误 FM011 缺少必填的“单位”。改法：加一行“单位: ……”（创建单位）。
-content/projects/bg.md 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（项目名称）。
-content/projects/bg.md 错误 FM011 缺少必填的“状态”。改法：加一行“状态: ……”（申报、公示、培育创建、中期、期满、通过验收……）。
-content/projects/bg.md 错误 FM011 缺少必填的“类型”。改法：加一行“类型: ……”（示范高校、标杆院系、样板支部、双带头人工作室……）。
-content/projects/bg.md 错误 FM011 缺少必填的“级别”。改法：加一行“级别: ……”（国家级、省级、校级）。
-content/series/xunli.md 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（专栏名称）。
-content/topics/zhuanti.md 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（专题名称）。
-content/units/hx.md 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（单位全称）。
-content/units/hx.md 错误 FM011 缺少必填的“类型”。改法：加一行“类型: ……”（学校党委、二级党委、党总支、直属党支部、党支部、党小组、行政单位）。
-content/xuexi/_index.md 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（栏目名称）。
-content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“单位”。改法：加一行“单位: ……”（写哪个单位的事；第一个计入稿件统计）。
-content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“日期”。改法：加一行“日期: ……”（发布日期，可带时间）。
-content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（稿件标题，末尾不加句号）。
+content/about.md 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（页面标题）。
+content/brands/lan.md 错误 FM011 缺少必填的“单位”。改法：写上“单位: ……”（创建单位）。
+content/brands/lan.md 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（品牌名称）。
+content/projects/bg.md 错误 FM011 缺少必填的“单位”。改法：写上“单位: ……”（创建单位）。
+content/projects/bg.md 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（项目名称）。
+content/projects/bg.md 错误 FM011 缺少必填的“状态”。改法：写上“状态: ……”（申报、公示、培育创建、中期、期满、通过验收……）。
+content/projects/bg.md 错误 FM011 缺少必填的“类型”。改法：写上“类型: ……”（示范高校、标杆院系、样板支部、双带头人工作室……）。
+content/projects/bg.md 错误 FM011 缺少必填的“级别”。改法：写上“级别: ……”（国家级、省级、校级）。
+content/series/xunli.md 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（专栏名称）。
+content/topics/zhuanti.md 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（专题名称）。
+content/units/hx.md 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（单位全称）。
+content/units/hx.md 错误 FM011 缺少必填的“类型”。改法：写上“类型: ……”（学校党委、二级党委、党总支、直属党支部、党支部、党小组、行政单位）。
+content/xuexi/_index.md 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（栏目名称）。
+content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“单位”。改法：写上“单位: ……”（写哪个单位的事；第一个计入稿件统计）。
+content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“日期”。改法：写上“日期: ……”（发布日期，可带时间）。
+content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（稿件标题，末尾不加句号）。
 
 16 个错误。
 """,
@@ -188,60 +188,60 @@ content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“标题”。�
             "content/glossary.yml": "- 编号: shu\n",
         },
         report="""\
-content/checklists.yml:1:3 错误 FM011 缺少必填的“举措”。改法：加一行“举措: ……”（举措）。
+content/checklists.yml:1:3 错误 FM011 缺少必填的“举措”。改法：写上“举措: ……”。
     - 编号: qd-1
       ^
-content/checklists.yml:1:3 错误 FM011 缺少必填的“状态”。改法：加一行“状态: ……”（待启动、推进、已销号、长期、暂缓）。
+content/checklists.yml:1:3 错误 FM011 缺少必填的“状态”。改法：写上“状态: ……”（待启动、推进、已销号、长期、暂缓）。
     - 编号: qd-1
       ^
-content/checklists.yml:1:3 错误 FM011 缺少必填的“责任”。改法：加一行“责任: ……”（责任单位与岗位）。
+content/checklists.yml:1:3 错误 FM011 缺少必填的“责任”。改法：写上“责任: ……”（责任单位与岗位）。
     - 编号: qd-1
       ^
-content/checklists.yml:1:3 错误 FM011 缺少必填的“难题”。改法：加一行“难题: ……”（难题，10 至 120 字）。
+content/checklists.yml:1:3 错误 FM011 缺少必填的“难题”。改法：写上“难题: ……”（难题，10 至 120 字）。
     - 编号: qd-1
       ^
 
-content/glossary.yml:1:3 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（规范写法）。
+content/glossary.yml:1:3 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（规范写法）。
     - 编号: shu
       ^
-content/glossary.yml:1:3 错误 FM011 缺少必填的“释义”。改法：加一行“释义: ……”（释义）。
+content/glossary.yml:1:3 错误 FM011 缺少必填的“释义”。改法：写上“释义: ……”。
     - 编号: shu
       ^
 
-content/honours.yml:1:3 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（荣誉名称）。
+content/honours.yml:1:3 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（荣誉名称）。
     - 授予单位: 校党委
       ^
-content/honours.yml:1:3 错误 FM011 缺少必填的“日期”。改法：加一行“日期: ……”（授予日期）。
+content/honours.yml:1:3 错误 FM011 缺少必填的“日期”。改法：写上“日期: ……”（授予日期）。
     - 授予单位: 校党委
       ^
-content/honours.yml:1:3 错误 FM011 缺少必填的“级别”。改法：加一行“级别: ……”（国家级、省级、市级、校级、院级）。
+content/honours.yml:1:3 错误 FM011 缺少必填的“级别”。改法：写上“级别: ……”（国家级、省级、市级、校级、院级）。
     - 授予单位: 校党委
       ^
 
-content/media.yml:1:3 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（报道标题）。
+content/media.yml:1:3 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（报道标题）。
     - 媒体: 江澜日报
       ^
-content/media.yml:1:3 错误 FM011 缺少必填的“日期”。改法：加一行“日期: ……”（刊发日期）。
+content/media.yml:1:3 错误 FM011 缺少必填的“日期”。改法：写上“日期: ……”（刊发日期）。
     - 媒体: 江澜日报
       ^
-content/media.yml:1:3 错误 FM011 缺少必填的“级别”。改法：加一行“级别: ……”（国家级、省级、市级、校级）。
+content/media.yml:1:3 错误 FM011 缺少必填的“级别”。改法：写上“级别: ……”（国家级、省级、市级、校级）。
     - 媒体: 江澜日报
       ^
 
-content/pairings.yml:1:3 错误 FM011 缺少必填的“单位”。改法：加一行“单位: ……”（两个以上共建单位）。
+content/pairings.yml:1:3 错误 FM011 缺少必填的“单位”。改法：写上“单位: ……”（两个以上共建单位）。
     - 编号: gj-1
       ^
-content/pairings.yml:1:3 错误 FM011 缺少必填的“日期”。改法：加一行“日期: ……”（启动日期）。
+content/pairings.yml:1:3 错误 FM011 缺少必填的“日期”。改法：写上“日期: ……”（启动日期）。
     - 编号: gj-1
       ^
-content/pairings.yml:1:3 错误 FM011 缺少必填的“类型”。改法：加一行“类型: ……”（师生、机关内部、机关与院系、校地、校企、校际）。
+content/pairings.yml:1:3 错误 FM011 缺少必填的“类型”。改法：写上“类型: ……”（师生、机关内部、机关与院系、校地、校企、校际）。
     - 编号: gj-1
       ^
 
-content/standards.yml:1:3 错误 FM011 缺少必填的“名称”。改法：加一行“名称: ……”（标准名称）。
+content/standards.yml:1:3 错误 FM011 缺少必填的“名称”。改法：写上“名称: ……”（标准名称）。
     - 编号: wu
       ^
-content/standards.yml:1:3 错误 FM011 缺少必填的“条目”。改法：加一行“条目: ……”（条目）。
+content/standards.yml:1:3 错误 FM011 缺少必填的“条目”。改法：写上“条目: ……”。
     - 编号: wu
       ^
 
@@ -257,10 +257,10 @@ content/standards.yml:1:3 错误 FM011 缺少必填的“条目”。改法：�
             )
         },
         report="""\
-content/brands/lan.md:7:5 错误 FM011 这一项缺少必填的“值”。改法：加一行“值: ……”（数值）。
+content/brands/lan.md:7:5 错误 FM011 这一项缺少必填的“值”。改法：写成“{指标: ……, 值: ……}”。
       - {指标: 志愿服务, 截至: 2026-04}
         ^
-content/brands/lan.md:9:5 错误 FM011 这一项缺少必填的“名称”。改法：加一行“名称: ……”（工作法名称）。
+content/brands/lan.md:9:5 错误 FM011 这一项缺少必填的“名称”。改法：写成“{名称: ……}”。
       - {说明: 每月一次}
         ^
 
@@ -271,8 +271,12 @@ content/brands/lan.md:9:5 错误 FM011 这一项缺少必填的“名称”。�
         name="required-key-without-a-value",
         files={ARTICLE: "---\n标题:\n日期: 2026-05-20\n单位: []\n---\n"},
         report="""\
-content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“单位”。改法：加一行“单位: ……”（写哪个单位的事；第一个计入稿件统计）。
-content/yaowen/2026-05-20-huiyi.md 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（稿件标题，末尾不加句号）。
+content/yaowen/2026-05-20-huiyi.md:2:1 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（稿件标题，末尾不加句号）。
+    标题:
+    ^
+content/yaowen/2026-05-20-huiyi.md:4:5 错误 FM011 缺少必填的“单位”。改法：写上“单位: ……”（写哪个单位的事；第一个计入稿件统计）。
+    单位: []
+          ^
 
 2 个错误。
 """,

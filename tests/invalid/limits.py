@@ -61,7 +61,7 @@ content/yaowen/2026-05-20-huiyi.md:25:39 错误 FM007 括号或列表嵌套超�
         name="header-of-70-kb",
         files={ARTICLE: article(f"摘要: {'党' * 24_000}\n")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:2 错误 FM007 内容超过 64 KB，太大了。改法：检查头部是否正常结束，或者拆成几个文件。
+content/yaowen/2026-05-20-huiyi.md:2 错误 FM007 内容超过 64 KB，太大了。改法：检查是不是粘贴了多余的内容，稿件的头部有没有正常结束。
     标题: 学院召开会议
 
 1 个错误。
@@ -71,7 +71,7 @@ content/yaowen/2026-05-20-huiyi.md:2 错误 FM007 内容超过 64 KB，太大了
         name="list-file-of-3-mb",
         files={"content/honours.yml": f"- 名称: {'党' * 1_000_000}\n"},
         report="""\
-content/honours.yml:1 错误 FM007 内容超过 2 MB，太大了。改法：检查头部是否正常结束，或者拆成几个文件。
+content/honours.yml:1 错误 FM007 内容超过 2 MB，太大了。改法：检查是不是粘贴了多余的内容，稿件的头部有没有正常结束。
     - 名称: 党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党…
 
 1 个错误。
@@ -81,12 +81,18 @@ content/honours.yml:1 错误 FM007 内容超过 2 MB，太大了。改法：检�
         name="file-of-5-mb",
         files={ARTICLE: article(body="甲" * 1_800_000)},
         report="""\
+content/yaowen/2026-05-20-huiyi.md 错误 FM007 文件有 5.1 MB，超过 4.0 MB。改法：拆成几篇；图片不要写进文字里。
+
+1 个错误。
 """,
     ),
     Case(
         name="folders-50-deep",
         files={f"content/yaowen/{'a/' * 50}2026-05-20-huiyi.md": article()},
         report="""\
+content/yaowen/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a 错误 FM007 文件夹嵌套超过 40 层。改法：减少嵌套。
+
+1 个错误。
 """,
     ),
     Case(
@@ -148,7 +154,9 @@ content/yaowen/2026-05-20-huiyi.md:6:1 错误 LNK092 正文里“<”太多、�
         name="list-500-deep-in-a-body",
         files={ARTICLE: article(body=_DEEP_ITEMS)},
         report="""\
-content/yaowen/2026-05-20-huiyi.md 错误 LNK091 列表、引用或标签一层套一层，超过了 20 层（HTML 标签为 400 层）。改法：减少层数；检查是不是粘贴时多出了符号。
+content/yaowen/2026-05-20-huiyi.md:26:81 错误 LNK091 列表、引用或标签一层套一层，超过了 20 层（HTML 标签为 400 层）。改法：减少层数；检查是不是粘贴时多出了符号。
+    …                                           - 第 21 层
+                                                ^
 
 1 个错误。
 """,
@@ -168,8 +176,8 @@ content/yaowen/2026-05-20-huiyi.md:8:1 错误 LNK091 列表、引用或标签一
         name="elements-500-deep",
         files={ARTICLE: article(body=f"{'<b>' * 500}粗体{'</b>' * 500}\n" + "党建，" * 2000)},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:7:1 错误 LNK092 正文里“、”连着写了 1000 个以上，无法转换。改法：删去多余的符号，或把这一段拆成几段。
-    、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、、…
+content/yaowen/2026-05-20-huiyi.md:6:1 错误 LNK091 列表、引用或标签一层套一层，超过了 20 层（HTML 标签为 400 层）。改法：减少层数；检查是不是粘贴时多出了符号。
+    <b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b…
     ^
 
 1 个错误。
@@ -180,6 +188,7 @@ content/yaowen/2026-05-20-huiyi.md:7:1 错误 LNK092 正文里“、”连着写
         files={ARTICLE: article(body=":::提示\n" * 21 + "正文。\n" + ":::\n" * 21)},
         report="""\
 content/yaowen/2026-05-20-huiyi.md:26 错误 LNK091 “:::提示”一层套一层，超过了 20 层。改法：减少层数。
+    :::提示
 
 1 个错误。
 """,
@@ -188,7 +197,7 @@ content/yaowen/2026-05-20-huiyi.md:26 错误 LNK091 “:::提示”一层套一�
         name="body-of-two-megabytes",
         files={ARTICLE: article(body="党建引领。\n\n" * 120_000)},
         report="""\
-content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有1.9 MB，超过了 1 MB。改法：拆成几篇；长名单、长表格改成附件。
+content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有 1.9 MB，超过 1 MB。改法：拆成几篇；长名单、长表格改成附件。
 
 1 个错误。
 """,
@@ -197,7 +206,7 @@ content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有1.9 MB，超过了 1 M
         name="body-of-50000-lines",
         files={ARTICLE: article(body="甲\n" * 50_000)},
         report="""\
-content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有 49999 行，超过了 40000 行。改法：拆成几篇；长名单、长表格改成附件。
+content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有 49999 行，超过 40000 行。改法：拆成几篇；长名单、长表格改成附件。
 
 1 个错误。
 """,
@@ -206,7 +215,9 @@ content/yaowen/2026-05-20-huiyi.md 错误 LNK090 正文有 49999 行，超过了
         name="footnote-within-a-footnote",
         files={ARTICLE: article(body="正文[^1]。\n\n[^1]: [^2]: 注一\n\n[^3]: 注二\n")},
         report="""\
-没有发现问题。
+content/yaowen/2026-05-20-huiyi.md 错误 LNK096 正文里有解析不了的写法。改法：检查脚注、列表和标签的写法，例如脚注的定义里不能再定义脚注；也可以逐段删去再试，找出出错的一段。
+
+1 个错误。
 """,
     ),
 )

@@ -42,7 +42,7 @@ content/yaowen/2026-05-20-huiyi/hc.jpg 错误 IMG001 文件“hc.jpg”不是图
         name="empty-picture",
         files=_with("hc.jpg", b""),
         report="""\
-content/yaowen/2026-05-20-huiyi/hc.jpg 错误 IMG001 文件“hc.jpg”不是图片，或者已损坏。改法：重新从相机或原稿导出一份 JPG 或 PNG。
+content/yaowen/2026-05-20-huiyi/hc.jpg 错误 IMG001 图片“hc.jpg”是空文件。改法：重新从相机或原稿导出一份。
 
 1 个错误。
 """,
@@ -60,7 +60,7 @@ content/yaowen/2026-05-20-huiyi/hc.jpg 错误 IMG001 图片“hc.jpg”已损坏
         name="picture-of-a-telephone",
         files=_with("IMG_2031.HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
         report="""\
-content/yaowen/2026-05-20-huiyi/IMG_2031.HEIC 错误 IMG002 图片“IMG_2031.HEIC”是 HEIC 格式，浏览器不能显示。改法：在手机上改用“兼容性最佳”拍摄，或另存为 JPG。
+content/yaowen/2026-05-20-huiyi/IMG_2031.HEIC 错误 IMG002 图片“IMG_2031.HEIC”是 HEIC 格式，有的浏览器不能显示。改法：在手机上改用“兼容性最佳”拍摄，或另存为 JPG。
 
 1 个错误。
 """,
@@ -69,7 +69,7 @@ content/yaowen/2026-05-20-huiyi/IMG_2031.HEIC 错误 IMG002 图片“IMG_2031.HE
         name="heic-called-jpg",
         files=_with("hc.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
         report="""\
-content/yaowen/2026-05-20-huiyi/hc.jpg 错误 IMG002 图片“hc.jpg”是 HEIC 格式，浏览器不能显示。改法：在手机上改用“兼容性最佳”拍摄，或另存为 JPG。
+content/yaowen/2026-05-20-huiyi/hc.jpg 错误 IMG002 图片“hc.jpg”是 HEIC 格式，有的浏览器不能显示。改法：在手机上改用“兼容性最佳”拍摄，或另存为 JPG。
 
 1 个错误。
 """,
@@ -87,13 +87,16 @@ content/yaowen/2026-05-20-huiyi/jiegou.svg 错误 IMG004 图片“jiegou.svg”�
         name="avif",
         files=_with("hc.avif", b"\0\0\0\x18ftypavif\0\0\0\0"),
         report="""\
+content/yaowen/2026-05-20-huiyi/hc.avif 错误 IMG002 图片“hc.avif”是 AVIF 格式，有的浏览器不能显示。改法：另存为 JPG 或 PNG。
+
+1 个错误。
 """,
     ),
     Case(
         name="bmp",
         files=_with("hc.bmp", _picture("BMP")),
         report="""\
-content/yaowen/2026-05-20-huiyi/hc.bmp 错误 IMG002 图片“hc.bmp”是 BMP 格式，浏览器不能显示。改法：用“画图”或手机另存为 JPG 或 PNG。
+content/yaowen/2026-05-20-huiyi/hc.bmp 错误 IMG002 图片“hc.bmp”是 BMP 格式，有的浏览器不能显示。改法：用“画图”另存为 JPG 或 PNG。
 
 1 个错误。
 """,
@@ -102,7 +105,7 @@ content/yaowen/2026-05-20-huiyi/hc.bmp 错误 IMG002 图片“hc.bmp”是 BMP �
         name="tiff",
         files=_with("hc.tif", _picture("TIFF")),
         report="""\
-content/yaowen/2026-05-20-huiyi/hc.tif 错误 IMG002 图片“hc.tif”是 TIFF 格式，浏览器不能显示。改法：用“画图”或手机另存为 JPG 或 PNG。
+content/yaowen/2026-05-20-huiyi/hc.tif 错误 IMG002 图片“hc.tif”是 TIFF 格式，有的浏览器不能显示。改法：用“画图”另存为 JPG 或 PNG。
 
 1 个错误。
 """,
@@ -111,7 +114,7 @@ content/yaowen/2026-05-20-huiyi/hc.tif 错误 IMG002 图片“hc.tif”是 TIFF 
         name="too-many-pixels",
         files=_with("hc.png", _png_of(10_000, 10_000)),
         report="""\
-content/yaowen/2026-05-20-huiyi/hc.png 错误 IMG003 图片“hc.png”（10000×10000）超过 8000 万像素，不处理。改法：缩小到长边 4000 像素以内再用。
+content/yaowen/2026-05-20-huiyi/hc.png 错误 IMG003 图片“hc.png”超过 8000 万像素，不处理。改法：缩小到长边 4000 像素以内再用。
 
 1 个错误。
 """,

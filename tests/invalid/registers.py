@@ -23,7 +23,7 @@ content/pairings.yml:6:7 错误 FM040 共建单位不足两个。改法：把各
         name="pairing-with-a-party-outside-not-marked",
         files={"content/pairings.yml": f"{_PAIRING}  单位: [jx, 江澜街道社区党委]\n"},
         report="""\
-content/pairings.yml:6:12 错误 FM020 没有名为“江澜街道社区党委”的单位。改法：是不是“江澜大学党委”？改成已登记的编号、全称或简称。
+content/pairings.yml:6:12 错误 FM020 没有名为“江澜街道社区党委”的单位。改法：是不是“江澜大学党委”？改成已登记的编号、全称或简称。校外单位写成 {校外: 全称}。
       单位: [jx, 江澜街道社区党委]
                  ^
 
@@ -129,7 +129,7 @@ content/honours.yml:2:3 错误 FM027 编号“2”用了两次：第 1 项和第
             "content/honours.yml": "- 名称: 甲\n  级别: 校级\n  日期: 2025-07\n  授予单位: 校党委\n- 名称: 乙\n  日期: 2025-07\n  授予单位: 校党委\n"
         },
         report="""\
-content/honours.yml:5:3 错误 FM011 缺少必填的“级别”。改法：加一行“级别: ……”（国家级、省级、市级、校级、院级）。
+content/honours.yml:5:3 错误 FM011 缺少必填的“级别”。改法：写上“级别: ……”（国家级、省级、市级、校级、院级）。
     - 名称: 乙
       ^
 

@@ -9,7 +9,7 @@ CASES = (
         name="settings-with-an-unknown-key",
         files={"site.yml": "标题: 江澜大学党建网\n时区域: Asia/Shanghai\n"},
         report="""\
-site.yml:2:1 错误 FM010 站点设置没有“时区域”这个键。改法：改成“时区”，或者删去。
+site.yml:2:1 错误 FM010 站点设置没有“时区域”这个键。改法：是不是“时区”？改正，或者删去。
     时区域: Asia/Shanghai
     ^
 
@@ -31,7 +31,7 @@ site.yml:4:3 错误 FM010 这里没有“传真”这个键。改法：删去，
         name="settings-without-title",
         files={"site.yml": "网址: https://dangjian.example/\n"},
         report="""\
-site.yml 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（网站名称）。
+site.yml 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（网站名称）。
 
 1 个错误。
 """,
@@ -40,7 +40,7 @@ site.yml 错误 FM011 缺少必填的“标题”。改法：加一行“标题:
         name="empty-settings",
         files={"site.yml": ""},
         report="""\
-site.yml 错误 FM011 缺少必填的“标题”。改法：加一行“标题: ……”（网站名称）。
+site.yml 错误 FM011 缺少必填的“标题”。改法：写上“标题: ……”（网站名称）。
 
 1 个错误。
 """,
@@ -115,7 +115,7 @@ site.yml:2:5 错误 FM051 没有“../../etc/passwd”这个时区。改法：�
         name="address-without-scheme",
         files={"site.yml": "标题: 江澜大学党建网\n网址: dangjian.example\n"},
         report="""\
-site.yml:2:5 错误 FM052 “dangjian.example/”不是网站的网址。改法：写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。
+site.yml:2:5 错误 FM052 “dangjian.example”不是网站的网址。改法：写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。
     网址: dangjian.example
           ^
 
@@ -126,7 +126,7 @@ site.yml:2:5 错误 FM052 “dangjian.example/”不是网站的网址。改法�
         name="address-with-a-query",
         files={"site.yml": "标题: 江澜大学党建网\n网址: https://dangjian.example/?a=1\n"},
         report="""\
-site.yml:2:5 错误 FM052 “https://dangjian.example/?a=1/”不是网站的网址。改法：写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。
+site.yml:2:5 错误 FM052 “https://dangjian.example/?a=1”不是网站的网址。改法：写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。
     网址: https://dangjian.example/?a=1
           ^
 
@@ -239,6 +239,11 @@ site.yml:4:16 错误 FM055 级别“严重”不在可选的词里。改法：�
         name="logo-that-is-not-there",
         files={"site.yml": "标题: 江澜大学党建网\n主题: {标识: zhanbiao.png}\n"},
         report="""\
+site.yml:2:10 错误 OUT004 站标“zhanbiao.png”不在 assets/ 里。改法：把文件放进 assets/。
+    主题: {标识: zhanbiao.png}
+                 ^
+
+1 个错误。
 """,
     ),
     Case(
@@ -248,7 +253,7 @@ site.yml:4:16 错误 FM055 级别“严重”不在可选的词里。改法：�
 site.yml:2:5 错误 FM051 没有“北京”这个时区。改法：写 Asia/Shanghai。
     时区: 北京
           ^
-site.yml:3:5 错误 FM052 “dangjian/”不是网站的网址。改法：写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。
+site.yml:3:5 错误 FM052 “dangjian”不是网站的网址。改法：写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。
     网址: dangjian
           ^
 

@@ -27,16 +27,16 @@ CASES = (
             "content/honours.yml": _HONOUR,
         },
         report="""\
-content/brands/lan.md 提醒 FM012 没有写“模式”。改法：加一行“模式: ……”（一院一品、一总支一品牌、一支部一品牌、一支部一特色）。
-content/brands/lan.md 提醒 FM012 没有写“阶段”。改法：加一行“阶段: ……”（设计、创建、认定、提升、退出）。
+content/brands/lan.md 提醒 FM012 没有写“模式”。改法：写上“模式: ……”（一院一品、一总支一品牌、一支部一品牌、一支部一特色）。
+content/brands/lan.md 提醒 FM012 没有写“阶段”。改法：写上“阶段: ……”（设计、创建、认定、提升、退出）。
 
-content/honours.yml:1:3 提醒 FM012 没有写“授予单位”。改法：加一行“授予单位: ……”（授予单位）。
+content/honours.yml:1:3 提醒 FM012 没有写“授予单位”。改法：写上“授予单位: ……”。
     - 名称: 先进基层党组织
       ^
 
-content/projects/bg.md 提醒 FM012 没有写“批次”。改法：加一行“批次: ……”（第几批；首批写 1 或“首批”）。
-content/projects/bg.md 提醒 FM012 没有写“节点”。改法：加一行“节点: ……”（节点：计划与实际）。
-content/projects/bg.md 提醒 FM012 没有写“起止”。改法：加一行“起止: ……”（建设期起止）。
+content/projects/bg.md 提醒 FM012 没有写“批次”。改法：写上“批次: ……”（第几批；首批写 1 或“首批”）。
+content/projects/bg.md 提醒 FM012 没有写“节点”。改法：写上“节点: ……”（节点：计划与实际）。
+content/projects/bg.md 提醒 FM012 没有写“起止”。改法：写上“起止: ……”（建设期起止）。
 
 6 个提醒。
 """,
@@ -126,7 +126,11 @@ content/yaowen/2026-05-20-huiyi.md:5:5 提醒 FM045 有 9 个标签，超过 8 �
         strict=True,
         files={"site.yml": "标题: 江澜大学党建网\n页脚:\n  ICP备案号: 12345678\n"},
         report="""\
-没有发现问题。
+site.yml:3:11 提醒 FM054 ICP备案号“12345678”与通常的样子不同。改法：照下发的原样填写，例如 京ICP备12345678号-1；确认无误可以不改。
+      ICP备案号: 12345678
+                 ^
+
+1 个提醒。
 """,
     ),
     Case(
@@ -162,6 +166,19 @@ content/yaowen/2026-05-20-huiyi.md:8:7 提醒 LNK093 “https://example.com/a.jp
         files={ARTICLE: article(body="见[通知](file:///C:/通知.pdf)。\n")},
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6 提醒 LNK094 链接“file:///C:/通知.pdf”的地址不能用，页面上只留文字。改法：站内文件写相对路径，外站写 https:// 开头的网址。
+    见[通知](file:///C:/通知.pdf)。
+
+1 个提醒。
+""",
+    ),
+    Case(
+        name="attachment-on-a-disk",
+        strict=True,
+        files={ARTICLE: article("附件: ['file:///C:/议程.docx']\n")},
+        report="""\
+content/yaowen/2026-05-20-huiyi.md:5:6 提醒 LNK094 链接“file:///C:/议程.docx”的地址不能用。改法：站内文件写相对路径，外站写 https:// 开头的网址。
+    附件: ['file:///C:/议程.docx']
+           ^
 
 1 个提醒。
 """,
@@ -172,6 +189,7 @@ content/yaowen/2026-05-20-huiyi.md:6 提醒 LNK094 链接“file:///C:/通知.pd
         files={ARTICLE: article(body="正文。\n\n[点这里](javascript:alert(1))\n")},
         report="""\
 content/yaowen/2026-05-20-huiyi.md:8 提醒 LNK094 链接“javascript:alert”的地址不能用，页面上只留文字。改法：站内文件写相对路径，外站写 https:// 开头的网址。
+    [点这里](javascript:alert(1))
 
 1 个提醒。
 """,
@@ -182,6 +200,7 @@ content/yaowen/2026-05-20-huiyi.md:8 提醒 LNK094 链接“javascript:alert”�
         files={ARTICLE: article(body="正文。\n\n:::编者按\n按语。\n")},
         report="""\
 content/yaowen/2026-05-20-huiyi.md:8 提醒 LNK095 “:::编者按”没有结束，后面的正文都算在里面了。改法：在这一块的末尾另起一行写“:::”。
+    :::编者按
 
 1 个提醒。
 """,
@@ -192,6 +211,7 @@ content/yaowen/2026-05-20-huiyi.md:8 提醒 LNK095 “:::编者按”没有结�
         files={ARTICLE: article(body="按语。\n:::\n正文。\n")},
         report="""\
 content/yaowen/2026-05-20-huiyi.md:7 提醒 LNK095 这一行“:::”没有对应的开头。改法：删去这一行，或在前面补上“:::名称”。
+    :::
 
 1 个提醒。
 """,

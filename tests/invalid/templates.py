@@ -55,6 +55,7 @@ templates/404.html:1 错误 OUT003 模板的写法不对，Jinja 读不懂（No 
         files={"templates/404.html": "<p></p>\n{% include 'partials/no-such.html' %}\n"},
         report="""\
 templates/404.html:2 错误 OUT003 没有名为“partials/no-such.html”的模板。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    {% include 'partials/no-such.html' %}
 
 1 个错误。
 """,
@@ -64,6 +65,7 @@ templates/404.html:2 错误 OUT003 没有名为“partials/no-such.html”的模
         files={"templates/404.html": "{% include view.head.title ~ '.html' %}\n"},
         report="""\
 templates/404.html:1 错误 OUT003 “{% include view.head.title ~ '.html' %}”里的文件名要直接写出来，不能用变量。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    {% include view.head.title ~ '.html' %}
 
 1 个错误。
 """,
@@ -73,6 +75,7 @@ templates/404.html:1 错误 OUT003 “{% include view.head.title ~ '.html' %}”
         files={"templates/404.html": '<p></p>\n<img src="{{ asset(\'img/huihui.png\') }}" alt="">\n'},
         report="""\
 templates/404.html:2 错误 OUT003 assets 里没有“img/huihui.png”这个文件。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    <img src="{{ asset('img/huihui.png') }}" alt="">
 
 1 个错误。
 """,
@@ -99,6 +102,9 @@ templates/404.html:2 错误 OUT003 模板在这一行出错（division by zero�
         name="template-that-counts-for-ever",
         files={"templates/404.html": "<p></p>\n{% for n in range(10 ** 9) %}{% endfor %}\n"},
         report="""\
+templates/404.html:2 错误 OUT003 模板在这一行出错（Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000).）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+
+1 个错误。
 """,
     ),
     Case(

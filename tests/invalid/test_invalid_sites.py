@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from invalid.case import ARTICLE, Case, answer, article, copy_with, lay
-from invalid.cases import CASES, FAMILIES
-from sites import SMALL, TODAY, build_site, snapshot, write_site
 
-from sitegen.core.codes import CODES
-from sitegen.core.diagnostics import Severity
+from invalid.case import ARTICLE, Case, answer, article, copy_with
+from invalid.cases import FAMILIES
+from sites import SMALL, build_site, snapshot, write_site
 
 NOT_HERE = {
     "FM037": "root may read every file: see test_a_file_that_may_not_be_read",
@@ -33,7 +29,9 @@ def params() -> list[object]:
     only_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs names and files that only Linux has")
     marks = {"files": [only_linux]}
     return [
-        pytest.param(case, id=case.name, marks=marks.get(family, [])) for family, cases in FAMILIES.items() for case in cases
+        pytest.param(case, id=case.name, marks=marks.get(family, []))
+        for family, cases in FAMILIES.items()
+        for case in cases
     ]
 
 

@@ -39,9 +39,13 @@ def ask_text(question: str, note: str = "", *, required: bool = True, default: s
     notes = "；".join(filter(None, (note, skip)))
     suffix = f"（{notes}）：" if notes else "："
     while True:
-        answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=suffix, err=True)
-        if answer.strip() or not required:
-            return answer.strip()
+        say(f"{question}{suffix}", end="")
+        try:
+            answer = input().strip()
+        except EOFError:
+            raise click.Abort from None
+        if answer or not required:
+            return answer
 
 
 def ask_yes(question: str) -> bool:

@@ -18,12 +18,10 @@ from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, one_of, rules
 from sitegen.core.diagnostics import Diagnostic, has_errors
-from sitegen.pipeline.build import STORE
-from sitegen.pipeline.reading import read_config, read_site
+from sitegen.pipeline.check import check
 from sitegen.pipeline.request import Request
 from sitegen.report.formats import FORMATS
 from sitegen.report.text import report, summary
-from sitegen.store.store import Store, StoreDamaged
 
 
 @click.command("check", cls=Command, help="检查内容，不生成网站。写了路径，就只报告这些文件和文件夹里的问题。")
@@ -54,7 +52,7 @@ def command(
     require_site(site)
     places = [_place(site, path) for path in paths]
     with Bar() as bar:
-        found = _problems(Request(root=site, output=site / OUTPUT, today=today, progress=bar))
+        found = check(Request(root=site, output=site / OUTPUT, today=today, progress=bar))
     problems = [
         problem
         for problem in found
@@ -64,18 +62,6 @@ def command(
     ]
     _write(problems, form, site)
     return Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE
-
-
-def _problems(request: Request) -> tuple[Diagnostic, ...]:
-    config = read_config(request)
-    try:
-        with Store(request.cache / STORE) as store:
-            return read_site(request, config, store).problems
-    except StoreDamaged:
-        for path in request.cache.glob(f"{STORE}*"):
-            path.unlink(missing_ok=True)
-    with Store(request.cache / STORE) as store:
-        return read_site(request, config, store).problems
 
 
 def _write(problems: Sequence[Diagnostic], form: str, site: Path) -> None:

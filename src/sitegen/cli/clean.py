@@ -11,7 +11,7 @@ from sitegen.cli.chinese import Command
 from sitegen.cli.site import PREVIEW, require_site, site_option
 from sitegen.cli.streams import say
 from sitegen.core.text import human_size
-from sitegen.pipeline.build import STORE
+from sitegen.pipeline.cache import STORE
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 from sitegen.publish.leftovers import discard

@@ -34,6 +34,8 @@ def summarize(text: str, limit: int = 110) -> str:
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """Return the one of *names* most like *name*, or None where none is near."""
     pool = sorted(set(names))
+    if typed := get_close_matches(name, pool, n=1, cutoff=0.8):
+        return typed[0]
     within = [other for other in pool if len(name) > 1 and (name in other or other in name)]
     if within:
         return min(within, key=lambda other: (abs(len(other) - len(name)), other))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 
@@ -32,8 +34,8 @@ class Fault(Exception):  # noqa: N818  (the text is at fault, not sitegen)
         self.at = at
         self.needle = needle
 
-    def diagnostic(self, path: str, text: str = "") -> Diagnostic:
-        """Return the fault as a diagnostic of the file *path*; *text* gives the excerpt of the line."""
+    def diagnostic(self, path: str, lines: Sequence[str] = ()) -> Diagnostic:
+        """Return the fault as a diagnostic of the file *path*; *lines* give the excerpt."""
         return problem(
             self.code,
             path,
@@ -41,7 +43,7 @@ class Fault(Exception):  # noqa: N818  (the text is at fault, not sitegen)
             self.hint,
             line=self.line,
             column=self.column,
-            excerpt=line_of(text, self.line) if self.line else "",
+            excerpt=lines[self.line - 1] if 0 < self.line <= len(lines) else "",
             at=self.at,
             needle=self.needle,
         )

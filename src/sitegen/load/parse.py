@@ -26,7 +26,7 @@ def parse_file(path: str, place: Place, data: bytes) -> Parsed:
         text = decode(data)
         read = _read(place, text)
     except Fault as fault:
-        return Parsed((), (fault.diagnostic(path, text),), readable=False)
+        return Parsed((), (fault.diagnostic(path, text.split("\n")),), readable=False)
     faults = [*mangled(text), *read.faults]
     sound = not has_errors(fault.diagnostic(path) for fault in faults)
     entries: list[Entry] = []
@@ -35,9 +35,10 @@ def parse_file(path: str, place: Place, data: bytes) -> Parsed:
         values, found = _entry(place.kind, written, at)
         faults.extend(found)
         entries.append((values, sound and not has_errors(fault.diagnostic(path) for fault in found)))
+    lines = text.split("\n") if faults else []
     return Parsed(
         entries=tuple(entries),
-        problems=tuple(fault.diagnostic(path, text) for fault in faults),
+        problems=tuple(fault.diagnostic(path, lines) for fault in faults),
         body=digest_text(read.body) if read.body else "",
         line=read.body_line,
     )

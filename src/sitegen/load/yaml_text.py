@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from typing import Any
 
 import yaml
@@ -21,6 +22,7 @@ _INDENT = re.compile(r"^[\t\u3000\xa0](?=.*\S)", re.MULTILINE)
 # A line that begins a block deeper than ordinary ones do; with few brackets beside it, depth needs no exact look.
 _DEEP_LINE = re.compile(r"^[ \t\-?]{12}", re.MULTILINE)
 _FEW_BRACKETS = 8
+_LINE_END = re.compile("\n")
 _COMMENT = re.compile(r"(?<=\s)#\S.*")
 
 
@@ -143,24 +145,24 @@ class _Reading:
 
 def _comments(text: str, offset: int) -> list[Fault]:
     """Return a fault for each text behind a # that YAML takes for a comment, though it looks like part of a value."""
-    scalars = [
-        (token.start_mark.index, token.end_mark.index)
-        for token in yaml.scan(text, Loader=LOADER)
-        if isinstance(token, yaml.ScalarToken)
-    ]
+    scalars = [token for token in yaml.scan(text, Loader=LOADER) if isinstance(token, yaml.ScalarToken)]
+    starts = [token.start_mark.index for token in scalars]
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     found = []
     for match in _COMMENT.finditer(text):
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
-        if not before or before.startswith("#") or any(a <= match.start() < b for a, b in scalars):
+        line = bisect(lines, match.start())
+        before = text[lines[line - 1] : match.start()].strip()
+        last = bisect(starts, match.start()) - 1
+        within = last >= 0 and match.start() < scalars[last].end_mark.index
+        if not before or before.startswith("#") or within:
             continue
-        line, column = place_in(text, match.start())
         found.append(
             Fault(
                 "FM017" if before.endswith((":", "-")) else "FM018",
                 f"“{match[0].rstrip()}”被 YAML 当成了注释，没有读到。",
                 "给整个值加上引号；真是注释，就在 # 后面空一格。",
                 line=offset + line,
-                column=column,
+                column=match.start() - lines[line - 1] + 1,
             )
         )
     return found

@@ -50,8 +50,14 @@ def is_attachment(address: str) -> bool:
 
 
 def as_written(attribute: str) -> str:
-    """Return the address that an *attribute* of canonical HTML spells, percent-decoded."""
-    return unquote(unescape(attribute)).strip()
+    """Return the local address that an *attribute* of canonical HTML spells, percent-decoded.
+
+    What is a path only because of its encoding, as ``javascript%3A…``, is not decoded: nobody after us may take it for
+    an address with a scheme.
+    """
+    spelled = unescape(attribute).strip()
+    decoded = unquote(spelled).strip()
+    return spelled if is_external(decoded) else decoded
 
 
 def unusable_links(text: str) -> Iterator[BodyProblem]:

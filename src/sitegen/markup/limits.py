@@ -47,8 +47,8 @@ def too_long(text: str) -> BodyProblem | None:
     size, lines = len(text.encode()), text.count("\n")
     if size <= LONGEST and lines <= _MOST_LINES:
         return None
-    what = f"{size / LONGEST:.1f} MB，超过了 1 MB" if size > LONGEST else f" {lines} 行，超过了 {_MOST_LINES} 行"
-    return BodyProblem(code="LNK090", message=f"正文有{what}。", hint="拆成几篇；长名单、长表格改成附件。")
+    what = f"{size / LONGEST:.1f} MB，超过 1 MB" if size > LONGEST else f"{lines} 行，超过 {_MOST_LINES} 行"
+    return BodyProblem(code="LNK090", message=f"正文有 {what}。", hint="拆成几篇；长名单、长表格改成附件。")
 
 
 def too_complex(text: str) -> BodyProblem | None:
@@ -145,4 +145,4 @@ def _repeated(sign: str, how: str, needle: str) -> BodyProblem:
 def _excerpt(text: str, place: int) -> str:
     """Return the beginning of the line at *place*, enough to find it by."""
     start = text.rfind("\n", 0, place + 1) + 1
-    return text[start : start + 40].partition("\n")[0].strip()
+    return text[start:].partition("\n")[0].strip()[:40]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.urls import to_file
-from sitegen.incremental.decide import Decision, Record, decide
+from sitegen.incremental.decide import Record, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, state_path, write_state
 from sitegen.model.config import Config
 from sitegen.model.outputs import Stat
+from sitegen.pipeline.cache import forget, with_store
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Production, produce
 from sitegen.pipeline.reading import Reading, read_config, read_site, template_diagnostic
@@ -21,9 +22,7 @@ from sitegen.publish.staging import Staging, is_current, recover
 from sitegen.publish.target import check_contents, check_place
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.theme import Theme
-from sitegen.store.store import Store, StoreDamaged
-
-STORE = "store.db"
+from sitegen.store.store import Store
 
 
 def build(request: Request) -> Outcome:
@@ -40,24 +39,19 @@ def build(request: Request) -> Outcome:
         recover(request.output)
         check_contents(request.output)
         if request.clean:
-            _forget(request)
-        try:
-            return _build(request, config)
-        except StoreDamaged:
-            _forget(request)
-            return _build(request, config)
+            forget(request)
+        return with_store(request, lambda store: _build(request, config, store))
 
 
-def _build(request: Request, config: Config) -> Outcome:
-    with Store(request.cache / STORE) as store:
-        reading = read_site(request, config, store)
-        if reading.theme is None or has_errors(reading.problems, strict=request.strict):
-            return Outcome(published=False, problems=reading.problems, held=reading.site.held)
-        try:
-            return _publish(request, reading, reading.theme, store)
-        except TemplateProblem as fault:
-            problems = in_order((*reading.problems, template_diagnostic(fault)))
-            return Outcome(published=False, problems=problems, held=reading.site.held)
+def _build(request: Request, config: Config, store: Store) -> Outcome:
+    reading = read_site(request, config, store)
+    if reading.theme is None or has_errors(reading.problems, strict=request.strict):
+        return Outcome(published=False, problems=reading.problems, held=reading.site.held)
+    try:
+        return _publish(request, reading, reading.theme, store)
+    except TemplateProblem as fault:
+        problems = in_order((*reading.problems, template_diagnostic(fault)))
+        return Outcome(published=False, problems=problems, held=reading.site.held)
 
 
 def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> Outcome:
@@ -68,7 +62,14 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     decision = decide(wanted, state.records, scan(request.output, state.records))
     records = {address: state.records[address] for address in decision.keep}
     if not decision.is_idle or not is_current(request.output, _manifest(request, records)):
-        records |= _stage(request, reading, theme, store, decision, wanted, records)
+        production = Production(
+            root=request.root,
+            store=store.path,
+            theme=theme,
+            frame=reading.frame,
+            routes=tuple(routes[address] for address in decision.make),
+        )
+        records |= _stage(request, production, wanted, records)
     sources = {address: route.sources for address, route in routes.items()}
     write_state(state_file, State(records=records, reasons=decision.reasons, sources=sources))
     return Outcome(
@@ -84,33 +85,18 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
 
 
 def _stage(
-    request: Request,
-    reading: Reading,
-    theme: Theme,
-    store: Store,
-    decision: Decision,
-    wanted: dict[str, Fingerprint],
-    kept: dict[str, Record],
+    request: Request, production: Production, wanted: dict[str, Fingerprint], kept: dict[str, Record]
 ) -> dict[str, Record]:
     """Make what must be made, keep the rest, exchange the folders. Return the records of what was made."""
-    routes = {route.address: route for route in reading.routes}
     made: dict[str, Record] = {}
+    workers = Workers(jobs=request.jobs, start_method=request.start_method)
     with Staging(request.output) as staging:
         for address, record in kept.items():
             staging.keep(address, Stat(size=record.size, mtime_ns=record.mtime_ns))
-        production = Production(
-            root=request.root,
-            staging=staging.root,
-            store=store.path,
-            theme=theme,
-            frame=reading.frame,
-            routes=tuple(routes[address] for address in decision.make),
-        )
-        workers = Workers(jobs=request.jobs, start_method=request.start_method)
-        for part in produce(production, workers):
+        for part in produce(production, staging.root, workers):
             for address, (sha256, size, mtime_ns) in part:
                 made[address] = Record(fingerprint=wanted[address], sha256=sha256, size=size, mtime_ns=mtime_ns)
-            request.progress("生成页面", len(made), len(decision.make))
+            request.progress("生成页面", len(made), len(production.routes))
         staging.commit(_manifest(request, kept | made))
     return made
 
@@ -119,9 +105,3 @@ def _manifest(request: Request, records: dict[str, Record]) -> Manifest:
     return Manifest(
         preview=request.preview, files={to_file(address): record.sha256 for address, record in records.items()}
     )
-
-
-def _forget(request: Request) -> None:
-    """Drop what is remembered; the outputs themselves stay until the new ones take their place."""
-    for path in (*request.cache.glob(f"{STORE}*"), state_path(request.cache, request.output)):
-        path.unlink(missing_ok=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sitegen.images.encode import encode
 from sitegen.images.encode import version as images_version
+from sitegen.images.faults import Unusable
+from sitegen.load.body import ChangedWhileReading
 from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
 from sitegen.model.views import Frame
 from sitegen.pipeline.conversion import html_key
@@ -24,10 +26,9 @@ Written = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Production:
-    """What every process needs to make *routes* below the folder *staging*."""
+    """What every process needs to make *routes*."""
 
     root: Path
-    staging: Path
     store: Path
     theme: Theme
     frame: Frame
@@ -57,27 +58,44 @@ class Bench:
         if isinstance(make, PictureFile):
             return self._picture(make)
         if isinstance(make, CopiedFile):
-            return (self.production.root / make.path).read_bytes()
+            return _read(self.production.root / make.path, make.path)
         assert isinstance(make, ThemeFile)
-        return self.production.theme.assets[make.name][0].read_bytes()
+        return _read(self.production.theme.assets[make.name][0], make.name)
 
     def _picture(self, make: PictureFile) -> bytes:
         """A picture is encoded once, whatever is built from it later."""
         key = f"picture {images_version()} {make.digest} {make.width} {make.format}"
         data = self.store.get(key)
         if data is None:
-            data = encode(self.production.root, make.path, make.width, make.format)
+            try:
+                data = encode(self.production.root, make.path, make.width, make.format)
+            except (FileNotFoundError, Unusable):
+                raise ChangedWhileReading(make.path) from None
             self.store.put([(key, data)])
         return data
 
 
-def produce(production: Production, workers: Workers) -> Iterator[list[tuple[str, Written]]]:
-    """Make all routes and yield, chunk by chunk, what was written where."""
-    return workers.run(Bench, production, _make_chunk, len(production.routes))
+def _read(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ChangedWhileReading(name) from None
 
 
-def _make_chunk(bench: Bench, start: int, stop: int) -> list[tuple[str, Written]]:
-    return [
-        (route.address, write_file(bench.production.staging, route.address, bench.make(route)))
-        for route in bench.production.routes[start:stop]
-    ]
+def produce(production: Production, staging: Path, workers: Workers) -> Iterator[list[tuple[str, Written]]]:
+    """Make all routes below the folder *staging* and yield, chunk by chunk, what was written where.
+
+    Raises:
+        ChangedWhileReading: a picture, attachment or asset is gone.
+    """
+    return workers.run(_open_bench, (production, staging), _make_chunk, len(production.routes))
+
+
+def _open_bench(given: tuple[Production, Path]) -> tuple[Bench, Path]:
+    return Bench(given[0]), given[1]
+
+
+def _make_chunk(given: tuple[Bench, Path], start: int, stop: int) -> list[tuple[str, Written]]:
+    bench, staging = given
+    routes = bench.production.routes[start:stop]
+    return [(route.address, write_file(staging, route.address, bench.make(route))) for route in routes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jinja2 import FunctionLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment, safe_range
 
 from sitegen.model.views import Frame
 from sitegen.render.filters import FILTERS, PLACE
@@ -30,7 +30,7 @@ class SiteEnvironment(SandboxedEnvironment):
         self.frame = frame
         self.read_html = read_html
         self.filters.update(FILTERS)
-        self.globals = {"site": frame, "asset": self._asset, "range": range, "namespace": self.globals["namespace"]}
+        self.globals = {"site": frame, "asset": self._asset, "range": safe_range, "namespace": self.globals["namespace"]}
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return an attribute for a template.

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from sitegen.core.digests import digest
+from sitegen.load.content import load_content
+from sitegen.model.config import Config
 
 Load = Callable[..., Any]
 TEXT = "---\n标题: 甲\n日期: 2024-03-13\n单位: jx\n---\n\n正文。\n"
@@ -120,10 +122,7 @@ def test_what_is_no_regular_file_is_refused_by_name(load: Load, tmp_path: Path) 
     assert [article.id for article in result.content.articles] == ["yaowen/real"]
 
 
-def test_content_itself_may_be_no_link(load: Load, tmp_path: Path, write: Callable[..., Path]) -> None:
-    from sitegen.load.content import load_content
-    from sitegen.model.config import Config
-
+def test_content_itself_may_be_no_link(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "site").mkdir()
     (tmp_path / "site/content").symlink_to(tmp_path / "elsewhere")
@@ -149,6 +148,12 @@ def test_a_file_that_may_not_be_read_is_an_error(load: Load, tmp_path: Path) -> 
     load({"content/yaowen/a.md": TEXT})
     (tmp_path / "content/yaowen/a.md").chmod(0)
     assert load({}).errors == ["FM037"]
+
+
+def test_what_is_too_large_or_too_deep_is_refused(load: Load) -> None:
+    result = load({"content/yaowen/a.md": TEXT + "字" * 1_400_000, "content/yaowen/" + "x/" * 60 + "b.md": TEXT})
+    assert result.errors == ["FM007", "FM007"]
+    assert result.content.articles == ()
 
 
 def test_articles_are_in_the_order_of_their_paths(load: Load) -> None:

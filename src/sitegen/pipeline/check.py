@@ -1,0 +1,18 @@
+"""A check: all that a build would find wrong with the content, without an output."""
+
+from __future__ import annotations
+
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.pipeline.cache import with_store
+from sitegen.pipeline.reading import read_config, read_site
+from sitegen.pipeline.request import Request
+
+
+def check(request: Request) -> tuple[Diagnostic, ...]:
+    """Return every problem of the site that *request* names, in order.
+
+    Raises:
+        BadConfig: site.yml cannot be used.
+    """
+    config = read_config(request)
+    return with_store(request, lambda store: read_site(request, config, store).problems)
