@@ -12,6 +12,7 @@ from invalid import (
     keys,
     limits,
     links,
+    many,
     pictures,
     references,
     registers,
@@ -43,6 +44,7 @@ FAMILIES: dict[str, tuple[Case, ...]] = {
     "settings": settings.CASES,
     "templates": templates.CASES,
     "strictness": strictness.CASES,
+    "many": many.CASES,
 }
 
 CASES: tuple[Case, ...] = tuple(case for cases in FAMILIES.values() for case in cases)

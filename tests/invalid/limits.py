@@ -61,7 +61,7 @@ content/yaowen/2026-05-20-huiyi.md:25:39 错误 FM007 括号或列表嵌套超�
         name="header-of-70-kb",
         files={ARTICLE: article(f"摘要: {'党' * 24_000}\n")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:2 错误 FM007 内容超过 64 KB，太大了。改法：检查是不是粘贴了多余的内容，稿件的头部有没有正常结束。
+content/yaowen/2026-05-20-huiyi.md:2 错误 FM007 内容超过 64 KB，太大了。改法：检查是不是粘贴了多余的内容，头部有没有正常结束。
     标题: 学院召开会议
 
 1 个错误。
@@ -71,7 +71,7 @@ content/yaowen/2026-05-20-huiyi.md:2 错误 FM007 内容超过 64 KB，太大了
         name="list-file-of-3-mb",
         files={"content/honours.yml": f"- 名称: {'党' * 1_000_000}\n"},
         report="""\
-content/honours.yml:1 错误 FM007 内容超过 2 MB，太大了。改法：检查是不是粘贴了多余的内容，稿件的头部有没有正常结束。
+content/honours.yml:1 错误 FM007 内容超过 2 MB，太大了。改法：检查是不是粘贴了多余的内容。
     - 名称: 党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党党…
 
 1 个错误。

@@ -47,7 +47,7 @@ content/yaowen/2026-05-20-huiyi.md:4:12 错误 FM020 没有名为“机械学院
         name="unknown-unit-in-a-list",
         files={ARTICLE: article().replace("单位: jx", "单位:\n  - jx\n  - jx-sg")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:6:5 错误 FM020 没有名为“jx-sg”的单位。改法：是不是“jx”？改成已登记的编号、全称或简称。
+content/yaowen/2026-05-20-huiyi.md:6:5 错误 FM020 没有名为“jx-sg”的单位。改法：是不是“jx-sj”？改成已登记的编号、全称或简称。
       - jx-sg
         ^
 
@@ -116,7 +116,7 @@ content/honours.yml:5:7 错误 FM020 没有名为“红色轮齿”的品牌。�
       品牌: 红色轮齿
             ^
 
-content/pairings.yml:4:12 错误 FM020 没有名为“jx-sg”的单位。改法：是不是“jx”？改成已登记的编号、全称或简称。校外单位写成 {校外: 全称}。
+content/pairings.yml:4:12 错误 FM020 没有名为“jx-sg”的单位。改法：是不是“jx-sj”？改成已登记的编号、全称或简称。校外单位写成 {校外: 全称}。
       单位: [jx, jx-sg]
                  ^
 

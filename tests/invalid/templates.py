@@ -10,6 +10,7 @@ CASES = (
         files={"templates/404.html": "<p>页面不存在</p>\n{% if view.links %}\n<ul></ul>\n"},
         report="""\
 templates/404.html:3 错误 OUT003 模板的写法不对，Jinja 读不懂（Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    <ul></ul>
 
 1 个错误。
 """,
@@ -19,6 +20,7 @@ templates/404.html:3 错误 OUT003 模板的写法不对，Jinja 读不懂（Une
         files={"templates/404.html": "<p>\n{% script %}\n</p>\n"},
         report="""\
 templates/404.html:2 错误 OUT003 模板的写法不对，Jinja 读不懂（Encountered unknown tag 'script'.）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    {% script %}
 
 1 个错误。
 """,
@@ -28,6 +30,7 @@ templates/404.html:2 错误 OUT003 模板的写法不对，Jinja 读不懂（Enc
         files={"templates/404.html": "<title>{{ view.head.title }}</title>\n<p>{{ view.titel }}</p>\n"},
         report="""\
 templates/404.html:2 错误 OUT003 模板里用到的“titel”不存在。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    <p>{{ view.titel }}</p>
 
 1 个错误。
 """,
@@ -37,6 +40,7 @@ templates/404.html:2 错误 OUT003 模板里用到的“titel”不存在。改�
         files={"templates/404.html": "<p>{{ config.title }}</p>\n"},
         report="""\
 templates/404.html:1 错误 OUT003 模板里用到的“config”不存在。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    <p>{{ config.title }}</p>
 
 1 个错误。
 """,
@@ -46,6 +50,7 @@ templates/404.html:1 错误 OUT003 模板里用到的“config”不存在。改
         files={"templates/404.html": "<p>{{ view.head.title | shouting }}</p>\n"},
         report="""\
 templates/404.html:1 错误 OUT003 模板的写法不对，Jinja 读不懂（No filter named 'shouting'.）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    <p>{{ view.head.title | shouting }}</p>
 
 1 个错误。
 """,
@@ -85,6 +90,7 @@ templates/404.html:2 错误 OUT003 assets 里没有“img/huihui.png”这个文
         files={"templates/404.html": "{{ ''.__class__.__mro__ }}\n"},
         report="""\
 templates/404.html:1 错误 OUT003 模板里不允许这样写（access to attribute '__class__' of 'str' object is unsafe.）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    {{ ''.__class__.__mro__ }}
 
 1 个错误。
 """,
@@ -94,6 +100,7 @@ templates/404.html:1 错误 OUT003 模板里不允许这样写（access to attri
         files={"templates/404.html": "<p>\n{{ 1 / 0 }}\n</p>\n"},
         report="""\
 templates/404.html:2 错误 OUT003 模板在这一行出错（division by zero）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    {{ 1 / 0 }}
 
 1 个错误。
 """,
@@ -103,6 +110,7 @@ templates/404.html:2 错误 OUT003 模板在这一行出错（division by zero�
         files={"templates/404.html": "<p></p>\n{% for n in range(10 ** 9) %}{% endfor %}\n"},
         report="""\
 templates/404.html:2 错误 OUT003 模板在这一行出错（Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000).）。改法：对照默认主题的同名文件改正；删去自己的这一份就用默认的。
+    {% for n in range(10 ** 9) %}{% endfor %}
 
 1 个错误。
 """,

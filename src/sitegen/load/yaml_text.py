@@ -55,7 +55,8 @@ def compose(text: str, limit: int, offset: int = 0) -> Any:
     """
     if len(text) * 4 > limit and len(text.encode()) > limit:
         size = f"{limit // 1024} KB" if limit < 1024 * 1024 else f"{limit // 1024 // 1024} MB"
-        hint = "检查是不是粘贴了多余的内容，稿件的头部有没有正常结束。"
+        ending = "，头部有没有正常结束" if offset else ""
+        hint = f"检查是不是粘贴了多余的内容{ending}。"
         raise Fault("FM007", f"内容超过 {size}，太大了。", hint, line=offset + 1)
     if found := _INDENT.search(text):
         line, column = place_in(text, found.start())

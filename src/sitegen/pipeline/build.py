@@ -7,7 +7,7 @@ from sitegen.core.urls import to_file
 from sitegen.incremental.decide import Record, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, state_path, write_state
-from sitegen.model.config import Config
+from sitegen.load.places import pin
 from sitegen.model.outputs import Stat
 from sitegen.pipeline.cache import forget, with_store
 from sitegen.pipeline.pool import Workers
@@ -33,24 +33,23 @@ def build(request: Request) -> Outcome:
         UnusableOutput: the output folder must not be written.
         DiskProblem: the disk refuses.
     """
-    config = read_config(request)
     check_place(request.root, request.output)
     with locked(request.output, request.on_wait):
         recover(request.output)
         check_contents(request.output)
         if request.clean:
             forget(request)
-        return with_store(request, lambda store: _build(request, config, store))
+        return with_store(request, lambda store: _build(request, store))
 
 
-def _build(request: Request, config: Config, store: Store) -> Outcome:
-    reading = read_site(request, config, store)
+def _build(request: Request, store: Store) -> Outcome:
+    reading = read_site(request, read_config(request, store), store)
     if reading.theme is None or has_errors(reading.problems, strict=request.strict):
         return Outcome(published=False, problems=reading.problems, held=reading.site.held)
     try:
         return _publish(request, reading, reading.theme, store)
     except TemplateProblem as fault:
-        problems = in_order((*reading.problems, template_diagnostic(fault)))
+        problems = in_order((*reading.problems, *pin(request.root, (template_diagnostic(fault),))))
         return Outcome(published=False, problems=problems, held=reading.site.held)
 
 

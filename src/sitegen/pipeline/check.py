@@ -14,5 +14,4 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
     Raises:
         BadConfig: site.yml cannot be used.
     """
-    config = read_config(request)
-    return with_store(request, lambda store: read_site(request, config, store).problems)
+    return with_store(request, lambda store: read_site(request, read_config(request, store), store).problems)

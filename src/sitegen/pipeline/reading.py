@@ -43,13 +43,13 @@ class Reading:
     problems: tuple[Diagnostic, ...]
 
 
-def read_config(request: Request) -> Config:
-    """Return the settings of the site, with what *request* overrides.
+def read_config(request: Request, store: Store | None = None) -> Config:
+    """Return the settings of the site, with what *request* overrides; *store* remembers what was parsed before.
 
     Raises:
         BadConfig: where site.yml cannot be used.
     """
-    config, problems = load_config(request.root)
+    config, problems = load_config(request.root, store)
     if config is None:
         raise BadConfig(in_order(pin(request.root, problems)))
     if request.base_url is not None:
