@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from invalid.case import ARTICLE, Case, article
-
+from invalid.case import Case, article
 
 TEN_FAULTS = Case(
     name="ten-faults",
@@ -28,7 +27,7 @@ content/brands/lan.md:3:5 错误 FM020 没有名为“机械学院党为”的�
     单位: 机械学院党为
           ^
 
-content/checklists.yml:5:7 错误 FM016 “状态”里，“已办”不在可选的词里。改法：是不是“待启动”？从这些词里选一个：待启动、推进、已销号、长期、暂缓。
+content/checklists.yml:5:7 错误 FM016 “状态”里，“已办”不在可选的词里。改法：从这些词里选一个：待启动、推进、已销号、长期、暂缓。
       状态: 已办
             ^
 

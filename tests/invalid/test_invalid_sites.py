@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
+
 from invalid.case import ARTICLE, Case, answer, article, copy_with
 from invalid.cases import CASES, FAMILIES
 from invalid.many import TEN_FAULTS
-from sites import SMALL, build_site, snapshot, write_site
-
 from sitegen.core.codes import CODES
 from sitegen.report.text import LABELS
+from sites import SMALL, build_site, snapshot, write_site
 
 
 def locked(path: Path) -> None:

@@ -42,7 +42,7 @@ content/yaowen/2026-05-20-huiyi.md:5:10 错误 FM016 “活动类型”里，“
         name="level-that-is-not-in-the-list",
         files={"content/honours.yml": "- 名称: 先进基层党组织\n  级别: 厅级\n  日期: 2025-07-01\n  授予单位: 校党委\n"},
         report="""\
-content/honours.yml:2:7 错误 FM016 “级别”里，“厅级”不在可选的词里。改法：是不是“院级”？从这些词里选一个：国家级、省级、市级、校级、院级。
+content/honours.yml:2:7 错误 FM016 “级别”里，“厅级”不在可选的词里。改法：从这些词里选一个：国家级、省级、市级、校级、院级。
       级别: 厅级
             ^
 

@@ -39,7 +39,9 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     within = [other for other in pool if len(name) > 1 and (name in other or other in name)]
     if within:
         return min(within, key=lambda other: (abs(len(other) - len(name)), other))
-    return next(iter(get_close_matches(name, pool, n=1, cutoff=0.5)), None)
+    # Words of two characters that end alike (院级, 省级) are of one kind, not one misspelt as the other.
+    others = [other for other in pool if not len(name) == len(other) == 2 or name[0] == other[0]]
+    return next(iter(get_close_matches(name, others, n=1, cutoff=0.5)), None)
 
 
 def human_size(size: int) -> str:

@@ -29,7 +29,7 @@ _RUN = re.compile(rf"([^\w\n])\1{{{_LONGEST_RUN - 1}}}")
 _LEVEL = r"(?: {4}| {0,3}> ?+| {0,3}(?:[-+*]|\d{1,9}\.) ++)"
 _RULE = r" {0,3}(?:(?:\* *+)+|(?:- *+)+)$"
 _DEEP = re.compile(rf"^(?!{_RULE}){_LEVEL}{{{DEEPEST},}} {{0,3}}(?:>|[-+*] |\d{{1,9}}\. |!!!|: )", re.MULTILINE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _BRACKET = re.compile(r"[\[\]]")
 _LINK = re.compile(r"\]\(")
 _PLAIN_LINK = re.compile(r"\]\(\s*+(?:<[^<>()\n]*>|[^()'\"<>]*+)(?:\"[^\"()]*\"|'[^'()]*')?+\s*+\)")
@@ -62,7 +62,7 @@ def too_complex(text: str) -> BodyProblem | None:
         return None
     costs: Counter[str] = Counter(dict(_document_costs(text)))
     worst = ("", 0)
-    for block in _BLANK_LINE.split(text):
+    for block in _BLANK_LINES.split(text):
         for sign, cost in _block_costs(block):
             costs[sign] += cost
             worst = max(worst, (block, cost), key=lambda pair: pair[1])
@@ -87,7 +87,15 @@ def _block_costs(block: str) -> Iterator[tuple[str, int]]:
     yield "*", len(_INLINE.findall(block)) * (20_000 + length // 4)
     yield "`", _tick_distances(block) * 60
     yield "#", len(_STRUCTURE.findall(block)) * length * 40
-    yield "|", block.partition("\n")[0].count("|") * (block.count("\n") + 1) * 14_000
+    if "|" in block:
+        yield "|", _table_cost(block.split("\n"))
+
+
+def _table_cost(lines: list[str]) -> int:
+    """Return the cost of the cells if *lines* are a table, and of telling pipes from those within backticks."""
+    cells = max(line.count("|") for line in lines) * len(lines)
+    ticks = [(line.count("`"), line.count("|")) for line in lines if "`" in line]
+    return cells * 14_000 + sum(tick * (tick + pipes) for tick, pipes in ticks) * 15
 
 
 def _distances(block: str) -> int:

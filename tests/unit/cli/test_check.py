@@ -102,9 +102,9 @@ def test_rules_are_chosen_by_their_beginnings(call, broken, options, expected, c
 
 
 def test_an_unknown_rule_is_a_wrong_call(call, small_site):
-    found = call("check", "--site", small_site, "--select", "FM0144")
+    found = call("check", "--site", small_site, "--select", "LNK0955")
     assert found.code == 2
-    assert found.err.startswith("选项“--select”不对：没有“FM0144”这条规则，是不是“FM014”？\n")
+    assert found.err.startswith("选项“--select”不对：没有“LNK0955”这条规则，是不是“LNK095”？\n")
 
 
 def test_a_damaged_cache_is_made_anew(call, small_site):

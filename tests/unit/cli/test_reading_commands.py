@@ -35,9 +35,9 @@ def test_explain_alone_lists_every_rule(call):
 
 
 def test_explain_offers_the_nearest_code(call):
-    found = call("explain", "FM0144")
+    found = call("explain", "LNK0955")
     assert found.code == 2
-    assert found.err.startswith("没有“FM0144”这条规则，是不是“FM014”？\n")
+    assert found.err.startswith("没有“LNK0955”这条规则，是不是“LNK095”？\n")
 
 
 @pytest.mark.parametrize(

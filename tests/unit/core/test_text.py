@@ -35,6 +35,18 @@ def test_the_nearest_name_is_one_that_contains_it_or_looks_like_it() -> None:
     assert nearest("后勤", names) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "names", "near"),
+    [
+        ("jx-sg", ["jx", "jx-sj"], "jx-sj"),
+        ("标体", ["标题", "主题"], "标题"),
+        ("厅级", ["院级", "省级"], None),
+    ],
+)
+def test_what_differs_least_is_nearest(name: str, names: list[str], near: str | None) -> None:
+    assert nearest(name, names) == near
+
+
 @pytest.mark.parametrize(("size", "text"), [(512, "512 B"), (24_000, "23 KB"), (1_363_149, "1.3 MB")])
 def test_sizes_are_as_readers_know_them(size: int, text: str) -> None:
     assert human_size(size) == text
