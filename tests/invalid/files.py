@@ -6,10 +6,10 @@ import os
 import shutil
 from pathlib import Path
 
-from invalid.case import ARTICLE, Case, article
+from invalid.case import ARTICLE, Case, Maker, article
 
 
-def link(target: str) -> object:
+def link(target: str) -> Maker:
     """Return what makes a symlink to *target*."""
     return lambda path: path.symlink_to(target)
 
@@ -26,7 +26,7 @@ def replaced_by_folder(path: Path) -> None:
     path.mkdir()
 
 
-def beside(name: bytes) -> object:
+def beside(name: bytes) -> Maker:
     """Return what writes an article under *name*, which may be no text, in the folder of the path."""
     return lambda path: Path(os.fsdecode(os.fsencode(path.parent) + b"/" + name)).write_text(article(), "utf-8")
 

@@ -9,7 +9,7 @@ TEN_FAULTS = Case(
     files={
         "content/about.md": "---\n标题: 关于我们\n---\n见[要闻](/yaowem/)。\n",
         "content/brands/lan.md": "---\n名称: 蓝色引擎\n单位: 机械学院党为\n模式: 一院一品\n阶段: 设计\n---\n",
-        "content/checklists.yml": "- 编号: qd-1\n  难题: 开放时间不够\n  举措: 延长\n  责任: jx\n  状态: 已办\n",
+        "content/checklists.yml": "- 编号: qd-1\n  难题: 开放时间不够\n  举措: 延长\n  责任: jx\n  状态: 已消号\n",
         "content/honours.yml": "- 名称: 先进基层党组织\n  日期: 2025-07-01\n  授予单位: 校党委\n",
         "content/pairings.yml": "- 名称: 校地共建\n  类型: 校地\n  单位: [jx]\n  日期: 2026-03\n  状态: 启动\n",
         "content/tongzhi/2026-05-01-a.md": article().replace("2026-05-20", "5月1日"),
@@ -27,8 +27,8 @@ content/brands/lan.md:3:5 错误 FM020 没有名为“机械学院党为”的�
     单位: 机械学院党为
           ^
 
-content/checklists.yml:5:7 错误 FM016 “状态”里，“已办”不在可选的词里。改法：从这些词里选一个：待启动、推进、已销号、长期、暂缓。
-      状态: 已办
+content/checklists.yml:5:7 错误 FM016 “状态”里，“已消号”不在可选的词里。改法：是不是“已销号”？从这些词里选一个：待启动、推进、已销号、长期、暂缓。
+      状态: 已消号
             ^
 
 content/honours.yml:1:3 错误 FM011 缺少必填的“级别”。改法：写上“级别: ……”（国家级、省级、市级、校级、院级）。

@@ -247,6 +247,17 @@ site.yml:2:10 错误 OUT004 站标“zhanbiao.png”不在 assets/ 里。改法�
 """,
     ),
     Case(
+        name="internal-thing-that-does-not-exist",
+        files={"site.yml": "标题: 江澜大学党建网\n公开: [稿件排名]\n"},
+        report="""\
+site.yml:2:6 错误 FM056 “公开”里没有“稿件排名”这一项。改法：可以写：负面状态、逾期、空缺、可信度、未完成。
+    公开: [稿件排名]
+           ^
+
+1 个错误。
+""",
+    ),
+    Case(
         name="two-faults-in-the-settings",
         files={"site.yml": "标题: 江澜大学党建网\n时区: 北京\n网址: dangjian\n"},
         report="""\

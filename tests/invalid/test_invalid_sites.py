@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,9 +13,10 @@ from _pytest.mark import ParameterSet
 from invalid.case import ARTICLE, Case, answer, article, copy_with
 from invalid.cases import CASES, FAMILIES
 from invalid.many import TEN_FAULTS
+from sitegen.cli.main import run
 from sitegen.core.codes import CODES
 from sitegen.report.text import LABELS
-from sites import SMALL, build_site, snapshot, write_site
+from sites import SMALL, TODAY, build_site, snapshot, write_site
 
 
 def locked(path: Path) -> None:
@@ -36,8 +35,7 @@ content/yaowen/2026-05-20-huiyi.md 错误 FM037 文件读不了：没有读取�
 )
 EVERY = (*CASES, UNREADABLE)
 ONLY_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no such files and names")
-AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
-PROBLEM = re.compile(r"^\S.*? (错误|提醒|提示) ([A-Z]+[0-9]*[A-Z]*[0-9]{3}) ", re.MULTILINE)
+PROBLEM = re.compile(r"^\S.*? (错误|提醒|提示) ([A-Z][A-Z0-9]*\d{3}) ", re.MULTILINE)
 
 
 def params() -> list[ParameterSet]:
@@ -46,18 +44,6 @@ def params() -> list[ParameterSet]:
         for family, cases in FAMILIES.items()
         for case in cases
     ]
-
-
-def command(name: str, site: Path, *, become: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a command of sitegen on *site* in a process of its own, which calls *become* first."""
-    options = ["--site", str(site), "--today", "2026-06-01"]
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", name, *options],
-        capture_output=True,
-        text=True,
-        preexec_fn=become,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="session")
@@ -76,32 +62,46 @@ def test_a_broken_site_is_refused_in_these_words(case: Case, earlier: Path, tmp_
     assert found.report == case.report
     assert not found.published
     assert snapshot(site / "output") == before
-    assert answer(site, strict=case.strict) == found, "a second build says the same"
 
 
-def test_ten_faults_in_ten_files_are_told_at_once_and_in_order(earlier: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_second_build_says_the_same(family: str, earlier: Path, tmp_path: Path) -> None:
+    case = FAMILIES[family][0]
+    copy_with(earlier, tmp_path / "site", case)
+    assert [answer(tmp_path / "site", strict=case.strict).report for _ in range(2)] == [case.report] * 2
+
+
+def test_ten_faults_in_ten_files_are_told_at_once_and_in_order(
+    earlier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = copy_with(earlier, tmp_path / "site", TEN_FAULTS)
-    checked = command("check", tmp_path / "site")
-    assert (checked.returncode, checked.stdout) == (1, TEN_FAULTS.report), checked.stderr
-    built = command("build", tmp_path / "site")
-    assert built.returncode == 1
-    assert TEN_FAULTS.report.rpartition("\n\n")[0] in built.stderr
+    options = ["--site", str(tmp_path / "site"), "--today", str(TODAY)]
+    assert run(["check", *options]) == 1
+    assert capsys.readouterr().out == TEN_FAULTS.report
+    assert run(["build", *options]) == 1
+    assert TEN_FAULTS.report.rpartition("\n\n")[0] in capsys.readouterr().err
     assert snapshot(tmp_path / "site/output") == before
-    assert len(PROBLEM.findall(TEN_FAULTS.report)) == 10
+    assert len(TEN_FAULTS.files) == len(PROBLEM.findall(TEN_FAULTS.report)) == 10
 
 
-@pytest.mark.skipif(not hasattr(os, "setuid"), reason="permissions are POSIX")
-def test_a_file_that_may_not_be_read_is_told(earlier: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    before = copy_with(earlier, site, UNREADABLE)
-    for folder in (tmp_path, *tmp_path.parents) if AS_ROOT else ():
-        folder.chmod(folder.stat().st_mode | 0o055)
-    built = command("check", site, become=become_nobody if AS_ROOT else None)
-    assert (built.returncode, built.stdout) == (1, UNREADABLE.report), built.stderr
-    assert snapshot(site / "output") == before
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="permissions are POSIX")
+def test_a_file_that_may_not_be_read_is_told(earlier: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    before = copy_with(earlier, tmp_path / "site", UNREADABLE)
+    # The interpreter itself may be out of an ordinary user's reach, so the child goes on with what is loaded already.
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:  # who may read everything
+            become_ordinary(tmp_path)
+        os._exit(run(["check", "--site", str(tmp_path / "site"), "--today", str(TODAY)]))
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert (status, capfd.readouterr().out) == (1, UNREADABLE.report)
+    assert snapshot(tmp_path / "site/output") == before
 
 
-def become_nobody() -> None:
+def become_ordinary(folder: Path) -> None:
+    """Let everybody through to *folder*, and be nobody in particular."""
+    for above in (folder, *folder.parents):
+        above.chmod(above.stat().st_mode | 0o055)
     os.setgid(65534)
     os.setuid(65534)
 
@@ -113,9 +113,9 @@ def test_tags_that_sound_alike_are_no_fault(tmp_path: Path) -> None:
     assert not outcome.problems
 
 
-def test_names_of_cases_are_their_own() -> None:
+def test_every_case_has_a_name_of_its_own() -> None:
     names = [case.name for case in EVERY]
-    assert len(set(names)) == len(names) >= 55
+    assert len(set(names)) == len(names)
 
 
 def test_every_code_of_the_catalogue_has_its_case() -> None:

@@ -41,6 +41,8 @@ HOSTILE = {
     "escapes": ("\\*" * 200_000, "LNK092"),
     "one footnote": ("[^1]" * 5_000 + "\n\n[^1]: 注", "LNK092"),
     "wide table": ("a|" * 5_000 + "\n" + "-|" * 5_000 + "\n" + "|\n" * 5_000, "LNK092"),
+    "wide tables": (("a|" * 60 + "\n" + "-|" * 60 + "\n" + "|\n" * 300 + "\n\n") * 60, "LNK092"),
+    "backticks in a table": ("a|b\n-|-\n" + "`a`|" * 20_000, "LNK092"),
     "headings in a block": ("# 题\n" * 20_000, "LNK092"),
     "blanks": ("a" + " " * 500_000 + "b", "LNK092"),
     "wide blanks": ("甲" + "　" * 300_000 + "乙", "LNK092"),
