@@ -123,7 +123,7 @@ def test_pages_have_landmarks_one_title_and_headings_in_order(outlines: dict[str
     tags = [tag for tag, _ in outline.elements]
     assert (tags.count("main"), tags.count("h1"), tags.count("title")) == (1, 1, 1)
     assert "header" in tags and "footer" in tags
-    assert any(attributes.get("href") == "#main" for attributes in outline.all("a"))
+    assert any(attributes.get("href") == "#page-main" for attributes in outline.all("a"))
     levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
     assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False)), levels
 
