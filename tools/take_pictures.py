@@ -37,7 +37,7 @@ class Shot:
 
 SHOTS = (
     Shot(name="home.png", page="index.html", height=1400),
-    Shot(name="brand.png", page="brands/chilun.html", height=1430),
+    Shot(name="brand.png", page="brands/chilun.html", height=1490),
     Shot(name="project.png", page="projects/sheng-jx-sj-ybzb.html", height=1560),
 )
 

@@ -81,3 +81,9 @@ def test_a_copy_of_the_site_in_another_folder_gives_the_same_bytes(
     site = big_site(tmp_path / "另一个 文件夹")
     build(site, tmp_path / "out", {}, (), 0o022, tmp_path)
     assert snapshot(tmp_path / "out") == expected
+
+
+def test_no_path_of_this_machine_comes_out(reference: tuple[Path, dict[str, bytes]]) -> None:
+    site, expected = reference
+    places = [str(site).encode(), str(Path.home()).encode(), str(Path(__file__).parents[2]).encode()]
+    assert [name for name, data in expected.items() if any(place in data for place in places)] == []

@@ -68,12 +68,8 @@ def move_unit(world: World, n: int) -> None:
 
 
 def rename_brand(world: World, n: int) -> None:
-    world.replace("content/brands/chilun.md", "级别: 校级", "级别: 省级")
-    world.replace("content/brands/chilun.md", "简称", "别名")
-    text = world.path("content/brands/chilun.md").read_text("utf-8")
-    if "简称" not in text and "别名" not in text:
-        text = text.replace("名称: 红色齿轮\n", f"名称: 红色齿轮{n}号\n别名: [红色齿轮]\n", 1)
-    world.write("content/brands/chilun.md", text)
+    header = f"名称: 红色齿轮{n}号\n简称: [红色齿轮]\n单位: jx-sj\n模式: 一支部一品牌\n级别: 省级\n阶段: 创建\n"
+    world.write("content/brands/chilun.md", f"---\n{header}---\n支部把党员先锋岗设在实验室。\n")
 
 
 def add_article(world: World, n: int) -> None:

@@ -30,7 +30,12 @@ class SiteEnvironment(SandboxedEnvironment):
         self.frame = frame
         self.read_html = read_html
         self.filters.update(FILTERS)
-        self.globals = {"site": frame, "asset": self._asset, "range": safe_range, "namespace": self.globals["namespace"]}
+        self.globals = {
+            "site": frame,
+            "asset": self._asset,
+            "range": safe_range,
+            "namespace": self.globals["namespace"],
+        }
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return an attribute for a template.
