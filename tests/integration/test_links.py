@@ -102,3 +102,23 @@ def test_without_base_url_there_are_no_feeds_no_sitemap_and_no_absolute_address(
     assert "feed.xml" not in names
     assert "sitemap.xml" not in names
     assert "canonical" not in (site / "output/index.html").read_text("utf-8")
+
+
+def test_the_same_attachment_in_two_articles_is_one_file(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        f"content/yaowen/2026-05-0{n}-a/{name}": text
+        for n in (2, 3)
+        for name, text in (
+            ("index.md", f"---\n标题: 第{n}篇\n日期: 2026-05-0{n}\n单位: jlu\n附件: [安排.csv]\n---\n见附件。\n"),
+            ("安排.csv", "日期,地点\n"),
+        )
+    }
+    site, problems = built(tmp_path, "正文。\n", files)
+    assert problems == []
+    assert len(list((site / "output/media").iterdir())) == 1
+
+
+def test_a_link_to_an_article_that_is_itself_broken_is_no_second_fault(tmp_path: Path) -> None:
+    broken = "---\n标题: 坏了\n日期: 2026-13-01\n单位: jlu\n---\n正文。\n"
+    _, problems = built(tmp_path, "见[那篇](2026-05-04-x.md)。\n", {"content/yaowen/2026-05-04-x.md": broken})
+    assert [code for code, *_ in problems] == ["FM014"]

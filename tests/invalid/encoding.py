@@ -9,7 +9,7 @@ CASES = (
         name="gbk",
         files={ARTICLE: article().encode("gbk")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:2:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 2 行起读不懂）。改法：用编辑器另存为 UTF-8，或者运行 `sitegen check --fix` 转换。
+content/yaowen/2026-05-20-huiyi.md:2:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 2 行起读不懂）。改法：用编辑器另存为 UTF-8。
 
 1 个错误。
 """,
@@ -27,7 +27,7 @@ content/yaowen/2026-05-20-huiyi.md:7:1 错误 ENC001 文件不是 UTF-8 编码�
         name="gbk-list",
         files={"content/honours.yml": "- 名称: 先进基层党组织\n  级别: 校级\n  日期: 2025-07-01\n".encode("gbk")},
         report="""\
-content/honours.yml:1:3 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 1 行起读不懂）。改法：用编辑器另存为 UTF-8，或者运行 `sitegen check --fix` 转换。
+content/honours.yml:1:3 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 1 行起读不懂）。改法：用编辑器另存为 UTF-8。
 
 1 个错误。
 """,
@@ -36,7 +36,7 @@ content/honours.yml:1:3 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从�
         name="gbk-unit-that-others-name",
         files={"content/units/jx-sj.md": "---\n名称: 机械设计系教师党支部\n类型: 党支部\n---\n".encode("gbk")},
         report="""\
-content/units/jx-sj.md:2:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 2 行起读不懂）。改法：用编辑器另存为 UTF-8，或者运行 `sitegen check --fix` 转换。
+content/units/jx-sj.md:2:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 2 行起读不懂）。改法：用编辑器另存为 UTF-8。
 
 1 个错误。
 """,
@@ -45,7 +45,7 @@ content/units/jx-sj.md:2:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（�
         name="gbk-settings",
         files={"site.yml": "标题: 江澜大学党建网\n".encode("gbk")},
         report="""\
-site.yml:1:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 1 行起读不懂）。改法：用编辑器另存为 UTF-8，或者运行 `sitegen check --fix` 转换。
+site.yml:1:1 错误 ENC002 文件是 GBK 编码，不是 UTF-8（从第 1 行起读不懂）。改法：用编辑器另存为 UTF-8。
 
 1 个错误。
 """,

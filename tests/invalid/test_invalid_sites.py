@@ -107,7 +107,7 @@ def become_ordinary(folder: Path) -> None:
 
 
 def test_tags_that_sound_alike_are_no_fault(tmp_path: Path) -> None:
-    site = write_site(tmp_path, SMALL | {ARTICLE: article("标签: [党课, 档课, dang-ke, index]\n")})
+    site = write_site(tmp_path, {**SMALL, ARTICLE: article("标签: [党课, 档课, dang-ke, index]\n")})
     outcome = build_site(site)
     assert outcome.published
     assert not outcome.problems

@@ -46,6 +46,8 @@ def _fault(
             return None
         return "LNK094", f"链接“{href}”的地址不能用。", "站内文件写相对路径，外站写 https:// 开头的网址。"
     if resolved.goal is Goal.HELD:
+        if resolved.path in site.unread:
+            return None
         return (
             "LNK004",
             f"链接“{href}”指向的稿件这次没有发布，页面上只留文字。",

@@ -88,7 +88,7 @@ def _tell(outcome: Outcome, seconds: float, request: Request) -> None:
     if outcome.held:
         say(held_note(outcome.held, preview=request.preview))
     if outcome.without_base_url:
-        say("没有设置网址，所以没有订阅、站点地图、二维码。需要时在 site.yml 写“网址: https://……/”。")
+        say("没有设置网址，所以没有订阅和站点地图。需要时在 site.yml 写“网址: https://……/”。")
     if request.preview:
         say("这是预览，含有不公开的内容，不要上传。")
     say(closing(outcome, seconds))

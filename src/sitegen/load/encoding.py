@@ -90,7 +90,7 @@ def _not_utf8(data: bytes, position: int) -> Fault:
         return Fault(
             "ENC002",
             f"文件是 GBK 编码，不是 UTF-8（从第 {line} 行起读不懂）。",
-            "用编辑器另存为 UTF-8，或者运行 `sitegen check --fix` 转换。",
+            "用编辑器另存为 UTF-8。",
             line=line,
             column=column,
         )

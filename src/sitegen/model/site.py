@@ -85,6 +85,8 @@ class Site:
     """Content path to its converted body; a path without a body is not there."""
     pictures: dict[str, PictureFact]
     today: date
+    unread: frozenset[str] = frozenset()
+    """The content paths that could not be understood: what is wrong with them is said elsewhere."""
     preview: bool = False
     search: bool = True
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
-from sitegen.core.diagnostics import Diagnostic, in_order
+from sitegen.core.diagnostics import Diagnostic, Severity, in_order
 from sitegen.core.text import nearest
 from sitegen.images.survey import survey
 from sitegen.load.config import load_config
@@ -68,7 +68,8 @@ def read_site(request: Request, config: Config, store: Store) -> Reading:
     site = open_site(content, prose, today, preview=request.preview, search=request.search)
     used = pictures_used(site)
     pictures, in_pictures = survey(request.root, [content.files[path] for path in used], store)
-    site = replace(site, pictures=pictures)
+    unread = frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR)
+    site = replace(site, pictures=pictures, unread=unread)
     theme, in_theme = _read_theme(request)
     addresses = {name: theme.asset_address(name) for name in theme.assets} if theme else {}
     assets = (

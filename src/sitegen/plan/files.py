@@ -94,16 +94,20 @@ def _files_used(site: Site) -> Iterator[str]:
 def plan_files(library: Library) -> Iterator[Route]:
     """Yield the pictures and other files that content uses, each once."""
     site = library.site
-    by_digest = {site.content.files[path].digest: path for path in sorted(set(_files_used(site)), reverse=True)}
+    made: set[str] = set()
     for path in sorted(set(_files_used(site))):
-        fact = site.content.files[path]
-        picture = site.pictures.get(path)
-        if picture and by_digest[fact.digest] != path:
-            continue  # the same picture under another name is one output
-        if picture:
-            width = min(picture.width, PICTURE_LIMIT)
-            make = PictureFile(path=path, digest=fact.digest, width=width, format=picture.format)
-            yield Route(address=picture_address(fact.digest, width, picture.format), make=make, sources=(path,))
-        elif not is_picture(path):
-            copied = CopiedFile(path=path, digest=fact.digest)
-            yield Route(address=file_address(fact), make=copied, sources=(path,))
+        route = _file_route(site, path)
+        if route and route.address not in made:  # the same file in two places is one output
+            made.add(route.address)
+            yield route
+
+
+def _file_route(site: Site, path: str) -> Route | None:
+    fact = site.content.files[path]
+    if picture := site.pictures.get(path):
+        width = min(picture.width, PICTURE_LIMIT)
+        made = PictureFile(path=path, digest=fact.digest, width=width, format=picture.format)
+        return Route(address=picture_address(fact.digest, width, picture.format), make=made, sources=(path,))
+    if is_picture(path):
+        return None  # it cannot be published, and is reported
+    return Route(address=file_address(fact), make=CopiedFile(path=path, digest=fact.digest), sources=(path,))

@@ -69,7 +69,7 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
         if candidate in site.content.files:
             fact = site.content.files[candidate]
             return Resolved(goal=Goal.FILE, path=candidate, address=file_address(fact), anchor=anchor)
-        if candidate in site.held_paths:
+        if candidate in site.held_paths or candidate in site.unread:
             return Resolved(goal=Goal.HELD, path=candidate)
     rooted = path if path.startswith("/") else posixpath.join(posixpath.dirname(site.addresses.get(source, "/")), path)
     return Resolved(goal=Goal.ADDRESS, address=normalize(rooted), anchor=anchor)

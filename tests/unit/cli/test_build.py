@@ -97,7 +97,7 @@ def test_a_preview_shows_drafts_and_warns(call, small_site):
 def test_without_an_address_a_note_says_what_is_missing(call, small_site):
     (small_site / "site.yml").write_text("标题: 江澜大学党建网\n", "utf-8")
     found = call("build", "--site", small_site, "--today", TODAY)
-    assert found.err.startswith("没有设置网址，所以没有订阅、站点地图、二维码。")
+    assert found.err.startswith("没有设置网址，所以没有订阅和站点地图。")
 
 
 def test_base_url_takes_the_place_of_the_sites_own(call, small_site):

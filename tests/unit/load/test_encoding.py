@@ -34,10 +34,10 @@ def test_what_is_not_plain_utf_8_is_refused_with_its_place(data: bytes, code: st
     assert (caught.value.code, caught.value.line, caught.value.column) == (code, *place)
 
 
-def test_gbk_is_said_to_be_mendable() -> None:
+def test_gbk_is_named_with_its_remedy() -> None:
     with pytest.raises(Fault, match="GBK") as caught:
         decode("标题：管理学院党委".encode("gbk"))
-    assert "check --fix" in caught.value.hint
+    assert "另存为 UTF-8" in caught.value.hint
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ ENCODING: tuple[Code, ...] = (
     Code(
         code="ENC002",
         title="文件是 GBK 编码",
-        text="文件按 GBK（记事本里叫“ANSI”）保存。`sitegen check --fix` 可以转成 UTF-8；也可以在编辑器里另存为 UTF-8。",
+        text="文件按 GBK（记事本里叫“ANSI”）保存。在编辑器里另存为 UTF-8。",
         wrong="用“ANSI”保存的文件",
         right="用“UTF-8”保存的文件",
     ),
