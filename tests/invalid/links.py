@@ -209,6 +209,20 @@ content/yaowen/2026-05-20-huiyi.md:6:27 错误 LNK001 链接“../brands/jx.md�
 """,
     ),
     Case(
+        name="link-to-what-is-itself-broken",
+        files={
+            ARTICLE: article().replace("2026-05-20", "5月20日"),
+            "content/yaowen/2026-05-21-b.md": article(body="见[会议](2026-05-20-huiyi.md)。\n"),
+        },
+        report="""\
+content/yaowen/2026-05-20-huiyi.md:3:5 错误 FM014 日期“5月20日”没有年份。改法：写成“年-月-日”，例如 2026-12-01。
+    日期: 5月20日
+          ^
+
+1 个错误。
+""",
+    ),
+    Case(
         name="one-broken-link-twice",
         files={ARTICLE: article(body="[甲](meiyou.md)和[乙](meiyou.md)。\n")},
         report="""\
