@@ -10,6 +10,7 @@ from sitegen.incremental.state import State, read_state, state_path, write_state
 from sitegen.load.places import pin
 from sitegen.model.outputs import Stat
 from sitegen.pipeline.cache import forget, with_store
+from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Production, produce
 from sitegen.pipeline.reading import Reading, read_config, read_site, template_diagnostic
@@ -39,7 +40,8 @@ def build(request: Request) -> Outcome:
         check_contents(request.output)
         if request.clean:
             forget(request)
-        return with_store(request, lambda store: _build(request, store))
+        with without_collection():
+            return with_store(request, lambda store: _build(request, store))
 
 
 def _build(request: Request, store: Store) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.pipeline.cache import with_store
+from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.reading import read_config, read_site
 from sitegen.pipeline.request import Request
 
@@ -14,4 +15,5 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
     Raises:
         BadConfig: site.yml cannot be used.
     """
-    return with_store(request, lambda store: read_site(request, read_config(request, store), store).problems)
+    with without_collection():
+        return with_store(request, lambda store: read_site(request, read_config(request, store), store).problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
@@ -58,6 +59,7 @@ def _default_method() -> str:
 
 def _initialize(open_state: Callable[[Any], Any], given: Any) -> None:
     global _state
+    gc.enable()  # what a worker converts or renders is let go at once, unlike what its parent builds up
     _state = open_state(given)
 
 

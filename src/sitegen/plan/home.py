@@ -66,7 +66,9 @@ def _leads(library: Library) -> list[Article]:
 
 
 def _block(library: Library, section: Section, number: int, without: list[Article]) -> Group:
-    articles = [article for article in library.by_section[section.id] if article not in without]
+    everything = library.by_section[section.id]
+    # A young site has few articles: better one twice than a heading with nothing below it.
+    articles = [article for article in everything if article not in without] or everything
     address = library.site.addresses[section.document.path]
     return Group(title=section.name, cards=cards(library, articles[:number]), address=address)
 
