@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from sitegen.core.digests import digest_text
 from sitegen.load.memo import Cache
 
 
-def pinyin_of(texts: Iterable[str], cache: Cache | None) -> dict[str, tuple[str, ...]]:
+def pinyin_of(texts: Iterable[str], memo: Cache | None) -> dict[str, tuple[str, ...]]:
     """Return the syllables of each of *texts*; what is not Chinese stays as it is."""
     texts = dict.fromkeys(texts)
     if not texts:
         return {}
-    from importlib.metadata import version  # brings in the parser of e-mails
-
-    library = version("pypinyin")
-    keys = {text: f"pinyin {library} {digest_text(text)}" for text in texts}
-    known = cache.get_many(keys.values()) if cache else {}
+    keys = {text: f"pinyin {_edition()} {digest_text(text)}" for text in texts}
+    known = memo.get_many(keys.values()) if memo else {}
     found = {text: known[key] for text, key in keys.items() if key in known}
     fresh = {text: "\n".join(_syllables(text)).encode() for text in texts if text not in found}
-    if cache and fresh:
-        cache.put([(keys[text], value) for text, value in fresh.items()])
+    if memo and fresh:
+        memo.put([(keys[text], value) for text, value in fresh.items()])
     return {text: tuple(value.decode().split("\n")) for text, value in (found | fresh).items()}
+
+
+@cache
+def _edition() -> str:
+    from importlib.metadata import version  # brings in the parser of e-mails
+
+    return version("pypinyin")
 
 
 def _syllables(text: str) -> list[str]:
