@@ -7,9 +7,11 @@ import re
 import sys
 from pathlib import Path
 
+import pydantic
 import pytest
 from _pytest.mark import ParameterSet
 
+import sitegen
 from invalid.case import ARTICLE, Case, answer, article, copy_with
 from invalid.cases import CASES, FAMILIES
 from invalid.many import TEN_FAULTS
@@ -84,6 +86,9 @@ def test_ten_faults_in_ten_files_are_told_at_once_and_in_order(
     assert len(TEN_FAULTS.files) == len(PROBLEM.findall(TEN_FAULTS.report)) == 10
 
 
+OUT_OF_REACH = 77
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="permissions are POSIX")
 def test_a_file_that_may_not_be_read_is_told(earlier: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = copy_with(earlier, tmp_path / "site", UNREADABLE)
@@ -94,8 +99,12 @@ def test_a_file_that_may_not_be_read_is_told(earlier: Path, tmp_path: Path, capf
     if child == 0:
         if os.geteuid() == 0:  # who may read everything
             become_ordinary(tmp_path)
+        if not all(os.access(module.__file__, os.R_OK) for module in (sitegen, pydantic)):
+            os._exit(OUT_OF_REACH)
         os._exit(run(["check", "--site", str(tmp_path / "site"), "--today", str(TODAY)]))
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status == OUT_OF_REACH:
+        pytest.skip("sitegen or its libraries lie where an ordinary user may not read")
     assert (status, capfd.readouterr().out) == (1, UNREADABLE.report)
     assert snapshot(tmp_path / "site/output") == before
 
