@@ -12,7 +12,9 @@ from typing import TypeAlias
 Day: TypeAlias = date
 """The name of ``date`` where a field called *date* hides it."""
 
-_SEPARATED = re.compile(r"(\d{4})\s*[-/.年．－]\s*(\d{1,2})(?:\s*[-/.月．－]\s*(\d{1,2})\s*日?|\s*月)?")
+_SEPARATED = re.compile(
+    r"(\d{4})\s*[-/.年．－]\s*(\d{1,2})(?:\s*[-/.月．－]\s*(\d{1,2})(?!\d|\s*[:：时点])\s*日?|\s*月)?"
+)
 _TIME = re.compile(
     r"[T ]*(上午|下午|晚上?)?\s*(\d{1,2})[:：时点](\d{1,2})?(?:[:：分](\d{1,2}))?秒?分?(?:Z|[+-]\d\d:?\d\d)?"
 )
