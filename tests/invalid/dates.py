@@ -53,7 +53,7 @@ content/yaowen/2026-05-20-huiyi.md:3:5 错误 FM014 “日期”里，时间“2
         name="time-without-day",
         files={ARTICLE: article().replace("2026-05-20", "2026年5月 14:30")},
         report="""\
-content/yaowen/2026-05-20-huiyi.md:3:5 错误 FM014 “2026年5月 14:30”不是日期。改法：写成“年-月-日”，例如 2026-12-01。
+content/yaowen/2026-05-20-huiyi.md:3:5 错误 FM014 日期“2026年5月 14:30”有时间却没有“日”。改法：写成“年-月-日”，例如 2026-12-01。
     日期: 2026年5月 14:30
           ^
 

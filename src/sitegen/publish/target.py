@@ -45,11 +45,11 @@ def check_place(site_root: Path, output: Path) -> None:
     with disk(output):
         if output.is_symlink():
             raise UnusableOutput(f"输出文件夹“{output}”是一个链接，它指向的内容可能不是 sitegen 生成的。{_REMEDY}")
-        try:
-            place = output.resolve()
-        except RuntimeError:
-            raise UnusableOutput(f"输出文件夹“{output}”的路径里有指向自己的链接。{_REMEDY}") from None
+        # Unlike Path.resolve, which raised for a loop of links before Python 3.13, this answers alike everywhere.
+        place = Path(os.path.realpath(output))
         first = next(folder for folder in (place, *place.parents) if os.path.lexists(folder))
+        if first.is_symlink():
+            raise UnusableOutput(f"输出文件夹“{output}”的路径里有指向自己的链接。{_REMEDY}")
         if not first.is_dir():
             raise UnusableOutput(f"“{first}”是一个文件，不是文件夹。{_REMEDY}")
         _check_protected(site_root.resolve(), output, place)
