@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.model.site import Site
-from sitegen.pipeline.reading import read_config, read_site
+from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
 from sitegen.store.store import Store
 from sites import build_site
@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(folder: Path) -> Site:
     request = Request(root=folder, output=folder / "output", today=TODAY, jobs=1)
     with Store(folder / ".sitegen/store.db") as store:
-        return read_site(request, read_config(request), store).site
+        return read_site(request, read_settings(request), store).site
 
 
 def test_it_builds_without_an_error_or_a_warning(folder: Path) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterator
 
 from sitegen.checks.addresses import collisions, unusable_old_addresses
 from sitegen.checks.links import broken_links
-from sitegen.checks.settings import unknown_public_choices
+from sitegen.checks.settings import missing_logo, unknown_public_choices
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.model.routes import Route
 from sitegen.model.site import Site
 
 CHECKS: tuple[Callable[[Site, Collection[Route]], Iterator[Diagnostic]], ...] = (
     unknown_public_choices,
+    missing_logo,
     unusable_old_addresses,
     collisions,
     broken_links,

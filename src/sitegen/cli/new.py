@@ -21,7 +21,7 @@ from sitegen.core.urls import is_slug, slug_of_syllables
 from sitegen.load.content import load_content
 from sitegen.load.pinyin import pinyin_of
 from sitegen.model.site import Content
-from sitegen.pipeline.reading import read_config, today_in
+from sitegen.pipeline.reading import read_settings, today_in
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 
@@ -50,7 +50,7 @@ def command(kind: str, site: Path, day: date | None, slug: str | None, pictures:
     require_site(site)
     talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
     name = NAMES[kind]
-    config = read_config(Request(root=site, output=site))
+    config = read_settings(Request(root=site, output=site)).config
     content = load_content(site, config, None).content
     wanted = {item: given.pop(item.name) for item in KINDS[name].items}
     _refuse_foreign(KINDS[name], given)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.devserver.shown import Result
 from sitegen.pipeline.build import build
-from sitegen.pipeline.reading import read_config, today_in
+from sitegen.pipeline.reading import read_settings, today_in
 from sitegen.pipeline.request import Request
 
 Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]
@@ -71,7 +71,7 @@ class Workshop:
     def _make(self) -> Result:
         begun = time.perf_counter()
         try:
-            config = read_config(self._request)
+            config = read_settings(self._request).config
             self._timezone, self._day = config.timezone, self._clock(config.timezone)
             outcome = build(replace(self._request, today=self._day))
         except Exception as error:

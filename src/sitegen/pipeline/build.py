@@ -13,7 +13,7 @@ from sitegen.pipeline.cache import forget, with_store
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Production, produce
-from sitegen.pipeline.reading import Reading, read_config, read_site, template_diagnostic
+from sitegen.pipeline.reading import Reading, read_settings, read_site, template_diagnostic
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.versions import versions
 from sitegen.publish.lock import locked
@@ -45,7 +45,7 @@ def build(request: Request) -> Outcome:
 
 
 def _build(request: Request, store: Store) -> Outcome:
-    reading = read_site(request, read_config(request, store), store)
+    reading = read_site(request, read_settings(request, store), store)
     if reading.theme is None or has_errors(reading.problems, strict=request.strict):
         return Outcome(published=False, problems=reading.problems, held=reading.site.held)
     try:

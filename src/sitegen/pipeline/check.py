@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.memory import without_collection
-from sitegen.pipeline.reading import read_config, read_site
+from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
 
 
@@ -16,4 +16,4 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
         BadConfig: site.yml cannot be used.
     """
     with without_collection():
-        return with_store(request, lambda store: read_site(request, read_config(request, store), store).problems)
+        return with_store(request, lambda store: read_site(request, read_settings(request, store), store).problems)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -10,7 +9,6 @@ from zoneinfo import ZoneInfo
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, Severity, in_order
-from sitegen.core.text import nearest
 from sitegen.images.survey import survey
 from sitegen.load.config import load_config
 from sitegen.load.content import load_content
@@ -43,7 +41,15 @@ class Reading:
     problems: tuple[Diagnostic, ...]
 
 
-def read_config(request: Request, store: Store | None = None) -> Config:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What site.yml says, and what is worth a warning in it."""
+
+    config: Config
+    problems: tuple[Diagnostic, ...]
+
+
+def read_settings(request: Request, store: Store | None = None) -> Settings:
     """Return the settings of the site, with what *request* overrides; *store* remembers what was parsed before.
 
     Raises:
@@ -54,41 +60,28 @@ def read_config(request: Request, store: Store | None = None) -> Config:
         raise BadConfig(in_order(pin(request.root, problems)))
     if request.base_url is not None:
         config = replace(config, base_url=request.base_url)
-    return config
+    return Settings(config=config, problems=problems)
 
 
-def read_site(request: Request, config: Config, store: Store) -> Reading:
+def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     """Return everything that is written, as the plan of what to publish, with all problems in their places."""
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    _, of_settings = load_config(request.root, store)
-    loaded = load_content(request.root, config, store)
+    loaded = load_content(request.root, settings.config, store)
     content = loaded.content
     prose, in_bodies = convert_bodies(request.root, _documents(content), store, workers, request.progress)
-    today = request.today or today_in(config.timezone)
+    today = request.today or today_in(settings.config.timezone)
     site = open_site(content, prose, today, preview=request.preview, search=request.search)
     used = pictures_used(site)
     pictures, in_pictures = survey(request.root, [content.files[path] for path in used], store)
     unread = frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR)
     site = replace(site, pictures=pictures, unread=unread)
     theme, in_theme = _read_theme(request)
-    addresses = {name: theme.asset_address(name) for name in theme.assets} if theme else {}
-    assets = (
-        {addresses[name]: ThemeFile(name=name, digest=theme.assets[name][1]) for name in addresses} if theme else {}
-    )
+    assets = _assets(theme) if theme else {}
     routes = plan(site, assets)
-    in_settings = () if theme is None else missing_logo(config, addresses)
-    problems = (
-        *of_settings,
-        *loaded.problems,
-        *in_bodies,
-        *in_pictures,
-        *in_theme,
-        *in_settings,
-        *faults(site, routes),
-    )
+    problems = (*settings.problems, *loaded.problems, *in_bodies, *in_pictures, *in_theme, *faults(site, routes))
     return Reading(
         site=site,
-        frame=make_frame(site, addresses),
+        frame=make_frame(site, {make.name: address for address, make in assets.items()}),
         theme=theme,
         routes=routes,
         problems=in_order(pin(request.root, problems)),
@@ -98,16 +91,6 @@ def read_site(request: Request, config: Config, store: Store) -> Reading:
 def today_in(timezone: str) -> date:
     """Return today's date in *timezone*. The one place where a build reads the clock."""
     return datetime.now(ZoneInfo(timezone)).date()
-
-
-def missing_logo(config: Config, assets: Collection[str]) -> tuple[Diagnostic, ...]:
-    """Return a problem where the logo that site.yml names is no file of ``assets/``."""
-    logo = config.theme.logo
-    if not logo or logo in assets:
-        return ()
-    near = nearest(logo, assets)
-    hint = f"改成“{near}”，或者把文件放进 assets/。" if near else "把文件放进 assets/。"
-    return (problem("OUT004", "site.yml", f"站标“{logo}”不在 assets/ 里。", hint, at=("theme", "logo")),)
 
 
 def _documents(content: Content) -> list[Document]:
@@ -124,6 +107,13 @@ def _documents(content: Content) -> list[Document]:
         *(article.document for article in content.articles),
         *(item.document for kind in kinds for item in kind.values()),
     ]
+
+
+def _assets(theme: Theme) -> dict[str, ThemeFile]:
+    """Return the theme's files by address."""
+    return {
+        theme.asset_address(name): ThemeFile(name=name, digest=digest) for name, (_, digest) in theme.assets.items()
+    }
 
 
 def _read_theme(request: Request) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
