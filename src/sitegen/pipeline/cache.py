@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from sitegen.incremental.state import state_path
 from sitegen.pipeline.request import Request
+from sitegen.publish.disk import disk
 from sitegen.store.store import Store, StoreDamaged
 
 STORE = "store.db"
@@ -26,6 +28,11 @@ def with_store(request: Request, work: Callable[[Store], R]) -> R:
 
 
 def forget(request: Request) -> None:
-    """Drop what is remembered; the outputs themselves stay until new ones take their place."""
+    """Drop what is remembered; the outputs themselves stay until new ones take their place.
+
+    Raises:
+        DiskProblem: where the disk keeps it.
+    """
     for path in (*request.cache.glob(f"{STORE}*"), state_path(request.cache, request.output)):
-        path.unlink(missing_ok=True)
+        with disk(path), suppress(FileNotFoundError, NotADirectoryError):
+            path.unlink()

@@ -1,0 +1,50 @@
+"""The cache is disposable: where it can't be written, is damaged or lost, the site is the same."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sites import build_site, snapshot
+
+
+@pytest.fixture
+def expected(small_site: Path, tmp_path: Path) -> dict[str, bytes]:
+    build_site(small_site, tmp_path / "expected")
+    shutil.rmtree(small_site / ".sitegen")
+    return snapshot(tmp_path / "expected")
+
+
+@pytest.mark.parametrize("clean", [False, True])
+def test_a_folder_that_cannot_be_a_cache_costs_only_time(
+    clean: bool, small_site: Path, expected: dict[str, bytes]
+) -> None:
+    (small_site / ".sitegen").write_text("一个文件占了缓存文件夹的名字", "utf-8")
+    for _ in range(2):
+        assert build_site(small_site, clean=clean, jobs=2, start_method="fork").published
+        assert snapshot(small_site / "output") == expected
+    assert (small_site / ".sitegen").is_file()
+
+
+@pytest.mark.parametrize("data", [b"", b"not a database", b"SQLite format 3\0" + bytes(4000)])
+def test_a_damaged_store_is_begun_anew(data: bytes, small_site: Path, expected: dict[str, bytes]) -> None:
+    build_site(small_site)
+    for path in (small_site / ".sitegen").glob("store.db*"):
+        path.write_bytes(data)
+    article = small_site / "content/tongzhi/2026-04-01-xuexi.md"
+    text = article.read_bytes()
+    article.write_bytes(text + "加一句。\n".encode())
+    assert build_site(small_site).published
+    article.write_bytes(text)
+    assert build_site(small_site).published
+    assert snapshot(small_site / "output") == expected
+
+
+def test_a_lost_cache_makes_everything_anew_and_the_same(small_site: Path, expected: dict[str, bytes]) -> None:
+    first = build_site(small_site)
+    shutil.rmtree(small_site / ".sitegen")
+    second = build_site(small_site)
+    assert second.made == first.made
+    assert snapshot(small_site / "output") == expected
