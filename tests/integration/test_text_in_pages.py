@@ -83,3 +83,8 @@ def test_front_matter_is_text_too(tmp_path: Path) -> None:
 def test_strong_beside_chinese_and_soft_line_breaks(tmp_path: Path) -> None:
     _, html = page(tmp_path, "坚持**“引领”**的作用，\n下一行接着写。")
     assert "坚持<strong>“引领”</strong>的作用，下一行接着写。" in html
+
+
+def test_paragraphs_that_word_indents_with_full_width_blanks_stay_apart(tmp_path: Path) -> None:
+    _, html = page(tmp_path, "　　第一段。\n　　第二段。\n没有空格的一行，\n　　第三段。")
+    assert "<p>第一段。</p>\n<p>第二段。没有空格的一行，</p>\n<p>第三段。</p>" in html

@@ -9,12 +9,14 @@ from sitegen.load.faults import Fault, place_in
 
 # Word turns --- into dashes, an input method types full-width ones; *** is a rule in Markdown too.
 FENCE = re.compile(r"^(?:[-—–―－]{2,}|\*{3,})[ \t\u3000]*$", re.MULTILINE)
+# Full-width blanks before the first words mark a paragraph and stay; other blanks there mean nothing.
+_BLANKS = re.compile(r"(?:[^\S\n]*\n)*[ \t]*")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Halves:
-    """The two halves of a file, each with the line on which it begins. The body has no blank edges."""
+    """The two halves of a file, each with the line on which it begins. The body begins and ends with words."""
 
     header: str
     header_line: int
@@ -47,12 +49,13 @@ def split(text: str) -> Halves:
         raise Fault(
             "FM003", "头部没有结束：找不到第二行“---”。", "在头部最后一行的下面加一行“---”。", line=line, column=1
         )
-    rest = text[closing.end() :]
-    body_start = closing.end() + len(rest) - len(rest.lstrip())
+    blanks = _BLANKS.match(text, closing.end())
+    assert blanks, "it matches no blanks, too"
+    body_start = blanks.end()
     return Halves(
         header=text[opening.end() + 1 : closing.start()],
         header_line=line + 1,
-        body=rest.strip(),
+        body=text[body_start:].rstrip(),
         body_line=text.count("\n", 0, body_start) + 1,
     )
 

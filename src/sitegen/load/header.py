@@ -54,8 +54,9 @@ def read_document(text: str) -> Read:
         Fault: where it cannot be read.
     """
     handler = LenientHandler(text)
-    _, body = frontmatter.parse(text, handler=handler)
-    return Read(values=handler.header, body=body, body_line=handler.halves.body_line, faults=tuple(handler.faults))
+    frontmatter.parse(text, handler=handler)
+    halves = handler.halves  # python-frontmatter strips the body, and with it the blanks that mark a paragraph
+    return Read(values=handler.header, body=halves.body, body_line=halves.body_line, faults=tuple(handler.faults))
 
 
 def read_list(text: str) -> Read:

@@ -117,7 +117,7 @@ class _Writer:
         self._is_indented = self._is_indented or bool(indented)
 
     def _begins_anew(self, line: str, following: str, indented: bool) -> bool:
-        if indented and self._is_indented:
+        if indented and (self._is_indented or self._was_prose):
             return True
         if self._in_definitions and _DEFINITION.match(following):
             return not _NOT_PROSE.match(line)
