@@ -25,7 +25,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What there is to show: the pages, once a build of this session was fine (*ready*), and the last *result*."""
+    """What there is to show: the pages, once a build since the start was fine (*ready*), and the last *result*."""
 
     number: int = 0
     ready: bool = False
