@@ -34,6 +34,7 @@ from sitegen.plan.parts import (
     picture,
     prose_of,
     section_link,
+    section_trail,
     summary_of,
     unit_link,
 )
@@ -64,7 +65,7 @@ def _article_view(library: Library, neighbours: Neighbours, article: Article) ->
             title=article.title,
             address=library.address(article),
             description=summarize(summary),
-            trail=(HOME, *_section_trail(library, article.section)),
+            trail=section_trail(library, article.section),
             picture=_head_picture(library, article),
             published=article.date,
             updated=article.last_change,
@@ -100,14 +101,6 @@ def _article_view(library: Library, neighbours: Neighbours, article: Article) ->
         next=following,
         related=cards(library, neighbours.related(article)),
     )
-
-
-def _section_trail(library: Library, id: str) -> tuple[Link, ...]:
-    trail: list[Link] = []
-    while id:
-        trail.append(section_link(library, id))
-        id = library.content.sections[id].parent
-    return tuple(reversed(trail))
 
 
 def _head_picture(library: Library, article: Article) -> Picture | None:

@@ -8,9 +8,9 @@ from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article
 from sitegen.model.routes import CopiedFile, PictureFile, Route
 from sitegen.model.site import Content, Site
-from sitegen.plan.addresses import file_address, picture_address
+from sitegen.plan.addresses import file_address
 from sitegen.plan.library import Library
-from sitegen.plan.links import PICTURE_LIMIT, Goal, is_outside, is_path, is_picture, resolve
+from sitegen.plan.links import Goal, is_outside, is_path, is_picture, published_picture, resolve
 
 Reference = tuple[str, str, tuple[str | int, ...]]
 
@@ -104,10 +104,10 @@ def plan_files(library: Library) -> Iterator[Route]:
 
 def _file_route(site: Site, path: str) -> Route | None:
     fact = site.content.files[path]
-    if picture := site.pictures.get(path):
-        width = min(picture.width, PICTURE_LIMIT)
-        made = PictureFile(path=path, digest=fact.digest, width=width, format=picture.format)
-        return Route(address=picture_address(fact.digest, width, picture.format), make=made, sources=(path,))
+    if picture := published_picture(site, path):
+        form = site.pictures[path].format
+        made = PictureFile(path=path, digest=fact.digest, width=picture.width, format=form)
+        return Route(address=picture.address, make=made, sources=(path,))
     if is_picture(path):
         return None  # it cannot be published, and is reported
     return Route(address=file_address(fact), make=CopiedFile(path=path, digest=fact.digest), sources=(path,))

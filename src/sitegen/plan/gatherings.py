@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sitegen.model.content import Article, Series, Topic
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import Group, GroupsView, Head, IndexView, Link, Links
+from sitegen.model.views import Group, GroupsView, Head, Link, Links
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
-from sitegen.plan.lists import page_feed
+from sitegen.plan.lists import index_route, page_feed
 from sitegen.plan.parts import HOME, cards, cards_by_year, picture, prose_of
 
 SERIES_INDEX = Link(text="专栏", address="/series/index.html")
@@ -19,7 +20,7 @@ TOPICS_INDEX = Link(text="专题", address="/topics/index.html")
 
 def plan_series(library: Library) -> Iterator[Route]:
     """Yield a page for each series, its articles grouped by its categories, and the list of all series."""
-    ordered = sorted(library.content.series.values(), key=lambda item: (item.order, item.id))
+    ordered = library.series
     for series in ordered:
         articles = library.by_series.get(series.id, ())
         feed = page_feed(library, f"/series/{series.id}.html", articles)
@@ -53,7 +54,7 @@ def _by_part(library: Library, series: Series, articles: tuple[Article, ...]) ->
 
 def plan_topics(library: Library) -> Iterator[Route]:
     """Yield a page for each topic, its articles grouped by section, and the list of all topics."""
-    ordered = sorted(library.content.topics.values(), key=lambda item: (item.order, item.id))
+    ordered = library.topics
     for topic in ordered:
         articles = library.by_topic.get(topic.id, ())
         path = topic.document.path
@@ -84,11 +85,14 @@ def _by_section(library: Library, topic: Topic, articles: tuple[Article, ...]) -
 def plan_cases(library: Library) -> Iterator[Route]:
     """Yield ``/cases.html``: the cases by unit, newest first in each."""
     cases = tuple(article for article in library.site.articles if article.genre is Genre.CASE)
-    groups = []
-    for unit in library.units_in_order:
-        found = [article for article in cases if article.units[0] == unit.id]
-        if found:
-            groups.append(Group(title=unit.name, cards=cards(library, found), address=f"/units/{unit.id}.html"))
+    by_unit: dict[str, list[Article]] = defaultdict(list)
+    for article in cases:
+        by_unit[article.units[0]].append(article)
+    groups = (
+        Group(title=unit.name, cards=cards(library, by_unit[unit.id]), address=f"/units/{unit.id}.html")
+        for unit in library.units_in_order
+        if unit.id in by_unit
+    )
     years = sorted({article.date.day.year for article in cases}, reverse=True)
     intro = f"按单位汇集{years[-1]}年以来的典型案例。" if years else ""
     view = GroupsView(
@@ -116,7 +120,4 @@ def _route(view: GroupsView, articles: tuple[Article, ...], sources: tuple[str, 
 
 def _index(link: Link, links: list[Link]) -> Route:
     groups = (Links(title=f"全部{link.text}", links=tuple(links)),) if links else ()
-    view = IndexView(
-        head=Head(title=link.text, address=link.address, trail=(HOME,)), title=link.text, intro="", groups=groups
-    )
-    return Route(address=link.address, make=Page(template="index-list.html", view=view), title=link.text)
+    return index_route(Head(title=link.text, address=link.address, trail=(HOME,)), link.text, groups)

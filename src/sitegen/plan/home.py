@@ -74,7 +74,7 @@ def _block(library: Library, section: Section, number: int, without: list[Articl
 
 
 def _series_links(library: Library) -> tuple[Link, ...]:
-    ordered = sorted(library.content.series.values(), key=lambda item: (item.order, item.id))
+    ordered = library.series
     counts = {item.id: len(library.by_series.get(item.id, ())) for item in ordered}
     return tuple(
         Link(text=item.name, address=f"/series/{item.id}.html", note=f"{counts[item.id]} 篇")
@@ -84,5 +84,4 @@ def _series_links(library: Library) -> tuple[Link, ...]:
 
 
 def _topic_links(library: Library) -> tuple[Link, ...]:
-    ordered = sorted(library.content.topics.values(), key=lambda item: (item.order, item.id))
-    return tuple(Link(text=item.name, address=f"/topics/{item.id}.html") for item in ordered)
+    return tuple(Link(text=item.name, address=f"/topics/{item.id}.html") for item in library.topics)

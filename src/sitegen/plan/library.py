@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from sitegen.model.branding import Brand, Project, Standard
-from sitegen.model.content import Article, Section, Unit
+from sitegen.model.content import Article, Section, Series, Topic, Unit
 from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
 from sitegen.model.site import Site
 from sitegen.model.views import Card
@@ -151,6 +151,16 @@ class Library:
         if project.standard:
             return standards.get(project.standard)
         return next((standard for standard in standards.values() if project.type in standard.types), None)
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """The series in the order that site owners gave them."""
+        return tuple(sorted(self.content.series.values(), key=lambda item: (item.order, item.id)))
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics in the order that site owners gave them."""
+        return tuple(sorted(self.content.topics.values(), key=lambda item: (item.order, item.id)))
 
     @cached_property
     def by_brand(self) -> dict[str, tuple[Article, ...]]:

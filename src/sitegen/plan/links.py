@@ -10,7 +10,7 @@ from enum import Enum
 
 from sitegen.core.urls import normalize
 from sitegen.model.site import Site
-from sitegen.model.views import Body, Target, TargetKind
+from sitegen.model.views import Body, Picture, Target, TargetKind
 from sitegen.plan.addresses import file_address, file_link, picture_address
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -101,21 +101,23 @@ def target_of(site: Site, source: str, href: str) -> Target:
         return Target(kind=TargetKind.NOTHING)
     if resolved.goal is not Goal.FILE:
         return Target(kind=TargetKind.LINK, address=address_of(site, resolved))
-    if fact := site.pictures.get(resolved.path):
-        width = min(fact.width, PICTURE_LIMIT)
-        return Target(
-            kind=TargetKind.PICTURE,
-            address=picture_address(site.content.files[resolved.path].digest, width, fact.format),
-            width=width,
-            height=scaled_height(fact.width, fact.height, width),
-        )
+    if picture := published_picture(site, resolved.path):
+        return Target(kind=TargetKind.PICTURE, address=picture.address, width=picture.width, height=picture.height)
     link = file_link(site.content.files[resolved.path])
     return Target(kind=TargetKind.FILE, address=link.address, file_kind=link.kind, file_size=link.size)
 
 
-def scaled_height(width: int, height: int, to_width: int) -> int:
-    """Return the height of a picture scaled down to *to_width*, at least one pixel."""
-    return max(1, round(height * to_width / width))
+def published_picture(site: Site, path: str) -> Picture | None:
+    """Return how the picture file *path* is published: scaled down to the limit; None for what is no picture."""
+    fact = site.pictures.get(path)
+    if fact is None:
+        return None
+    width = min(fact.width, PICTURE_LIMIT)
+    return Picture(
+        address=picture_address(site.content.files[path].digest, width, fact.format),
+        width=width,
+        height=max(1, round(fact.height * width / fact.width)),
+    )
 
 
 def body_of(site: Site, path: str) -> Body | None:

@@ -11,7 +11,7 @@ from sitegen.model.views import ArchiveView, Head, IndexView, Link, Links, Listi
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.paging import ListPage, pages
-from sitegen.plan.parts import HOME, card, cards, prose_of, section_link
+from sitegen.plan.parts import HOME, card, cards, prose_of, section_link, section_trail
 
 
 def plan_sections(library: Library) -> Iterator[Route]:
@@ -37,18 +37,13 @@ def _section_view(library: Library, section: Section, page: ListPage) -> Section
     articles = library.by_section.get(section.id, ())
     pinned = [article for article in articles if article.pinned.holds(library.site.today)] if first else []
     shown = [article for article in page.articles if article not in pinned]
-    trail = [HOME]
-    above = section.parent
-    while above:
-        trail.insert(1, section_link(library, above))
-        above = library.content.sections[above].parent
     feed = page_feed(library, library.site.addresses[section.document.path], articles)
     return SectionView(
         head=Head(
             title=page_title(section.name, page),
             address=page.address,
             description=section.summary or prose_of(library, section.document.path).summary,
-            trail=tuple(trail),
+            trail=section_trail(library, section.parent),
             feed=feed,
             feed_title=section.name if feed else "",
         ),
@@ -89,7 +84,7 @@ def plan_tags(library: Library) -> Iterator[Route]:
             yield list_route(page, "tag.html", view, tag)
     head = Head(title="标签", address=index.address, trail=(HOME,))
     groups = (Links(title="全部标签", links=tuple(links)),) if links else ()
-    yield _index_route(head, "标签", groups)
+    yield index_route(head, "标签", groups)
 
 
 def plan_archive(library: Library) -> Iterator[Route]:
@@ -107,7 +102,6 @@ def plan_archive(library: Library) -> Iterator[Route]:
         view = ArchiveView(
             head=Head(title=f"{links[month].text}稿件", address=links[month].address, trail=(HOME, index, year)),
             title=links[month].text,
-            months=(),
             cards=cards(library, articles),
             newer=links[months[place - 1]] if place else None,
             older=links[months[place + 1]] if place + 1 < len(months) else None,
@@ -116,9 +110,9 @@ def plan_archive(library: Library) -> Iterator[Route]:
     for number, found in years.items():
         head = Head(title=f"{number}年稿件", address=f"/archive/{number:04d}/index.html", trail=(HOME, index))
         groups = (Links(title="按月份", links=tuple(found)),)
-        yield _index_route(head, f"{number}年", groups)
+        yield index_route(head, f"{number}年", groups)
     head = Head(title="归档", address=index.address, trail=(HOME,))
-    yield _index_route(
+    yield index_route(
         head, "归档", tuple(Links(title=f"{year}年", links=tuple(found)) for year, found in years.items())
     )
 
@@ -132,6 +126,7 @@ def _archive_route(address: str, template: str, view: object, articles: tuple[Ar
     return Route(address=address, make=Page(template=template, view=view), changed=changed, title=title)
 
 
-def _index_route(head: Head, title: str, groups: tuple[Links, ...]) -> Route:
+def index_route(head: Head, title: str, groups: tuple[Links, ...]) -> Route:
+    """Return the route of a page of links."""
     view = IndexView(head=head, title=title, intro="", groups=groups)
     return Route(address=head.address, make=Page(template="index-list.html", view=view), title=title)

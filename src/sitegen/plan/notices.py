@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from sitegen.core.urls import normalize, to_file
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
-from sitegen.model.views import Head, IndexView, Link, Links, MapEntry, MapView, NotFoundView, RedirectView
+from sitegen.model.views import Head, Link, Links, MapEntry, MapView, NotFoundView, RedirectView
 from sitegen.plan.gatherings import SERIES_INDEX, TOPICS_INDEX
 from sitegen.plan.library import Library
+from sitegen.plan.lists import index_route
 from sitegen.plan.parts import HOME, section_link
 
 _PAGE_NAME = re.compile(r"\.x?html?$|/$")
@@ -99,8 +100,7 @@ def plan_site_map(library: Library) -> Iterator[Route]:
         Links(title="关于", links=pages),
     )
     head = Head(title="网站地图", address="/sitemap.html", trail=(HOME,))
-    view = IndexView(head=head, title="网站地图", intro="", groups=tuple(group for group in groups if group.links))
-    yield Route(address="/sitemap.html", make=Page(template="index-list.html", view=view), title="网站地图")
+    yield index_route(head, "网站地图", tuple(group for group in groups if group.links))
 
 
 def plan_sitemap(library: Library, routes: Iterable[Route]) -> Iterator[Route]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitegen.core.dates import Stamp
 from sitegen.core.urls import slug_of
@@ -22,9 +23,8 @@ from sitegen.model.views import (
     ProjectRow,
 )
 from sitegen.model.vocabulary import ProjectStatus
-from sitegen.plan.addresses import picture_address
 from sitegen.plan.library import Library
-from sitegen.plan.links import PICTURE_LIMIT, Goal, address_of, is_picture, resolve, scaled_height
+from sitegen.plan.links import Goal, address_of, is_picture, published_picture, resolve
 
 HOME = Link(text="首页", address="/index.html")
 _EMPTY = Prose(digest="")
@@ -39,6 +39,15 @@ def section_link(library: Library, id: str) -> Link:
     """Return the link to section *id*."""
     section = library.content.sections[id]
     return Link(text=section.name, address=library.site.addresses[section.document.path])
+
+
+def section_trail(library: Library, id: str) -> tuple[Link, ...]:
+    """Return the links from the home page down to section *id*, which is included; the home page alone for no id."""
+    trail: list[Link] = []
+    while id:
+        trail.append(section_link(library, id))
+        id = library.content.sections[id].parent
+    return (HOME, *reversed(trail))
 
 
 def article_link(library: Library, article: Article) -> Link:
@@ -59,17 +68,8 @@ def summary_of(library: Library, article: Article) -> str:
 def picture(library: Library, source: str, href: str, alt: str = "", caption: str = "") -> Picture | None:
     """Return the published picture that *href* in *source* names, or None."""
     resolved = resolve(library.site, source, href)
-    fact = library.site.pictures.get(resolved.path) if resolved.goal is Goal.FILE else None
-    if fact is None:
-        return None
-    width = min(fact.width, PICTURE_LIMIT)
-    return Picture(
-        address=picture_address(library.content.files[resolved.path].digest, width, fact.format),
-        width=width,
-        height=scaled_height(fact.width, fact.height, width),
-        alt=alt,
-        caption=caption,
-    )
+    found = published_picture(library.site, resolved.path) if resolved.goal is Goal.FILE else None
+    return replace(found, alt=alt, caption=caption) if found else None
 
 
 def card_picture(library: Library, article: Article) -> Picture | None:

@@ -514,7 +514,6 @@ VIEWS: dict[str, object] = {
     "archive.html": v.ArchiveView(
         head=head("2025年6月稿件", "/archive/2025/06.html"),
         title="2025年6月",
-        months=(v.Link(text="6月", address="/archive/2025/06.html", note="12 篇"),),
         cards=cards(4),
         newer=v.Link(text="2025年7月", address="/archive/2025/07.html"),
         older=v.Link(text="2025年5月", address="/archive/2025/05.html"),

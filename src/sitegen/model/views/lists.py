@@ -65,7 +65,6 @@ class ArchiveView:
 
     head: Head
     title: str
-    months: tuple[Link, ...]
     cards: tuple[Card, ...]
     newer: Link | None
     older: Link | None
