@@ -14,7 +14,9 @@ import click
 import pytest
 from PIL import Image
 
-from sitegen.cli.commands import COMMANDS, Commands
+from sitegen.cli.commands import COMMANDS
+from sitegen.cli.groups import Commands
+from sitegen.cli.main import sitegen
 from sitegen.cli.main import run
 from sitegen.core.codes import CODES
 from sitegen.model.branding import Brand, BrandReview, Evidence, Method, Milestone, Project, Result, Standard, Task
@@ -134,10 +136,12 @@ def test_links_lead_to_files_of_the_repository(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_options_and_codes_are_those_there_are(page: Path) -> None:
-    context = click.Context(Commands("sitegen"))
+    context = click.Context(sitegen)
     for name, rest in COMMAND.findall(read(page)):
         assert name in COMMANDS
-        command = Commands("sitegen").get_command(context, name)
+        command = sitegen.get_command(context, name)
+        if isinstance(command, Commands):
+            command = command.get_command(context, rest.split()[0])
         assert command is not None
         known = {option for param in command.params for option in (*param.opts, *param.secondary_opts)}
         assert set(OPTION.findall(rest)) <= known, f"sitegen {name}{rest}"

@@ -16,7 +16,7 @@ from sitegen.cli import mistakes
 from sitegen.cli.exits import Exit
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.load.body import ChangedWhileReading
-from sitegen.pipeline.request import BadConfig
+from sitegen.pipeline.request import BadConfig, Unsound
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.target import UnusableOutput
 from sitegen.store.store import StoreRefused
@@ -24,7 +24,7 @@ from sitegen.store.store import StoreRefused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """Why a command did not do what it was asked for; *problems* are those of site.yml."""
+    """Why a command did not do what it was asked for; *problems* are those of the content."""
 
     code: Exit
     text: str
@@ -39,6 +39,8 @@ def failure_of(error: BaseException) -> Failure:
         return Failure(code=Exit.USAGE, text=str(error))
     if isinstance(error, BadConfig):
         return Failure(code=Exit.CONFIG, text="site.yml 不能用，没有继续。", problems=error.problems)
+    if isinstance(error, Unsound):
+        return Failure(code=Exit.CONTENT, text="内容有错误，没有导出。", problems=error.problems)
     if isinstance(error, ChangedWhileReading):
         return Failure(code=Exit.CONTENT, text=str(error))
     if isinstance(error, DiskProblem | StoreRefused):

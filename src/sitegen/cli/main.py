@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from sitegen import __version__
-from sitegen.cli.commands import Commands
+from sitegen.cli.commands import COMMANDS
+from sitegen.cli.groups import Commands
 from sitegen.cli.streams import has_colour, prepare, say, write_data
 from sitegen.cli.values import folder
 
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
 @click.group(
     "sitegen",
     cls=Commands,
+    table=COMMANDS,
     invoke_without_command=True,
     help="把一个文件夹的 Markdown 变成高校党建新闻与品牌网站。",
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -18,7 +18,8 @@ from sitegen.load.files import FileStat, unreadable
 from sitegen.load.layout import CONFIG, Place
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.parsed import Parsed
-from sitegen.model.config import REVIEWS, Checks, Config, Footer
+from sitegen.model.config import REVIEWS, Checks, Config, Footer, Scoring
+from sitegen.model.vocabulary import Genre, Level
 
 _REVIEW_WORDS = {"初审": "一审", "复审": "二审", "终审": "三审"}
 _SEVERITIES = {"错误": "error", "警告": "warning", "提示": "info"}
@@ -97,15 +98,39 @@ def _check(config: Config) -> Iterator[Diagnostic]:
                 at = (name, number, "link") if name == "menu" else (name, "links", number, "link")
                 hint = "站内的以 / 开头，站外的以 https:// 开头。"
                 yield wrong("FM052", message=f"“{item.link}”不是网址。", hint=hint, at=at)
-    for step in config.review:
-        if step not in REVIEWS:
-            hint = f"从这些词里选：{'、'.join(REVIEWS)}。"
-            yield wrong("FM016", message=f"“审核”里，“{step}”不在可选的词里。", hint=hint, at=("review",), needle=step)
+    yield from _check_reviews(config.review)
     if config.theme.grey and config.theme.grey.end < config.theme.grey.start:
         yield wrong("FM044", message="“灰度”的止早于起。", hint="核对这两个日期。", at=("theme", "grey"))
+    if config.scoring:
+        yield from _check_scoring(config.scoring)
     yield from _check_footer(config.footer)
     yield from _check_tags(config.tags or {})
     yield from _check_rules(config.checks)
+
+
+def _check_reviews(steps: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for step in steps:
+        if step not in REVIEWS:
+            hint = f"从这些词里选：{'、'.join(REVIEWS)}。"
+            message = f"“审核”里，“{step}”不在可选的词里。"
+            yield problem("FM016", CONFIG, message, hint, at=("review",), needle=step)
+
+
+def _check_scoring(scoring: Scoring) -> Iterator[Diagnostic]:
+    for field, words, points in (
+        ("genres", Genre, scoring.genres),
+        ("media", Level, scoring.media),
+        ("honours", Level, scoring.honours),
+    ):
+        for word in points or {}:
+            if word not in list(words):
+                near = nearest(word, words)
+                guess = f"是不是“{near}”？" if near else ""
+                hint = f"{guess}从这些词里选：{'、'.join(words)}。"
+                at = ("scoring", field, word)
+                yield problem("FM016", CONFIG, f"“计分”里，“{word}”不在可选的词里。", hint, at=at)
+    if len(scoring.period) == 2 and scoring.period[1].last_day < scoring.period[0].day:
+        yield problem("FM044", CONFIG, "“期间”的止早于起。", "核对这两个日期。", at=("scoring", "period"))
 
 
 def _is_zone(name: str) -> bool:

@@ -29,7 +29,7 @@ from sitegen.model.site import Content, FileFact
 __all__ = ["ChangedWhileReading", "Loaded", "load_content", "read_body"]
 
 # Entries of these lists are referred to by their ids alone: their names may be alike.
-_BY_ID_ONLY = frozenset({"pairing", "checklist", "honour", "media", "term"})
+_BY_ID_ONLY = frozenset({"pairing", "checklist", "honour", "media", "planned", "term"})
 # What the values of others follow from comes first.
 _FIRST: tuple[type, ...] = (Standard, Series, Project)
 

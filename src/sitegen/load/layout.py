@@ -9,7 +9,7 @@ from typing import Any
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
 
 CONFIG = "site.yml"
 CONTENT = "content"
@@ -41,6 +41,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection(ref="checklist", field="checklist", kind=ChecklistItem, file="checklists.yml"),
     Collection(ref="honour", field="honours", kind=Honour, file="honours.yml"),
     Collection(ref="media", field="media", kind=MediaReport, file="media.yml"),
+    Collection(ref="planned", field="planned", kind=PlannedArticle, file="planned.yml"),
     Collection(ref="standard", field="standards", kind=Standard, file="standards.yml"),
     Collection(ref="term", field="glossary", kind=GlossaryTerm, file="glossary.yml"),
 )

@@ -12,6 +12,7 @@ from sitegen.core.text import HAN
 from sitegen.load.splitting import COMMAS, stripped
 from sitegen.load.values import refuse
 from sitegen.model.branding import Task
+from sitegen.model.content import Article
 from sitegen.model.keys import key_of, keys_of
 from sitegen.model.parts import Attachment, Credit
 from sitegen.model.registers import ChecklistItem
@@ -19,7 +20,7 @@ from sitegen.model.registers import ChecklistItem
 # Lists of people and offices; in them a blank parts names too (李　刚 is one name of two characters).
 PEOPLE = frozenset({"text", "photo", "editor", "reviewer", "proof"})
 # Lists of links, which may hold commas themselves.
-LINKS = frozenset({(ChecklistItem, "evidence"), (Task, "evidence")})
+LINKS = frozenset({(ChecklistItem, "evidence"), (Task, "evidence"), (Article, "follows")})
 
 _CLAUSES = re.compile("[；;]")
 _LINKS = re.compile(r"[、，；;\s]")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
-from typing import Annotated, Any, NotRequired, Required, cast, get_origin
+from typing import Annotated, Any, NotRequired, Required, cast, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic cannot use the one of typing before Python 3.12
@@ -110,7 +110,7 @@ def _annotation(owner: type, item: Any, hint: Any) -> Any:
         kind = item_of(hint)
         return Annotated[tuple[_single(kind), ...], BeforeValidator(splitter(owner, item, kind))]  # type: ignore[misc]
     if get_origin(hint) is dict:
-        return Annotated[dict[str, _single(str)], BeforeValidator(_pairs)]  # type: ignore[misc]
+        return Annotated[dict[str, _single(get_args(hint)[1])], BeforeValidator(_pairs)]  # type: ignore[misc]
     if item.name in COLOURS:
         return Annotated[str, PlainValidator(read_colour)]
     return _single(hint)

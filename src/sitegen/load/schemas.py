@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import is_dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 from sitegen.core.dates import Stamp
 from sitegen.load.fields import fields_of, hints_of, is_many, item_of
@@ -84,7 +84,7 @@ def _value(hint: Any) -> Schema:
         single = _value(item_of(hint))
         return {"anyOf": [{"type": "array", "items": single}, single, {"type": "string"}]}
     if get_origin(hint) is dict:
-        return {"type": "object", "additionalProperties": _TEXT}
+        return {"type": "object", "additionalProperties": _value(get_args(hint)[1])}
     if hint in _SIMPLE:
         return _SIMPLE[hint]
     if isinstance(hint, type) and issubclass(hint, StrEnum):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
+from sitegen.model.vocabulary import ScoreShare
 
 FOCUSES = ("人才培养", "科学研究", "社会服务", "管理服务", "国际合作")
 REVIEWS = ("一审", "二审", "三审")
@@ -65,6 +67,20 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scoring:
+    """计分: how articles, media reports and honours count towards a unit's score. Off where it is not given."""
+
+    article: float = key("稿件", default=1.0, help="一篇稿件的分值")
+    genres: dict[str, float] | None = key("体裁", "体裁分值", default=None, help="体裁: 分值；没写的体裁按“稿件”")
+    media: dict[str, float] | None = key("媒体", "媒体报道", default=None, help="级别: 每篇媒体报道的分值")
+    honours: dict[str, float] | None = key("荣誉", default=None, help="级别: 每项荣誉的分值")
+    picture: float = key("图片", default=0.0, help="有配图的稿件另加的分值")
+    repost: float = key("转载", default=0.0, help="转载稿的分值")
+    share: ScoreShare = key("合作署名", default=ScoreShare.FIRST, help="首位、均分、各计")
+    period: tuple[Stamp, ...] = key("期间", "起止", default=(), help="起止日期；不写时是全部")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The settings of one site."""
 
@@ -83,6 +99,8 @@ class Config:
     public: tuple[str, ...] = key("公开", default=(), help="另外公开哪些内部内容")
     checks: Checks = key("检查", default=Checks(), help="检查规则的取舍")
     freshness: int = key("更新周期", default=0, help="各栏目默认多少天应有新稿")
+    brand_deadline: date | None = key("品牌截止", default=None, help="各党支部应在哪一天前凝练出品牌")
+    scoring: Scoring | None = key("计分", default=None, help="计分办法；不写就不计分，只在看板和导出里有")
     tags: dict[str, str] | None = key("标签", default=None, help="标签: 网址名")
     focuses: tuple[str, ...] = key("融合", "focus", default=FOCUSES, help="“融合”可以填哪些")
 

@@ -12,7 +12,7 @@ from typing import ClassVar
 from sitegen.core.dates import Day, Stamp
 from sitegen.model.keys import key
 from sitegen.model.parts import AiUse, Attachment, Credit, Document, Ignore, Outline, Pin
-from sitegen.model.vocabulary import Activity, BranchKind, Genre, Slot, UnitType
+from sitegen.model.vocabulary import Activity, BranchKind, Genre, Phase, Slot, UnitType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,8 @@ class Article:
     )
     activities: tuple[Activity, ...] = key("活动类型", "activity", default=(), help="主题党日、党课、支委会等")
     focus: tuple[str, ...] = key("融合", default=(), ref="focus", help="党建与哪项业务融合：人才培养、科学研究等")
+    phase: Phase | None = key("环节", "工作环节", "phase", default=None, help="在一项工作里是部署、落实还是考核")
+    follows: tuple[str, ...] = key("承接", "上承", "follows", default=(), help="接着哪篇稿件说的，写它的 .md 链接")
 
     authors: tuple[Credit, ...] = key("作者", "撰稿", "撰稿人", "供稿", "author", default=(), help="作者，可写角色")
     correspondents: tuple[Credit, ...] = key(

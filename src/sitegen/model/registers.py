@@ -1,4 +1,4 @@
-"""The lists: 结对共建, 三张清单, 荣誉, 媒体报道, 术语. One YAML file each, an entry a line of the register."""
+"""The lists: 结对共建, 三张清单, 荣誉, 媒体报道, 选题, 术语. One YAML file each, an entry a line of the register."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from typing import ClassVar
 
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
-from sitegen.model.vocabulary import HonourCategory, ItemOrigin, ItemState, Level, PairingState, PairingType
+from sitegen.model.vocabulary import (
+    HonourCategory,
+    ItemOrigin,
+    ItemState,
+    Level,
+    PairingState,
+    PairingType,
+    PlannedState,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +163,25 @@ class MediaReport:
     link: str = key("链接", "网址", default="", help="网址")
     edition: str = key("版面", "版次", default="", help="版面，如 第3版")
     score: float = key("分值", default=0.0, help="分值")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedArticle:
+    """选题: an article that is still to be written. On the board only, never in a public site."""
+
+    KIND: ClassVar[str] = "选题"
+
+    id: str = key("编号", default="", help="编号")
+    path: str = ""
+    name: str = key("题目", "名称", "标题", "title", required=True, help="拟写的题目")
+    planned: date = key("计划日期", "日期", "date", required=True, help="计划刊发的日子")
+    unit: str = key("单位", "unit", default="", ref="unit", expected=True, help="供稿单位")
+    owner: str = key("责任人", "作者", default="", help="责任人，只在看板上出现")
+    state: PlannedState | None = key(
+        "状态", "status", default=None, expected=True, help="待写、采写、已交稿、已刊发、取消"
+    )
+    article: str = key("稿件", "链接", default="", help="写成的稿件，写它的 .md 链接")
+    note: str = key("备注", "说明", default="", help="备注")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,7 @@ class Content:
     checklist: dict[str, ChecklistItem]
     honours: dict[str, Honour]
     media: dict[str, MediaReport]
+    planned: dict[str, PlannedArticle]
     standards: dict[str, Standard]
     glossary: dict[str, GlossaryTerm]
     tag_slugs: dict[str, str]

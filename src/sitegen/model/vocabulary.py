@@ -175,6 +175,32 @@ class Activity(StrEnum):
     VOLUNTEER = "志愿服务"
 
 
+class Phase(StrEnum):
+    """工作环节 of 党建与业务融合: 同部署、同落实、同考核."""
+
+    PLANNED = "部署"
+    DONE = "落实"
+    ASSESSED = "考核"
+
+
+class PlannedState(StrEnum):
+    """选题状态."""
+
+    WAITING = "待写"
+    WRITING = "采写"
+    HANDED_IN = "已交稿"
+    PUBLISHED = "已刊发"
+    DROPPED = "取消"
+
+
+class ScoreShare(StrEnum):
+    """How the score of an article signed by several units is shared."""
+
+    FIRST = "首位"
+    EVEN = "均分"
+    EACH = "各计"
+
+
 class HonourCategory(StrEnum):
     """荣誉类别."""
 
@@ -267,6 +293,16 @@ SYNONYMS: dict[type[StrEnum], dict[str, str]] = {
         "述职评议": "述职",
         "调查研究": "调研",
     },
+    Phase: {"同部署": "部署", "同落实": "落实", "同考核": "考核", "考评": "考核"},
+    PlannedState: {
+        "待办": "待写",
+        "计划": "待写",
+        "采写中": "采写",
+        "交稿": "已交稿",
+        "刊发": "已刊发",
+        "已发布": "已刊发",
+    },
+    ScoreShare: {"第一单位": "首位", "平分": "均分", "全计": "各计"},
     HonourCategory: {"团队": "集体", "支部": "集体"},
     Slot: {"头条": "首页", "推荐": "首页"},
 }

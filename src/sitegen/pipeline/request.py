@@ -57,6 +57,14 @@ class Outcome:
     without_base_url: bool = False
 
 
+class Unsound(Exception):  # noqa: N818  (what a user wrote, not a fault of sitegen)
+    """The content has errors; *problems* are all that is wrong with it."""
+
+    def __init__(self, problems: tuple[Diagnostic, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
 class BadConfig(Exception):  # noqa: N818  (what a user wrote, not a fault of sitegen)
     """site.yml cannot be used; *problems* say why."""
 

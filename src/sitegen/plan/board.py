@@ -8,9 +8,9 @@ from datetime import timedelta
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import BoardView, Head, Link, Links
 from sitegen.model.vocabulary import ItemState
+from sitegen.plan.figures.evidence import gaps
 from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME, unit_link
-from sitegen.plan.projects import evidence_rows
 
 _SILENT_DAYS = 180
 
@@ -52,12 +52,7 @@ def _overdue(library: Library) -> Iterator[Link]:
 def _gaps(library: Library) -> Iterator[Links]:
     """For each project the items of its standard that nothing supports yet."""
     for project in library.projects:
-        standard = library.standard_of(project)
-        if standard is None:
-            continue
-        empty = [
-            item.name for item in standard.items if not any(True for _ in evidence_rows(library, project, item.name))
-        ]
+        empty = gaps(library, project)
         if empty:
             yield Links(title=project.name, links=tuple(Link(text=name) for name in empty))
 

@@ -69,6 +69,8 @@ def _of_article(article: Article) -> Iterator[Reference]:
     path = article.document.path
     yield from _one(path, article.cover, "cover")
     yield from _one(path, article.origin, "origin")
+    for number, href in enumerate(article.follows):
+        yield path, href, ("follows", number)
     for number, attachment in enumerate(article.attachments):
         yield path, attachment.file, ("attachments", number, "file")
 

@@ -48,6 +48,10 @@ class Library:
         """Tell whether this build brings out what production keeps internal: previews do, and what 公开 names."""
         return self.site.preview or choice in self.config.public
 
+    def makes_public(self, choice: str) -> bool:
+        """Tell whether 公开 names *choice*: for internal figures that previews show on the board, not on this page."""
+        return choice in self.config.public
+
     # -- sections ------------------------------------------------------------------------------------------------
 
     @cached_property

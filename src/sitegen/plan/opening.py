@@ -18,6 +18,13 @@ PUBLIC_CHOICES = {
     "空缺": "没有证据的标准条目、没有稿件的单位",
     "可信度": "标准条目的可信度",
     "未完成": "未完成的任务与节点",
+    "零值": "统计表里为零的行",
+    "销号率": "各单位、各年的销号率",
+    "未建品牌": "还没有品牌的单位",
+    "近期无稿": "近期没有稿件的单位",
+    "作者": "按作者、摄影的统计",
+    "更新": "超过更新周期的栏目",
+    "计分": "各单位的计分",
 }
 
 
@@ -51,6 +58,12 @@ def open_site(
         preview=preview,
         search=search,
     )
+
+
+def published(site: Site) -> Site:
+    """Return *site*, a preview, without the articles that production holds back: what the board and exports count."""
+    articles = tuple(article for article in site.articles if article.document.path not in site.held_paths)
+    return replace(site, articles=articles)
 
 
 def _newest_first(article: Article, addresses: Mapping[str, str]) -> tuple[int, int, str]:

@@ -20,6 +20,7 @@ from sitegen.model.views import (
     TaskRow,
 )
 from sitegen.model.vocabulary import Level, ProjectType, TaskState
+from sitegen.plan.figures.evidence import Support, standard_items, supporting, supports
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.parts import (
@@ -125,7 +126,7 @@ def _project_view(library: Library, project: Project) -> ProjectView:
         following=tuple(project_link(item) for item in following),
         milestones=tuple(_milestones(library, project)),
         tasks=tuple(_tasks(library, project)),
-        matrix=tuple(_matrix(library, project, standard)) if standard else (),
+        matrix=tuple(_matrix(library, project)),
         body=body_of(library.site, path),
         contents=headings(prose),
         honours=tuple(honour_row(library, item) for item in library.honours if project.id in item.projects),
@@ -181,34 +182,25 @@ def _task_evidence(library: Library, project: Project, task: Task) -> tuple[Link
     return tuple(link for link in links if link.address)
 
 
-def _matrix(library: Library, project: Project, standard: Standard) -> Iterator[EvidenceItem]:
+def _matrix(library: Library, project: Project) -> Iterator[EvidenceItem]:
     """Each item of the standard with its evidence; an item without any is a gap, and internal."""
-    for item in standard.items:
-        rows = tuple(evidence_rows(library, project, item.name))
+    found = tuple(support for support in supports(library, project) if not support.internal)
+    for item in standard_items(library, project):
+        rows = tuple(_evidence_row(library, project, support) for support in supporting(found, item.name))
         if rows or library.shows("空缺"):
             yield EvidenceItem(name=item.name, rows=rows)
 
 
-def evidence_rows(library: Library, project: Project, item: str) -> Iterator[EvidenceRow]:
-    """Yield what supports *item* of the project's standard: articles, honours, files and outside pages."""
-    for article in library.by_project.get(project.id, ()):
-        if item in article.evidence:
-            yield EvidenceRow(
-                link=article_link(library, article), kind="稿件", date=article.date, source=article.source
-            )
-    for honour in library.honours:
-        if project.id in honour.projects and item in honour.items:
-            link = Link(text=honour.name, address="/honours.html")
-            yield EvidenceRow(link=link, kind="荣誉", date=honour.date, source=honour.by)
-    for evidence in project.evidence:
-        if item not in evidence.items or evidence.internal:
-            continue
-        href = evidence.link or evidence.file or evidence.shot
-        address = _evidence_address(library, project, href)
-        kind = "网页" if evidence.link else "材料"
-        yield EvidenceRow(
-            link=Link(text=evidence.name, address=address), kind=kind, date=evidence.date, source=evidence.source
-        )
+def _evidence_row(library: Library, project: Project, support: Support) -> EvidenceRow:
+    if support.article:
+        link = article_link(library, support.article)
+    elif support.honour:
+        link = Link(text=support.name, address="/honours.html")
+    else:
+        assert support.evidence is not None
+        href = support.evidence.link or support.evidence.file or support.evidence.shot
+        link = Link(text=support.name, address=_evidence_address(library, project, href))
+    return EvidenceRow(link=link, kind=support.kind, date=support.date, source=support.source)
 
 
 def _evidence_address(library: Library, project: Project, href: str) -> str:

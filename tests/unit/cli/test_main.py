@@ -12,7 +12,10 @@ import pytest
 
 from sitegen import __version__
 from sitegen.cli.chinese import Command
-from sitegen.cli.commands import COMMANDS, Entry
+from sitegen.cli.commands import COMMANDS
+from sitegen.cli.evidence.group import EVIDENCE
+from sitegen.cli.export.group import EXPORTS
+from sitegen.cli.groups import Entry
 
 HEAVY = (
     "rich",
@@ -66,25 +69,39 @@ def test_help_is_chinese_throughout(call):
     found = call("--help")
     assert found.code == 0
     assert found.out.startswith("用法：sitegen [选项] 命令\n")
-    assert "\n命令：\n  init     新建一个网站\n" in found.out
+    assert "\n命令：\n  init      新建一个网站\n" in found.out
     assert "\n选项：\n" in found.out
     assert "显示这份说明" in found.out
     assert not any(word in found.out for word in ("Usage", "Options", "Commands", "Show"))
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_in_chinese(call, name):
-    found = call(name, "--help")
+GROUPS = {"evidence": EVIDENCE, "export": EXPORTS}
+CALLS = [(name,) for name in COMMANDS if name not in GROUPS] + [
+    (group, name) for group, table in GROUPS.items() for name in table
+]
+
+
+@pytest.mark.parametrize("names", CALLS, ids=" ".join)
+def test_every_command_has_help_in_chinese(call, names):
+    found = call(*names, "--help")
     assert found.code == 0
-    assert found.out.startswith(f"用法：sitegen {name} [选项]")
+    assert found.out.startswith(f"用法：sitegen {' '.join(names)} [选项]")
     assert "\n选项：\n  --site 文件夹" in found.out
     assert not any(word in found.out for word in ("Usage", "Options", "TEXT", "PATH", "FUNC", "default", "required"))
 
 
 def test_help_fits_a_terminal(call):
-    for name in COMMANDS:
-        for line in call(name, "--help").out.splitlines():
+    for names in (*CALLS, *((group,) for group in GROUPS)):
+        for line in call(*names, "--help").out.splitlines():
             assert sum(2 if ord(character) > 0x2E80 else 1 for character in line) <= 90, line
+
+
+@pytest.mark.parametrize(("name", "table"), GROUPS.items())
+def test_a_group_says_which_commands_it_has(call, name, table):
+    assert all(f"\n  {command}" in call(name, "--help").out for command in table)
+    found = call(name)
+    assert found.code == 2
+    assert f"没有写明做什么。可以写：{'、'.join(table)}。" in found.err
 
 
 def test_version(call):

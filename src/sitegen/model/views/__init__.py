@@ -5,24 +5,12 @@ An empty string, an empty tuple or None means that there is nothing to show, lab
 """
 
 from sitegen.model.views.articles import ArticleView, Chip, CreditLine, PlainPageView, SeriesPlace
-from sitegen.model.views.branding import (
-    BrandsView,
-    BrandView,
-    EvidenceItem,
-    EvidenceRow,
-    MatrixCell,
-    MatrixRow,
-    MethodItem,
-    ProjectsView,
-    ProjectView,
-    StandardNote,
-    TaskRow,
-    UnitsView,
-    UnitView,
-)
+from sitegen.model.views.board import BoardView
+from sitegen.model.views.brands import BrandsView, BrandView, MethodItem
+from sitegen.model.views.checklists import ChecklistRow, ChecklistsView
+from sitegen.model.views.honours import HonourGroup, HonoursView, MediaGroup, MediaView
 from sitegen.model.views.lists import ArchiveView, GroupsView, HomeView, IndexView, SectionView, TagView
 from sitegen.model.views.others import (
-    BoardView,
     FeedEntry,
     FeedView,
     MapEntry,
@@ -31,6 +19,7 @@ from sitegen.model.views.others import (
     RedirectView,
     SearchView,
 )
+from sitegen.model.views.pairings import Network, NetworkEdge, NetworkNode, PairingsView
 from sitegen.model.views.parts import (
     Bar,
     Body,
@@ -52,20 +41,19 @@ from sitegen.model.views.parts import (
     Target,
     TargetKind,
 )
-from sitegen.model.views.registers import (
-    ChecklistRow,
-    ChecklistsView,
-    HonourGroup,
-    HonoursView,
-    MediaGroup,
-    MediaView,
-    Network,
-    NetworkEdge,
-    NetworkNode,
-    PairingsView,
-    StatisticsView,
+from sitegen.model.views.projects import (
+    EvidenceItem,
+    EvidenceRow,
+    MatrixCell,
+    MatrixRow,
+    ProjectsView,
+    ProjectView,
+    StandardNote,
+    TaskRow,
 )
 from sitegen.model.views.rows import BrandCard, HistoryEntry, HonourRow, MediaRow, PairingRow, ProjectRow, UnitNode
+from sitegen.model.views.statistics import StatisticsView
+from sitegen.model.views.units import UnitsView, UnitView
 
 __all__ = [
     "ArchiveView",

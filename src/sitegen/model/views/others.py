@@ -1,4 +1,4 @@
-"""检索, 404, redirects, the board, feeds and the sitemap."""
+"""检索, 404, redirects, feeds and the sitemap."""
 
 from __future__ import annotations
 
@@ -32,17 +32,6 @@ class RedirectView:
 
     head: Head
     target: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardView:
-    """编辑看板, in previews only: what production holds back, and why."""
-
-    head: Head
-    held: tuple[Link, ...]
-    overdue: tuple[Link, ...]
-    gaps: tuple[Links, ...]
-    silent: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -185,9 +185,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a table; *links* follow the text."""
+    """A cell of a table; *links* follow the text. *number* is what the text says, for sums and spreadsheets."""
 
     text: str = ""
+    number: int | float | None = None
     links: tuple[Link, ...] = ()
 
 

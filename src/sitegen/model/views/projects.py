@@ -1,94 +1,12 @@
-"""单位, 品牌, 党建“双创”项目."""
+"""党建“双创”项目."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.articles import CreditLine
-from sitegen.model.views.parts import Body, Figure, Group, Head, Heading, Link, Links, Listing, Picture
-from sitegen.model.views.rows import BrandCard, HistoryEntry, HonourRow, MediaRow, PairingRow, ProjectRow, UnitNode
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitsView:
-    """单位总览."""
-
-    head: Head
-    tree: tuple[UnitNode, ...]
-    outside: tuple[UnitNode, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitView:
-    """单位页; page-k holds the articles only (*number* is k, the rest empty)."""
-
-    head: Head
-    name: str
-    number: int
-    type: str
-    kind: str
-    founded: Stamp | None
-    successor: Link | None
-    liaison: str
-    committee: tuple[CreditLine, ...]
-    intro: Body | None
-    children: tuple[UnitNode, ...]
-    brands: tuple[BrandCard, ...]
-    projects: tuple[ProjectRow, ...]
-    pairings: tuple[PairingRow, ...]
-    honours: tuple[HonourRow, ...]
-    media: tuple[MediaRow, ...]
-    listing: Listing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandsView:
-    """品牌风采: the wall, and the same brands by 模式, 级别, 阶段, unit."""
-
-    head: Head
-    brands: tuple[BrandCard, ...]
-    by_mode: tuple[Links, ...]
-    by_level: tuple[Links, ...]
-    by_stage: tuple[Links, ...]
-    by_unit: tuple[Links, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodItem:
-    """One of a brand's 工作法."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandView:
-    """品牌页; page-k holds the articles only."""
-
-    head: Head
-    name: str
-    number: int
-    unit: Link
-    slogan: str
-    mode: str
-    level: str
-    stage: str
-    color: str
-    mark: Picture | None
-    mark_meaning: str
-    meaning: str
-    body: Body | None
-    methods: tuple[MethodItem, ...]
-    results: tuple[Figure, ...]
-    history: tuple[HistoryEntry, ...]
-    honours: tuple[HonourRow, ...]
-    pairings: tuple[PairingRow, ...]
-    projects: tuple[ProjectRow, ...]
-    media: tuple[MediaRow, ...]
-    years: tuple[Group, ...]
-    siblings: tuple[Link, ...]
-    listing: Listing
+from sitegen.model.views.parts import Body, Group, Head, Heading, Link
+from sitegen.model.views.rows import HistoryEntry, HonourRow, MediaRow, ProjectRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

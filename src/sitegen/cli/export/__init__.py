@@ -1,0 +1,1 @@
+"""``sitegen export``: what leaves the site as files for people."""

@@ -1,0 +1,13 @@
+"""``sitegen export``."""
+
+from __future__ import annotations
+
+from sitegen.cli.groups import Entry, group
+
+EXPORTS: dict[str, Entry] = {
+    "dossier": Entry(module="sitegen.cli.export.dossier", does="双创项目的支撑材料汇编（HTML、zip、Word）"),
+    "stats": Entry(module="sitegen.cli.export.stats", does="稿件统计表（CSV、Excel）"),
+    "report": Entry(module="sitegen.cli.export.report", does="一个单位一年的情况，供述职用"),
+}
+
+command = group("export", EXPORTS, "把站点里的内容导出成文件，交给人看。")

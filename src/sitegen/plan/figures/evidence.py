@@ -1,0 +1,127 @@
+"""支撑材料: what supports which item of a project's standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sitegen.core.dates import Stamp
+from sitegen.model.branding import Evidence, Project, StandardItem
+from sitegen.model.content import Article
+from sitegen.model.registers import Honour
+from sitegen.plan.library import Library
+
+
+class SupportKind(StrEnum):
+    """What a piece of evidence is, in the order in which kinds are listed."""
+
+    ARTICLE = "稿件"
+    HONOUR = "荣誉"
+    MATERIAL = "材料"
+    PAGE = "网页"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """One piece of evidence of a project; exactly one of *article*, *honour* and *evidence* is there.
+
+    *path* and *place* say where it is written: the content file, and the place of the entry in its list.
+    """
+
+    kind: SupportKind
+    name: str
+    items: tuple[str, ...]
+    """The items of the project's standard that it supports; other words are left out."""
+    date: Stamp | None
+    source: str
+    path: str
+    place: int = 0
+    article: Article | None = None
+    honour: Honour | None = None
+    evidence: Evidence | None = None
+
+    @property
+    def internal(self) -> bool:
+        """Tell whether it must not come out in public."""
+        return self.evidence is not None and self.evidence.internal
+
+
+def standard_items(library: Library, project: Project) -> tuple[StandardItem, ...]:
+    """Return the items of the project's standard; none where its type has no published ones."""
+    standard = library.standard_of(project)
+    return standard.items if standard else ()
+
+
+def supports(library: Library, project: Project) -> tuple[Support, ...]:
+    """Return all evidence of *project*, each piece once: by kind, articles and honours newest first, then as written."""
+    names = {item.name for item in standard_items(library, project)}
+    found = (*_articles(library, project), *_honours(library, project), *_written(project))
+    return tuple(support for support in (_only(support, names) for support in found) if support.items)
+
+
+def supporting(found: tuple[Support, ...], item: str) -> tuple[Support, ...]:
+    """Return the pieces among *found* that support *item*."""
+    return tuple(support for support in found if item in support.items)
+
+
+def gaps(library: Library, project: Project) -> tuple[str, ...]:
+    """Return the items of the project's standard that nothing supports yet, internal material included."""
+    found = supports(library, project)
+    return tuple(item.name for item in standard_items(library, project) if not supporting(found, item.name))
+
+
+def is_in_period(project: Project, date: Stamp | None) -> bool:
+    """Tell whether *date* may lie in the 建设期 of *project*; what has no date, or no period, is not doubted."""
+    if date is None or len(project.period) != 2:
+        return True
+    start, end = project.period
+    return date.last_day >= start.day and date.day <= end.last_day
+
+
+def _only(support: Support, names: set[str]) -> Support:
+    items = tuple(item for item in support.items if item in names)
+    return support if items == support.items else replace(support, items=items)
+
+
+def _articles(library: Library, project: Project) -> Iterator[Support]:
+    for article in library.by_project.get(project.id, ()):
+        if article.evidence:
+            yield Support(
+                kind=SupportKind.ARTICLE,
+                name=article.title,
+                items=article.evidence,
+                date=article.date,
+                source=article.source,
+                path=article.document.path,
+                article=article,
+            )
+
+
+def _honours(library: Library, project: Project) -> Iterator[Support]:
+    for honour in library.honours:
+        if project.id in honour.projects and honour.items:
+            yield Support(
+                kind=SupportKind.HONOUR,
+                name=honour.name,
+                items=honour.items,
+                date=honour.date,
+                source=honour.by,
+                path=honour.path,
+                honour=honour,
+            )
+
+
+def _written(project: Project) -> Iterator[Support]:
+    ordered = sorted(enumerate(project.evidence), key=lambda pair: bool(pair[1].link))
+    for place, evidence in ordered:
+        yield Support(
+            kind=SupportKind.PAGE if evidence.link else SupportKind.MATERIAL,
+            name=evidence.name,
+            items=evidence.items,
+            date=evidence.date,
+            source=evidence.source,
+            path=project.document.path,
+            place=place,
+            evidence=evidence,
+        )
