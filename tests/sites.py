@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.pipeline.build import build
+from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Outcome, Request
+from sitegen.plan.library import Library
+from sitegen.store.store import Store
 
 TODAY = date(2026, 6, 1)
 
@@ -54,6 +57,14 @@ def build_site(root: Path, output: Path | None = None, **options: Any) -> Outcom
     """Build the site at *root* in this process, as of TODAY."""
     options = {"today": TODAY, "jobs": 1} | options
     return build(Request(root=root, output=output or root / "output", **options))
+
+
+def library_of(root: Path, *, preview: bool = False, today: date = TODAY) -> Library:
+    """Return the Library of the site at *root*, as planners get it."""
+    request = Request(root=root, output=root / "output", today=today, preview=preview, jobs=1)
+    request.cache.mkdir(exist_ok=True)
+    with Store(request.cache / "store.db") as store:
+        return Library(read_site(request, read_settings(request), store).site)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

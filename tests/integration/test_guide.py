@@ -16,11 +16,10 @@ from PIL import Image
 
 from sitegen.cli.commands import COMMANDS
 from sitegen.cli.groups import Commands
-from sitegen.cli.main import sitegen
-from sitegen.cli.main import run
+from sitegen.cli.main import run, sitegen
 from sitegen.core.codes import CODES
 from sitegen.model.branding import Brand, BrandReview, Evidence, Method, Milestone, Project, Result, Standard, Task
-from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Theme
+from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Scoring, Theme
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.keys import keys_of
 from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
@@ -51,7 +50,8 @@ KEYS: dict[str, tuple[type, ...]] = {
     "qingdan-gongjian.md": (
         *(Pairing, Party, ChecklistItem, Measure, Owner, Honour, MediaReport, Standard, GlossaryTerm),
     ),
-    "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Section, PlainPage),
+    "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Scoring, Section, PlainPage),
+    "tongji.md": (Scoring,),
 }
 """Which kinds of content a page of the guide explains, all of their keys."""
 

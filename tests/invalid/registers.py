@@ -1,4 +1,4 @@
-"""Entries of the registers that lack what the field requires: 结对共建, 三张清单, 荣誉."""
+"""Entries of the registers that lack what the field requires: 结对共建, 三张清单, 荣誉, 选题."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from invalid.case import Case
 
 _PAIRING = "- 编号: gj-1\n  名称: 校地共建\n  类型: 校地\n  日期: 2026-03\n  状态: 启动\n"
 _ITEM = "- 编号: qd-1\n  难题: 实验室开放时间不够\n  举措: 延长开放时间\n  责任: jx\n"
+_PLANNED = "- 题目: 实验室的周末\n  计划日期: 2026-06-30\n  状态: 待写\n"
 
 CASES = (
     Case(
@@ -132,6 +133,50 @@ content/honours.yml:2:3 错误 FM027 编号“2”用了两次：第 1 项和第
 content/honours.yml:5:3 错误 FM011 缺少必填的“级别”。改法：写上“级别: ……”（国家级、省级、市级、校级、院级）。
     - 名称: 乙
       ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="planned-article-without-a-day",
+        files={"content/planned.yml": "- 题目: 实验室的周末\n  单位: jx\n  状态: 待写\n"},
+        report="""\
+content/planned.yml:1:3 错误 FM011 缺少必填的“计划日期”。改法：写上“计划日期: ……”（计划刊发的日子）。
+    - 题目: 实验室的周末
+      ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="planned-article-of-a-unit-that-is-not-registered",
+        files={"content/planned.yml": f"{_PLANNED}  单位: 机械学院团委\n"},
+        report="""\
+content/planned.yml:4:7 错误 FM020 没有名为“机械学院团委”的单位。改法：是不是“机械学院党委”？改成已登记的编号、全称或简称。
+      单位: 机械学院团委
+            ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="planned-article-on-a-day-that-never-was",
+        files={"content/planned.yml": "- 题目: 实验室的周末\n  计划日期: 2026-06-31\n  单位: jx\n  状态: 待写\n"},
+        report="""\
+content/planned.yml:2:9 错误 FM014 “计划日期”里，日期“2026-06-31”不存在。改法：写成“年-月-日”，例如 2026-12-01。
+      计划日期: 2026-06-31
+                ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="planned-article-in-a-state-that-there-is-not",
+        files={"content/planned.yml": "- 题目: 实验室的周末\n  计划日期: 2026-06-30\n  单位: jx\n  状态: 待采\n"},
+        report="""\
+content/planned.yml:4:7 错误 FM016 “状态”里，“待采”不在可选的词里。改法：是不是“待写”？从这些词里选一个：待写、采写、已交稿、已刊发、取消。
+      状态: 待采
+            ^
 
 1 个错误。
 """,

@@ -140,6 +140,30 @@ content/brands/lan.md:6:5 错误 FM053 “主色”里，“深蓝”不是颜�
 """,
     ),
     Case(
+        name="faint-colours",
+        files={
+            "site.yml": "标题: 江澜大学党建网\n网址: https://dangjian.example/\n主题: {主色: '#A61B1B', 辅色: '#E0A800'}\n",
+            "content/brands/lan.md": "---\n名称: 蓝色引擎\n单位: jx\n模式: 一院一品\n阶段: 设计\n主色: '#00AAFF'\n---\n",
+            "content/topics/shui.md": "---\n名称: 流域治理\n主色: '#FFFFFF'\n---\n",
+        },
+        strict=True,
+        report="""\
+content/brands/lan.md:6:5 提醒 FM062 主色“#00aaff”在页面底色上的对比度只有 2.21，不到 4.5，看不清。改法：改成“#0072ab”，或者另选深一些的颜色；不改，发布时用的就是“#0072ab”。
+    主色: '#00AAFF'
+          ^
+
+content/topics/shui.md:3:5 提醒 FM062 主色“#ffffff”在页面底色上的对比度只有 1.15，不到 4.5，看不清。改法：改成“#6c6c6c”，或者另选深一些的颜色；不改，发布时用的就是“#6c6c6c”。
+    主色: '#FFFFFF'
+          ^
+
+site.yml:3:25 提醒 FM062 辅色“#e0a800”在页面底色上的对比度只有 1.86，不到 4.5，看不清。改法：改成“#886600”，或者另选深一些的颜色；不改，发布时用的就是“#886600”。
+    主题: {主色: '#A61B1B', 辅色: '#E0A800'}
+                                  ^
+
+3 个提醒。
+""",
+    ),
+    Case(
         name="pinned-for-a-while",
         files={ARTICLE: article("置顶: 一周\n")},
         report="""\

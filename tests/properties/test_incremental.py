@@ -1,4 +1,4 @@
-"""An incremental build equals a clean build, byte for byte, after any sequence of edits."""
+"""An incremental build equals a clean build, byte for byte, after any sequence of edits; a preview too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -164,29 +164,125 @@ def drop_cache(world: World, n: int) -> None:
     shutil.rmtree(world.path(".sitegen"), ignore_errors=True)
 
 
+def edit_pairings(world: World, n: int) -> None:
+    more = "- {编号: gj-2, 名称: 校地, 类型: 校地, 单位: [jx, {校外: 城东社区}], 日期: 2025-10, 状态: 完成}\n"
+    world.write(
+        "content/pairings.yml",
+        f"- {{编号: gj-1, 名称: 排课{n}, 类型: {('师生', '机关内部')[n % 2]}, 单位: [jx, jx-sj], 日期: 2026-03, 状态: 推进}}\n"
+        + (more if n % 3 else ""),
+    )
+    world.write("content/tongzhi/2026-05-04-g.md", article("共建一回", "jx-sj", "2026-05-04", "共建: gj-1\n"))
+
+
+def edit_checklists(world: World, n: int) -> None:
+    due = TODAY + timedelta(days=n - 20)
+    closed = "状态: 已销号, 销号日期: 2026-05-20, 销号说明: 已办结, 佐证: [/yaowen/2026-03-12-dangke.md]"
+    world.write(
+        "content/checklists.yml",
+        f"- {{编号: QD-1, 难题: 排课冲突太多, 举措: [联合预排], 责任: jx, 时限: {due}, 公开: {'是' if n % 4 else '否'}, "
+        f"提出: 2026-01-05, {closed if n % 2 else '状态: 推进'}}}\n",
+    )
+
+
+def edit_honours(world: World, n: int) -> None:
+    item = ("管理党员有力", "服务师生有力")[n % 2]
+    world.write(
+        "content/honours.yml",
+        f"- {{名称: 先进集体{n % 4}, 级别: 省级, 日期: 2026-05, 授予单位: 省委教育工委, 单位: jx-sj, 品牌: chilun, "
+        f"双创项目: sj-ybzb, 对标: [{item}]}}\n",
+    )
+
+
+def edit_media(world: World, n: int) -> None:
+    world.write(
+        "content/media.yml",
+        f"- {{名称: 一堂党课{n % 4}, 级别: 市级, 日期: 2026-04-{n % 28 + 1:02d}, 媒体: 江澜晚报, 单位: jx-sj, 品牌: chilun}}\n",
+    )
+
+
+def replace_standard(world: World, n: int) -> None:
+    items = "教育党员有力, 管理党员有力, 服务师生有力, 宣传师生有力" + (", 联系群众有力" if n % 2 else "")
+    world.write(
+        "content/standards.yml",
+        f"- {{编号: qige-youli, 名称: 本校七个有力, 适用: [样板支部], 条目: [{items}], 可信度: {('证', '疑')[n % 2]}}}\n",
+    )
+
+
+def plan_articles(world: World, n: int) -> None:
+    day = TODAY + timedelta(days=n - 20)
+    world.write(
+        "content/planned.yml",
+        f"- {{题目: 选题{n}, 计划日期: {day}, 单位: jx, 状态: {('待写', '采写')[n % 2]}}}\n"
+        "- {题目: 已写成的选题, 计划日期: 2026-03-10, 单位: jx-sj, 状态: 已刊发, 稿件: /yaowen/2026-03-12-dangke.md}\n",
+    )
+
+
+def edit_project(world: World, n: int) -> None:
+    due = TODAY + timedelta(days=n - 20)
+    proof = (
+        "{条目: 宣传师生有力, 名称: 台账, 日期: 2025-06, 内部: 是}"
+        if n % 3
+        else "{条目: 教育党员有力, 名称: 教案, 日期: 2023-06}"
+    )
+    world.write(
+        "content/projects/sj-ybzb.md",
+        "---\n名称: 机械设计系教师党支部样板支部\n类型: 样板支部\n级别: 省级\n批次: 首批\n单位: jx-sj\n"
+        f"状态: {('培育创建', '延长建设期', '未通过')[n % 3]}\n起止: [2024-03, 2026-03]\n"
+        f"节点:\n  - {{名称: 立项, 实际: 2024-03}}\n  - {{名称: 验收, 计划: {due}}}\n"
+        f"任务:\n  - {{内容: 编写案例, 条目: 教育党员有力, 时限: {due}, 状态: {('推进', '完成')[n % 2]}}}\n"
+        f"证据:\n  - {proof}\n---\n",
+    )
+
+
+def assess_work(world: World, n: int) -> None:
+    phase = ("部署", "落实", "考核")[n % 3]
+    extra = f"环节: {phase}\n承接: [/yaowen/2026-03-12-dangke.md]\n融合: 人才培养\n"
+    world.write("content/yaowen/2026-04-28-huanjie.md", article("接着干", "jx", "2026-04-28", extra))
+
+
+def recolour_brand(world: World, n: int) -> None:
+    results = f"成效:\n  - {{指标: 答疑, 值: {n * 10}, 单位: 场, 截至: 2026-04}}\n主色: '#8A1F{n % 10}{n % 10}'\n截止: 2026-05-{n % 28 + 1:02d}\n"
+    header = f"名称: 红色齿轮\n单位: jx-sj\n模式: 一支部一品牌\n级别: 校级\n阶段: {('创建', '认定', '退出')[n % 3]}\n"
+    world.write("content/brands/chilun.md", f"---\n{header}{results}---\n支部把党员先锋岗设在实验室。\n")
+
+
+def change_rules(world: World, n: int) -> None:
+    public = (
+        "",
+        "公开: [空缺, 逾期, 近期无稿, 零值]\n",
+        "公开: [计分, 未建品牌, 未完成, 负面状态]\n",
+        "公开: [销号率, 作者, 更新]\n",
+    )[n % 4]
+    scoring = f"计分: {{稿件: {n % 3 + 1}, 体裁: {{消息: 2}}, 荣誉: {{省级: 8}}}}\n" if n % 2 else ""
+    review = f"审核: [一审]\n更新周期: {n + 1}\n品牌截止: 2026-05-31\n" if n % 5 == 0 else ""
+    world.write("site.yml", f"标题: 江澜大学党建网\n网址: https://dangjian.example/\n{public}{scoring}{review}")
+
+
 EDITS: tuple[Edit, ...] = (
     edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
-    many_articles, drop_cache,
+    many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
+    edit_project, assess_work, recolour_brand, change_rules,
 )  # fmt: skip
 
 
 @settings(
-    max_examples=25,
+    max_examples=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     # Shrinking builds whole sites again and again; the edits as drawn say enough.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
-@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 40)), min_size=1, max_size=6))
-def test_an_incremental_build_equals_a_clean_one(edits: list[tuple[Edit, int]]) -> None:
+@given(st.booleans(), st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 40)), min_size=1, max_size=6))
+@example(True, [(edit, 3) for edit in EDITS])
+def test_an_incremental_build_equals_a_clean_one(preview: bool, edits: list[tuple[Edit, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         world = World(write_site(Path(folder) / "site", SMALL))
-        assert build_site(world.root).published
+        assert build_site(world.root, preview=preview).published
         for edit, number in edits:
             edit(world, number)
-            outcome = build_site(world.root, today=world.today)
+            outcome = build_site(world.root, today=world.today, preview=preview)
             assert outcome.published, outcome.problems
-        clean = build_site(world.root, Path(folder) / "clean", today=world.today, clean=True)
+        clean = build_site(world.root, Path(folder) / "clean", today=world.today, preview=preview, clean=True)
         assert clean.published
         assert snapshot(world.root / "output") == snapshot(Path(folder) / "clean")

@@ -7,9 +7,9 @@ from random import Random
 
 from .canvas import Canvas
 from .palette import AUTUMN, DAWN, NOON, SPRING, SUMMER, WINTER
-from .scenes import benches, campus, care, fields, kitchens, meetings, river, still, villages
+from .scenes import benches, campus, care, fields, kitchens, meetings, pages, river, still, villages
 
-WIDE, STANDARD, UPRIGHT = (1600, 1000), (1440, 1080), (1200, 1500)
+WIDE, STANDARD, UPRIGHT, WINDOW = (1600, 1000), (1440, 1080), (1200, 1500), (1200, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +70,22 @@ PICTURES = (
     Picture("anli/2024-12-19-qingliu-xianfeng/清澜河.jpg", partial(river.wide_river, mood=AUTUMN), 305),
     Picture("anli/2026-06-25-houchu-kaifang/后厨.jpg", kitchens.cold_cabinet, 312),
     Picture("anli/2026-11-18-ketizu-xiaozu/组会.jpg", meetings.standing_meeting, 319),
+    Picture(
+        "projects/guo-hh-bgyx/思政课网页.jpg",
+        partial(pages.web_page, photo=partial(river.field_bench, mood=AUTUMN, parasol=False)),
+        326,
+        WINDOW,
+    ),
+    Picture(
+        "projects/guo-hh-bgyx/日报第4版.jpg",
+        partial(pages.newspaper, photo=partial(river.stone_bridge, mood=SUMMER)),
+        333,
+        UPRIGHT,
+    ),
+    Picture(
+        "projects/sheng-jx-sj-ybzb/课表网页.jpg",
+        partial(pages.web_page, photo=benches.gear_bench, accent="#7A3B00"),
+        340,
+        WINDOW,
+    ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from sitegen.checks.addresses import collisions, unusable_old_addresses
+from sitegen.checks.colours import faint_colours
+from sitegen.checks.evidence import evidence_outside_period
 from sitegen.checks.links import broken_links
 from sitegen.checks.settings import missing_logo, unknown_public_choices
 from sitegen.core.diagnostics import Diagnostic
@@ -14,9 +16,11 @@ from sitegen.model.site import Site
 CHECKS: tuple[Callable[[Site, Collection[Route]], Iterator[Diagnostic]], ...] = (
     unknown_public_choices,
     missing_logo,
+    faint_colours,
     unusable_old_addresses,
     collisions,
     broken_links,
+    evidence_outside_period,
 )
 
 

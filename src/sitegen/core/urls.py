@@ -53,10 +53,10 @@ def relative(address: str, page: str) -> str:
     """Return *address*, perhaps with ``#anchor``, as a link on *page*; percent-encoded, works below any sub-path."""
     path, sharp, anchor = address.partition("#")
     if path == page and anchor:
-        return "#" + quote(anchor)
+        return "#" + _fragment(anchor)
     here = posixpath.dirname(page)
     target = posixpath.relpath(path, here) if path != "/" else posixpath.relpath("/index.html", here)
-    return quote(target) + sharp + quote(anchor)
+    return quote(target) + sharp + _fragment(anchor)
 
 
 def absolute(address: str, base: str) -> str:
@@ -65,4 +65,9 @@ def absolute(address: str, base: str) -> str:
     path = path.removeprefix("/")
     if path == "index.html" or path.endswith("/index.html"):
         path = path.removesuffix("index.html")
-    return base + quote(path) + sharp + quote(anchor)
+    return base + quote(path) + sharp + _fragment(anchor)
+
+
+def _fragment(anchor: str) -> str:
+    """Percent-encode an anchor; the signs of a choice (``级别=省级&年份=2025年``) stand for themselves."""
+    return quote(anchor, safe="/=&")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from sitegen.model.views import Table
@@ -78,10 +79,15 @@ Block: TypeAlias = Paragraph | Facts | Items | Rows | Markup | Pictures | Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part with its *number* (``1``, ``1-02``, empty for none), which the contents list shows."""
+    """A part with its *number* (``1``, ``1-02``, empty for none), which the contents list shows.
+
+    *kicker* stands above the title and *subtitle* below it, in smaller type; the contents list has neither.
+    """
 
     title: str
     number: str = ""
+    kicker: str = ""
+    subtitle: str = ""
     blocks: tuple[Block, ...] = ()
     parts: tuple[Part, ...] = ()
     new_page: bool = False
@@ -89,12 +95,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """The whole: a cover with *title*, *subtitle* and *facts*, a contents list, parts. *running* heads each page."""
+    """The whole: a cover with *title*, *subtitle* and *facts*, a contents list, parts. *running* heads each page.
+
+    *made* is the day that a file of it says it was made on; without one it says none.
+    """
 
     title: str
     subtitle: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     running: str = ""
+    made: date | None = None
     parts: tuple[Part, ...]
 
     def walk(self) -> Iterator[tuple[int, Part]]:

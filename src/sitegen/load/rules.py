@@ -11,7 +11,7 @@ from sitegen.load.names import At
 from sitegen.model.branding import Project
 from sitegen.model.content import Article, Series, Topic
 from sitegen.model.registers import ChecklistItem, Pairing
-from sitegen.model.vocabulary import Genre, ItemState
+from sitegen.model.vocabulary import Genre, ItemState, TaskState
 
 _TAGS = 8
 
@@ -64,6 +64,15 @@ def _checklist_item(item: ChecklistItem, path: str, at: At) -> Iterator[Diagnost
         yield _reversed(path, "销号日期", item.closed, "提出", item.raised.text, (*at, "closed"))
 
 
+def _project(project: Project, path: str, at: At) -> Iterator[Diagnostic]:
+    yield from _period(project, path, at)
+    for number, task in enumerate(project.tasks):
+        if task.state is TaskState.DONE and not task.evidence:
+            hint = "加一行“佐证: [/栏目/稿件.md]”，可以是稿件、文件或网页；还没有做完的，状态改成“推进”。"
+            message = f"任务“{task.content}”状态是“完成”，却没有佐证。"
+            yield problem("FM061", path, message, hint, at=("tasks", number))
+
+
 def _period(item: Project | Series | Topic, path: str, at: At) -> Iterator[Diagnostic]:
     if len(item.period) == 2 and item.period[1].last_day < item.period[0].day:
         yield _reversed(path, "止", item.period[1].text, "起", item.period[0].text, ("period",))
@@ -77,7 +86,7 @@ RULES: dict[type, Callable[[Any, str, At], Iterator[Diagnostic]]] = {
     Article: _article,
     Pairing: _pairing,
     ChecklistItem: _checklist_item,
-    Project: _period,
+    Project: _project,
     Series: _period,
     Topic: _period,
 }

@@ -19,6 +19,7 @@ RESERVED = frozenset(
         *BY_FOLDER,
         "tags",
         "archive",
+        "fusion",
         "assets",
         "media",
         "search",

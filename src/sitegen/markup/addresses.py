@@ -49,6 +49,12 @@ def is_attachment(address: str) -> bool:
     return _path(address).endswith(_ATTACHMENTS)
 
 
+def says_nothing(text: str, address: str) -> bool:
+    """Tell whether *text* says no more of the picture at *address* than its file's name does, or nothing at all."""
+    name = _path(address).rpartition("/")[2]
+    return text.strip().lower() in ("", name, name.rpartition(".")[0])
+
+
 def as_written(attribute: str) -> str:
     """Return the local address that an *attribute* of canonical HTML spells, percent-decoded.
 

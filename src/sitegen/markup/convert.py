@@ -22,7 +22,7 @@ from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 3
+_REVISION = 4
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -65,6 +65,7 @@ def convert(text: str) -> Converted:
         summary=summarize(opening(html, _OPENING)),
         words=count_words(plain(html)),
         first_picture=reading.first_picture,
+        untold=reading.untold,
     )
     problems = (*source.problems, *unusable_links(text), *reading.problems)
     return Converted(html=reading.html, prose=prose, problems=problems)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
 
-from sitegen.markup.addresses import as_written, is_attachment, is_external
+from sitegen.markup.addresses import as_written, is_attachment, is_external, says_nothing
 from sitegen.markup.anchors import HEADINGS, Anchors, spell
 from sitegen.markup.plain import TAG
 from sitegen.markup.problems import BodyProblem
@@ -36,6 +36,7 @@ class Reading:
     ids: tuple[str, ...]
     outline: tuple[Outline, ...]
     first_picture: int
+    untold: tuple[str, ...]
     problems: tuple[BodyProblem, ...]
 
 
@@ -49,6 +50,7 @@ def read(html: str) -> Reading:
         ids=tuple(reader.anchors.used),
         outline=tuple(reader.anchors.outline),
         first_picture=reader.first_picture,
+        untold=tuple(reader.untold),
         problems=tuple(reader.problems),
     )
 
@@ -59,6 +61,7 @@ class _Reader:
     def __init__(self, html: str) -> None:
         self.links: dict[str, int] = {}
         self.first_picture = -1
+        self.untold: dict[str, None] = {}
         self.problems: list[BodyProblem] = []
         self.anchors = Anchors(html)
         self._tables = self._open_tables = 0
@@ -165,6 +168,8 @@ class _Reader:
             marker = self._marker("a", address)
             if self.first_picture < 0:
                 self.first_picture = self.links[address]
+            if says_nothing(unescape(alt), address):
+                self.untold[address] = None
             return _tag("img", attributes, marker)
         if raw is None or self._in_link:
             return alt

@@ -254,3 +254,5 @@ class Prose:
     words: int = 0
     first_picture: int = -1
     """The index in *links* of the first picture, -1 where there is none."""
+    untold: tuple[str, ...] = ()
+    """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""

@@ -54,13 +54,14 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """举措."""
+    """举措. Like an item's 责任 it is answered for by a unit and a post, in public never by a person."""
 
     SHORTHAND: ClassVar[str] = "content"
 
     content: str = key("内容", "举措", required=True, help="举措内容")
     unit: str = key("责任单位", default="", ref="unit", help="责任单位")
-    owner: str = key("责任人", "岗位", default="", help="责任岗位")
+    post: str = key("岗位", "职务", default="", help="责任岗位")
+    person: str = key("责任人", "姓名", default="", help="责任人，不公开")
     due: Stamp | None = key("时限", default=None, help="时限")
     state: ItemState | None = key("状态", default=None, help="状态")
 

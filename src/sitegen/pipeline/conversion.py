@@ -11,6 +11,7 @@ from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.load.content import read_body
 from sitegen.markup.convert import convert, version
+from sitegen.markup.stored import html_key
 from sitegen.model.content import Prose
 from sitegen.model.parts import Document, Outline
 from sitegen.pipeline.pool import Workers
@@ -54,11 +55,6 @@ def convert_bodies(
     )
 
 
-def html_key(digest: str) -> str:
-    """Return the key under which the store keeps the HTML of the body with *digest*."""
-    return f"html {version()} {digest}"
-
-
 def _prose_key(digest: str) -> str:
     return f"prose {version()} {digest}"
 
@@ -89,12 +85,12 @@ def _convert_one(root: Path, document: Document) -> Converted:
 
 def _write(prose: Prose) -> str:
     outline = [(item.level, item.id, item.text) for item in prose.outline]
-    parts = (prose.links, prose.ids, outline, prose.summary, prose.words, prose.first_picture)
+    parts = (prose.links, prose.ids, outline, prose.summary, prose.words, prose.first_picture, prose.untold)
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parse(digest: str, text: bytes) -> Prose:
-    links, ids, outline, summary, words, first_picture = json.loads(text)
+    links, ids, outline, summary, words, first_picture, untold = json.loads(text)
     return Prose(
         digest=digest,
         links=tuple(links),
@@ -103,4 +99,5 @@ def _parse(digest: str, text: bytes) -> Prose:
         summary=summary,
         words=words,
         first_picture=first_picture,
+        untold=tuple(untold),
     )

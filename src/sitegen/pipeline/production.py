@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.images.encode import encode
-from sitegen.images.encode import version as images_version
 from sitegen.images.faults import Unusable
+from sitegen.images.published import published_picture
 from sitegen.load.body import ChangedWhileReading
+from sitegen.markup.stored import read_html
 from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
 from sitegen.model.views import Frame
-from sitegen.pipeline.conversion import html_key
 from sitegen.pipeline.pool import Workers
 from sitegen.publish.files import write_file
 from sitegen.render.environment import SiteEnvironment, make_environment
@@ -44,9 +43,7 @@ class Bench:
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
 
     def _read_html(self, digest: str) -> str:
-        html = self.store.get(html_key(digest))
-        assert html is not None, f"no HTML for {digest}"
-        return html.decode()
+        return read_html(self.store, digest)
 
     def make(self, route: Route) -> bytes:
         """Return the bytes of *route*."""
@@ -63,16 +60,10 @@ class Bench:
         return _read(self.production.theme.assets[make.name][0], make.name)
 
     def _picture(self, make: PictureFile) -> bytes:
-        """A picture is encoded once, whatever is built from it later."""
-        key = f"picture {images_version()} {make.digest} {make.width} {make.format}"
-        data = self.store.get(key)
-        if data is None:
-            try:
-                data = encode(self.production.root, make.path, make.width, make.format)
-            except (FileNotFoundError, Unusable):
-                raise ChangedWhileReading(make.path) from None
-            self.store.put([(key, data)])
-        return data
+        try:
+            return published_picture(self.store, self.production.root, make)
+        except (FileNotFoundError, Unusable):
+            raise ChangedWhileReading(make.path) from None
 
 
 def _read(path: Path, name: str) -> bytes:

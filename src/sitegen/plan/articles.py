@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sitegen.core.text import summarize
 from sitegen.model.content import Article, PlainPage
@@ -19,8 +19,11 @@ from sitegen.model.views import (
     PlainPageView,
     SeriesPlace,
 )
+from sitegen.model.views.articles import PhaseStep
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.addresses import file_link
+from sitegen.plan.figures.fusion import articles_by_focus
+from sitegen.plan.fusion import focus_link
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, body_of, resolve
 from sitegen.plan.neighbours import Neighbours
@@ -43,8 +46,9 @@ from sitegen.plan.parts import (
 def plan_articles(library: Library) -> Iterator[Route]:
     """Yield a page for each article."""
     neighbours = Neighbours(library)
+    focuses = articles_by_focus(library).keys()
     for article in library.site.articles:
-        view = _article_view(library, neighbours, article)
+        view = _article_view(library, neighbours, focuses, article)
         yield Route(
             address=view.head.address,
             make=Page(template="article.html", view=view),
@@ -54,7 +58,7 @@ def plan_articles(library: Library) -> Iterator[Route]:
         )
 
 
-def _article_view(library: Library, neighbours: Neighbours, article: Article) -> ArticleView:
+def _article_view(library: Library, neighbours: Neighbours, focuses: Container[str], article: Article) -> ArticleView:
     path = article.document.path
     prose = prose_of(library, path)
     summary = summary_of(library, article)
@@ -81,21 +85,23 @@ def _article_view(library: Library, neighbours: Neighbours, article: Article) ->
         source=article.source,
         repost=bool(article.repost),
         origin=article.origin,
-        authors=_authors((*article.authors, *article.correspondents)),
-        credits=_credits(article),
+        authors=author_lines((*article.authors, *article.correspondents)),
+        credits=credit_lines(article),
         genre=article.genre or "",
         activities=tuple(article.activities),
         note=article.note,
         summary=article.summary,
         series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
-        cover=_cover(library, article),
+        cover=shown_cover(library, article),
         contents=headings(prose) if article.contents else (),
         body=body_of(library.site, path),
         attachments=tuple(_attachments(library, article)),
         tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
         chips=tuple(_chips(library, article)),
-        focus=article.focus,
-        ai=_ai_text(article),
+        focus=tuple(focus_link(focus) if focus in focuses else Link(text=focus) for focus in article.focus),
+        phase=article.phase or "",
+        steps=_steps(library, neighbours, article),
+        ai=ai_text(article),
         section=section,
         previous=previous,
         next=following,
@@ -107,8 +113,8 @@ def _head_picture(library: Library, article: Article) -> Picture | None:
     return picture(library, article.document.path, article.cover) if article.cover else None
 
 
-def _cover(library: Library, article: Article) -> Picture | None:
-    """The cover where the body does not show the same picture."""
+def shown_cover(library: Library, article: Article) -> Picture | None:
+    """Return the cover of *article* where the body does not show the same picture."""
     if not article.cover:
         return None
     path = article.document.path
@@ -119,14 +125,16 @@ def _cover(library: Library, article: Article) -> Picture | None:
     return picture(library, path, article.cover, alt=article.caption or article.title, caption=article.caption)
 
 
-def _authors(credits: tuple[Credit, ...]) -> tuple[CreditLine, ...]:
+def author_lines(credits: tuple[Credit, ...]) -> tuple[CreditLine, ...]:
+    """Return the names of *credits* under each role."""
     by_role: dict[str, list[str]] = {}
     for credit in credits:
         by_role.setdefault(credit.role or "作者", []).append(credit.name)
     return tuple(CreditLine(label=role, names="、".join(names)) for role, names in by_role.items())
 
 
-def _credits(article: Article) -> tuple[CreditLine, ...]:
+def credit_lines(article: Article) -> tuple[CreditLine, ...]:
+    """Return who wrote, photographed, edited, read and approved *article*, as printed at its end."""
     lines = (
         ("文字", article.text),
         ("摄影", article.photo),
@@ -150,6 +158,20 @@ def _series_place(library: Library, neighbours: Neighbours, article: Article, id
         previous=previous,
         next=following,
     )
+
+
+def _steps(library: Library, neighbours: Neighbours, article: Article) -> tuple[PhaseStep, ...]:
+    before, after = neighbours.in_chain(article)
+    if not before and not after:
+        return ()
+    own = PhaseStep(phase=article.phase or "", date=article.date, title=article.title)
+    return (*_phase_steps(library, before), own, *_phase_steps(library, after))
+
+
+def _phase_steps(library: Library, articles: tuple[Article, ...]) -> Iterator[PhaseStep]:
+    for article in articles:
+        address = library.address(article)
+        yield PhaseStep(phase=article.phase or "", date=article.date, title=article.title, address=address)
 
 
 def _attachments(library: Library, article: Article) -> Iterator[FileLink]:
@@ -192,7 +214,8 @@ def standard_items(library: Library, project: str) -> tuple[str, ...]:
     return tuple(item.name for item in standard.items) if standard else ()
 
 
-def _ai_text(article: Article) -> str:
+def ai_text(article: Article) -> str:
+    """Return the label that *article* must bear where artificial intelligence helped with it; else nothing."""
     if not article.ai.what and not article.ai.tool:
         return ""
     tool = f"（{article.ai.tool}）" if article.ai.tool else ""

@@ -10,7 +10,7 @@ from sitegen.model.routes import CopiedFile, PictureFile, Route
 from sitegen.model.site import Content, Site
 from sitegen.plan.addresses import file_address
 from sitegen.plan.library import Library
-from sitegen.plan.links import Goal, is_outside, is_path, is_picture, published_picture, resolve
+from sitegen.plan.links import Goal, is_outside, is_path, is_picture, is_reference, published_picture, resolve
 
 Reference = tuple[str, str, tuple[str | int, ...]]
 
@@ -25,10 +25,13 @@ def references(site: Site) -> Iterator[Reference]:
     for brand in site.content.brands.values():
         yield from _of_brand(brand)
     for project in site.content.projects.values():
-        yield from _of_project(project)
+        yield from _of_project(site, project)
     for topic in site.content.topics.values():
         yield from _one(topic.document.path, topic.cover, "cover")
     yield from _of_registers(site.content)
+    if site.preview:
+        for planned in site.content.planned.values():
+            yield from _one(planned.path, planned.article)
     for path in sorted(site.addresses):
         prose = site.prose.get(path)
         for href in prose.links if prose else ():
@@ -43,8 +46,11 @@ def _of_brand(brand: Brand) -> Iterator[Reference]:
             yield path, result.source, ("results", number, "source")
 
 
-def _of_project(project: Project) -> Iterator[Reference]:
+def _of_project(site: Site, project: Project) -> Iterator[Reference]:
     path = project.document.path
+    for number, milestone in enumerate(project.milestones):
+        if is_reference(site, path, milestone.material):
+            yield path, milestone.material, ("milestones", number, "material")
     for number, task in enumerate(project.tasks):
         for place, href in enumerate(task.evidence):
             yield path, href, ("tasks", number, "evidence", place)
@@ -61,6 +67,7 @@ def _of_registers(content: Content) -> Iterator[Reference]:
                 yield item.path, href, ()
     for honour in content.honours.values():
         yield from _one(honour.path, honour.link)
+        yield from _one(honour.path, honour.proof)
     for report in content.media.values():
         yield from _one(report.path, report.link)
 

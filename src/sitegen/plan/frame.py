@@ -9,6 +9,7 @@ from datetime import date
 from sitegen.model.config import Config
 from sitegen.model.site import Site
 from sitegen.model.views import Frame, Link
+from sitegen.plan.accents import accent, accents_address
 from sitegen.plan.links import Goal, address_of, resolve
 
 
@@ -35,8 +36,8 @@ def make_frame(site: Site, assets: Mapping[str, str]) -> Frame:
         copyright=footer.copyright,
         friends=tuple(Link(text=item.name, address=item.link) for item in footer.links),
         logo=assets.get(theme.logo, ""),
-        accent=theme.accent,
-        gold=theme.gold,
+        accent=accent(theme.accent),
+        accents=accents_address(theme),
         dark=theme.dark,
         grey=is_grey(config, site.today),
         preview=site.preview,

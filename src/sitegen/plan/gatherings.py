@@ -2,112 +2,222 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sitegen.model.content import Article, Series, Topic
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import Group, GroupsView, Head, Link, Links
+from sitegen.model.views import Card, GroupsView, Head, Link, Links
+from sitegen.model.views.lists import Chapter
 from sitegen.model.vocabulary import Genre
-from sitegen.plan.library import Library
+from sitegen.plan.accents import accent
+from sitegen.plan.figures.fusion import articles_by_unit
+from sitegen.plan.library import Library, grouped
 from sitegen.plan.links import body_of
 from sitegen.plan.lists import index_route, page_feed
-from sitegen.plan.parts import HOME, cards, cards_by_year, picture, prose_of
+from sitegen.plan.parts import HOME, card, cards, period_text, picture, prose_of
 
 SERIES_INDEX = Link(text="专栏", address="/series/index.html")
 TOPICS_INDEX = Link(text="专题", address="/topics/index.html")
+CASES = "/cases.html"
+
+
+# -- 专栏 ------------------------------------------------------------------------------------------------------------
 
 
 def plan_series(library: Library) -> Iterator[Route]:
     """Yield a page for each series, its articles grouped by its categories, and the list of all series."""
-    ordered = library.series
-    for series in ordered:
+    for series in library.series:
         articles = library.by_series.get(series.id, ())
-        feed = page_feed(library, f"/series/{series.id}.html", articles)
-        view = GroupsView(
-            head=Head(
-                title=series.name,
-                address=f"/series/{series.id}.html",
-                description=series.summary or series.preface or prose_of(library, series.document.path).summary,
-                trail=(HOME, SERIES_INDEX),
-                feed=feed,
-                feed_title=series.name if feed else "",
-            ),
+        yield gathering_route(_series_view(library, series, articles), articles, (series.document.path,))
+    links = (_index_link(item, "series", library.by_series) for item in library.series)
+    yield _index(SERIES_INDEX, tuple(links))
+
+
+def _series_view(library: Library, series: Series, articles: tuple[Article, ...]) -> GroupsView:
+    address = f"/series/{series.id}.html"
+    feed = page_feed(library, address, articles)
+    chapters = tuple(_by_part(library, series, articles) if series.parts else _numbered_by_year(library, articles))
+    return GroupsView(
+        head=Head(
             title=series.name,
-            label="专栏",
-            intro=series.preface or series.note,
-            body=body_of(library.site, series.document.path),
-            cover=None,
-            groups=_by_part(library, series, articles),
+            address=address,
+            description=series.summary or series.preface or prose_of(library, series.document.path).summary,
+            trail=(HOME, SERIES_INDEX),
+            feed=feed,
+            feed_title=series.name if feed else "",
+        ),
+        title=series.name,
+        label="专栏",
+        facts=_facts(series, articles),
+        preface=series.preface,
+        note=series.note,
+        body=body_of(library.site, series.document.path),
+        cover=None,
+        tags=(),
+        index=chapter_index("分类" if series.parts else "年份", address, chapters),
+        chapters=chapters,
+    )
+
+
+def _facts(item: Series | Topic, articles: tuple[Article, ...]) -> tuple[str, ...]:
+    facts = (period_text(item.period), "已归档" if item.archived else "", *_total(articles))
+    return tuple(fact for fact in facts if fact)
+
+
+def count_text(articles: tuple[Article, ...]) -> str:
+    """Return ``3 篇``, nothing for none."""
+    return f"{len(articles)} 篇" if articles else ""
+
+
+def _total(articles: tuple[Article, ...]) -> tuple[str, ...]:
+    return (f"共 {count_text(articles)}",) if articles else ()
+
+
+def _by_part(library: Library, series: Series, articles: tuple[Article, ...]) -> Iterator[Chapter]:
+    """Yield the categories as the series lists them; one without an article is a gap, and internal."""
+    numbered = _numbered(library, articles)
+    parts = grouped(articles, lambda article: (article.part if article.part in series.parts else "",))
+    for number, part in enumerate(series.parts, 1):
+        found = parts.get(part, ())
+        if found or library.shows("空缺"):
+            yield _chapter(part, f"fenlei-{number}", found, numbered)
+    if "" in parts:
+        yield _chapter("其他", "qita", parts[""], numbered)
+
+
+def _numbered_by_year(library: Library, articles: tuple[Article, ...]) -> Iterator[Chapter]:
+    numbered = _numbered(library, articles)
+    for year, found in grouped(articles, lambda article: (article.date.day.year,)).items():
+        yield _chapter(f"{year}年", f"nian-{year}", found, numbered)
+
+
+def _numbered(library: Library, articles: tuple[Article, ...]) -> dict[str, Card]:
+    """The cards of a series by article: numbered from the oldest, without the prefix that all of them have."""
+    return {
+        article.id: replace(
+            card(library, article), label="转载" if article.repost else "", place=f"第 {len(articles) - place} 篇"
         )
-        yield _route(view, articles, (series.document.path,))
-    yield _index(SERIES_INDEX, [Link(text=item.name, address=f"/series/{item.id}.html") for item in ordered])
+        for place, article in enumerate(articles)
+    }
 
 
-def _by_part(library: Library, series: Series, articles: tuple[Article, ...]) -> tuple[Group, ...]:
-    if not series.parts:
-        return cards_by_year(library, articles)
-    groups = [(part, [article for article in articles if article.part == part]) for part in series.parts]
-    groups.append(("其他", [article for article in articles if article.part not in series.parts]))
-    return tuple(Group(title=part, cards=cards(library, found)) for part, found in groups if found)
+def _chapter(title: str, anchor: str, articles: tuple[Article, ...], numbered: dict[str, Card]) -> Chapter:
+    shown = tuple(numbered[article.id] for article in articles)
+    return Chapter(title=title, anchor=anchor, count=count_text(articles) or "还没有稿件", cards=shown)
+
+
+# -- 专题 ------------------------------------------------------------------------------------------------------------
 
 
 def plan_topics(library: Library) -> Iterator[Route]:
     """Yield a page for each topic, its articles grouped by section, and the list of all topics."""
-    ordered = library.topics
-    for topic in ordered:
+    for topic in library.topics:
         articles = library.by_topic.get(topic.id, ())
-        path = topic.document.path
-        view = GroupsView(
-            head=Head(
-                title=topic.name,
-                address=f"/topics/{topic.id}.html",
-                description=topic.summary or prose_of(library, path).summary,
-                trail=(HOME, TOPICS_INDEX),
-            ),
+        yield gathering_route(_topic_view(library, topic, articles), articles, (topic.document.path,))
+    links = (_index_link(item, "topics", library.by_topic) for item in library.topics)
+    yield _index(TOPICS_INDEX, tuple(links))
+
+
+def _topic_view(library: Library, topic: Topic, articles: tuple[Article, ...]) -> GroupsView:
+    path, address = topic.document.path, f"/topics/{topic.id}.html"
+    chapters = tuple(_by_section(library, articles))
+    return GroupsView(
+        head=Head(
             title=topic.name,
-            label="专题",
-            intro=topic.note,
-            body=body_of(library.site, path),
-            cover=picture(library, path, topic.cover, alt=topic.name) if topic.cover else None,
-            groups=_by_section(library, topic, articles),
-        )
-        yield _route(view, articles, (path,))
-    yield _index(TOPICS_INDEX, [Link(text=item.name, address=f"/topics/{item.id}.html") for item in ordered])
+            address=address,
+            description=topic.summary or prose_of(library, path).summary,
+            trail=(HOME, TOPICS_INDEX),
+        ),
+        title=topic.name,
+        label="专题",
+        facts=_facts(topic, articles),
+        preface="",
+        note=topic.note,
+        body=body_of(library.site, path),
+        cover=picture(library, path, topic.cover, alt=topic.name) if topic.cover else None,
+        tags=tuple(
+            Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html")
+            for tag in topic.tags
+            if tag in library.by_tag
+        ),
+        index=chapter_index("栏目", address, chapters),
+        chapters=chapters,
+        color=accent(topic.color),
+    )
 
 
-def _by_section(library: Library, topic: Topic, articles: tuple[Article, ...]) -> tuple[Group, ...]:
-    order = sorted(library.content.sections.values(), key=lambda item: (item.order, item.id))
-    groups = ((section.name, [article for article in articles if article.section == section.id]) for section in order)
-    return tuple(Group(title=name, cards=cards(library, found)) for name, found in groups if found)
+def _by_section(library: Library, articles: tuple[Article, ...]) -> Iterator[Chapter]:
+    found = grouped(articles, lambda article: (article.section,))
+    for section in sorted(library.content.sections.values(), key=lambda item: (item.order, item.id)):
+        if section.id in found:
+            shown = found[section.id]
+            anchor = f"lanmu-{section.id.replace('/', '-')}"
+            yield Chapter(title=section.name, anchor=anchor, count=count_text(shown), cards=cards(library, shown))
+
+
+# -- 案例 ------------------------------------------------------------------------------------------------------------
 
 
 def plan_cases(library: Library) -> Iterator[Route]:
-    """Yield ``/cases.html``: the cases by unit, newest first in each."""
+    """Yield ``/cases.html``: the cases by unit of the second level, the newest year first in each."""
     cases = tuple(article for article in library.site.articles if article.genre is Genre.CASE)
-    by_unit: dict[str, list[Article]] = defaultdict(list)
-    for article in cases:
-        by_unit[article.units[0]].append(article)
-    groups = (
-        Group(title=unit.name, cards=cards(library, by_unit[unit.id]), address=f"/units/{unit.id}.html")
-        for unit in library.units_in_order
-        if unit.id in by_unit
-    )
     years = sorted({article.date.day.year for article in cases}, reverse=True)
+    by_unit = articles_by_unit(library, cases)
     intro = f"按单位汇集{years[-1]}年以来的典型案例。" if years else ""
     view = GroupsView(
-        head=Head(title="案例集", address="/cases.html", trail=(HOME,), description=intro),
+        head=Head(title="案例集", address=CASES, trail=(HOME,), description=intro),
         title="案例集",
         label="案例",
-        intro=intro,
+        facts=_total(cases),
+        preface=intro,
+        note="",
         body=None,
         cover=None,
-        groups=tuple(groups),
+        tags=(),
+        index=tuple(_index_of_year(library, year, by_unit) for year in years),
+        chapters=tuple(_case_chapter(library, unit, found) for unit, found in by_unit.items()),
     )
-    yield _route(view, cases, ())
+    yield gathering_route(view, cases, ())
 
 
-def _route(view: GroupsView, articles: tuple[Article, ...], sources: tuple[str, ...]) -> Route:
+def _case_chapter(library: Library, unit: str, articles: tuple[Article, ...]) -> Chapter:
+    years = grouped(articles, lambda article: (article.date.day.year,))
+    return Chapter(
+        title=library.content.units[unit].name,
+        anchor=f"danwei-{unit}",
+        address=f"/units/{unit}.html",
+        count=count_text(articles),
+        chapters=tuple(
+            Chapter(title=f"{year}年", anchor=f"danwei-{unit}-{year}", cards=cards(library, found))
+            for year, found in years.items()
+        ),
+    )
+
+
+def _index_of_year(library: Library, year: int, by_unit: dict[str, tuple[Article, ...]]) -> Links:
+    counts = {unit: sum(article.date.day.year == year for article in found) for unit, found in by_unit.items()}
+    links = (
+        Link(text=library.content.units[unit].name, address=f"{CASES}#danwei-{unit}-{year}", note=f"{count} 篇")
+        for unit, count in counts.items()
+        if count
+    )
+    return Links(title=f"{year}年", links=tuple(links))
+
+
+# -- what they share -------------------------------------------------------------------------------------------------
+
+
+def chapter_index(title: str, address: str, chapters: tuple[Chapter, ...]) -> tuple[Links, ...]:
+    """Return the way to the *chapters* of the page at *address*; one alone needs none."""
+    if len(chapters) < 2:
+        return ()
+    links = (Link(text=item.title, address=f"{address}#{item.anchor}", note=item.count) for item in chapters)
+    return (Links(title=title, links=tuple(links)),)
+
+
+def gathering_route(view: GroupsView, articles: Iterable[Article], sources: tuple[str, ...]) -> Route:
+    """Return the route of a page of groups of *articles*."""
     changed = max((article.last_change for article in articles), default=None)
     return Route(
         address=view.head.address,
@@ -118,6 +228,11 @@ def _route(view: GroupsView, articles: tuple[Article, ...], sources: tuple[str, 
     )
 
 
-def _index(link: Link, links: list[Link]) -> Route:
-    groups = (Links(title=f"全部{link.text}", links=tuple(links)),) if links else ()
+def _index_link(item: Series | Topic, folder: str, articles: dict[str, tuple[Article, ...]]) -> Link:
+    note = count_text(articles.get(item.id, ())) + ("，已归档" if item.archived else "")
+    return Link(text=item.name, address=f"/{folder}/{item.id}.html", note=note.removeprefix("，"))
+
+
+def _index(link: Link, links: tuple[Link, ...]) -> Route:
+    groups = (Links(title=f"全部{link.text}", links=links),) if links else ()
     return index_route(Head(title=link.text, address=link.address, trail=(HOME,)), link.text, groups)

@@ -8,10 +8,10 @@ from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Group, Head, HomeView, Link
 from sitegen.model.vocabulary import Slot
+from sitegen.plan.figures.statistics import totals
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
 from sitegen.plan.parts import brand_card, card, card_picture, cards, media_row, project_row
-from sitegen.plan.statistics import totals
 
 _BESIDE = 3
 _NEWS = 8
@@ -46,7 +46,7 @@ def plan_home(library: Library) -> Iterator[Route]:
         series=_series_links(library),
         topics=_topic_links(library),
         media=tuple(media_row(library, report) for report in library.media[:_MEDIA]),
-        figures=tuple(totals(library)),
+        figures=totals(library),
     )
     changed = max((article.last_change for article in library.site.articles), default=None)
     yield Route(

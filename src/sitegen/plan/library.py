@@ -6,7 +6,7 @@ All lists are newest first, like ``site.articles``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,8 +16,10 @@ from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
 from sitegen.model.site import Site
 from sitegen.model.views import Card
 from sitegen.model.vocabulary import Level
+from sitegen.plan import opening
 
 K = TypeVar("K")
+T = TypeVar("T")
 
 
 class Library:
@@ -43,6 +45,21 @@ class Library:
     def held(self) -> dict[str, str]:
         """Why production holds content back, by path."""
         return {item.path: item.reason for item in self.site.held}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What everything that has a page is called, articles apart, by content path."""
+        content = self.content
+        named: Iterable[Mapping[str, Section | Unit | Brand | Project | Series | Topic]] = (
+            *(content.sections, content.units, content.brands, content.projects, content.series, content.topics),
+        )
+        found = {item.document.path: item.name for kind in named for item in kind.values()}
+        return found | {page.document.path: page.title for page in content.pages.values()}
+
+    @cached_property
+    def published(self) -> Library:
+        """This Library without the articles that production holds back: what figures count, in previews too."""
+        return Library(opening.published(self.site)) if self.site.preview else self
 
     def shows(self, choice: str) -> bool:
         """Tell whether this build brings out what production keeps internal: previews do, and what 公开 names."""
@@ -117,9 +134,25 @@ class Library:
     @cached_property
     def by_unit(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each unit and of all units below it, each article once."""
-        return self._group(lambda article: self._lines(article.all_units))
+        return self._group(lambda article: self.lines(article.all_units))
 
-    def _lines(self, ids: Iterable[str]) -> list[str]:
+    @cached_property
+    def by_own_unit(self) -> dict[str, tuple[Article, ...]]:
+        """Articles that name the unit itself, those of its sub-units apart."""
+        return self._group(lambda article: article.all_units)
+
+    def second_level(self, id: str) -> str:
+        """Return the unit directly below the top of the organisation that unit *id* is or belongs to, or the top."""
+        line = self.unit_line(id)
+        return line[-2] if len(line) > 1 else id
+
+    @cached_property
+    def merged_into(self) -> dict[str, tuple[Unit, ...]]:
+        """The units that were merged into each unit, in the organisation's order."""
+        return grouped(self.units_in_order, lambda unit: (unit.successor,) if unit.successor else ())
+
+    def lines(self, ids: Iterable[str]) -> list[str]:
+        """Return the units *ids* and all units above them, each once."""
         return list(dict.fromkeys(above for id in ids for above in self.unit_line(id)))
 
     # -- brands, projects, series, tags, months --------------------------------------------------------------------
@@ -149,6 +182,11 @@ class Library:
             )
         )
 
+    @cached_property
+    def projects_after(self) -> dict[str, tuple[Project, ...]]:
+        """The projects that name each project as their 前序项目."""
+        return grouped(self.projects, lambda project: (project.previous,) if project.previous else ())
+
     def standard_of(self, project: Project) -> Standard | None:
         """Return the standard that *project* names, else the one for its type."""
         standards = self.content.standards
@@ -175,6 +213,16 @@ class Library:
     def by_project(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each project."""
         return self._group(lambda article: article.projects)
+
+    @cached_property
+    def brands_by_unit(self) -> dict[str, tuple[Brand, ...]]:
+        """Brands of each unit and of all units below it."""
+        return grouped(self.brands, lambda brand: self.unit_line(brand.unit))
+
+    @cached_property
+    def projects_by_unit(self) -> dict[str, tuple[Project, ...]]:
+        """Projects of each unit and of all units below it."""
+        return grouped(self.projects, lambda project: self.unit_line(project.unit))
 
     @cached_property
     def by_series(self) -> dict[str, tuple[Article, ...]]:
@@ -235,9 +283,64 @@ class Library:
         public = (item for item in self.content.checklist.values() if item.may_be_public)
         return tuple(sorted(public, key=lambda item: item.id))
 
+    @cached_property
+    def item_by_id(self) -> dict[str, ChecklistItem]:
+        """The checklist items that may come out, by id."""
+        return {item.id: item for item in self.checklist}
+
+    @cached_property
+    def pairings_by_party(self) -> dict[str, tuple[Pairing, ...]]:
+        """Pairings of each of our units, those of its sub-units apart."""
+        return grouped(self.pairings, lambda item: dict.fromkeys(party.unit for party in item.parties if party.unit))
+
+    @cached_property
+    def pairings_by_unit(self) -> dict[str, tuple[Pairing, ...]]:
+        """Pairings of each unit and of all units below it, each once."""
+        return grouped(self.pairings, lambda item: self.lines(party.unit for party in item.parties))
+
+    @cached_property
+    def pairings_by_item(self) -> dict[str, tuple[Pairing, ...]]:
+        """Pairings of each checklist item that they solve."""
+        return grouped(self.pairings, lambda item: dict.fromkeys(item.checklist))
+
+    @cached_property
+    def honours_by_unit(self) -> dict[str, tuple[Honour, ...]]:
+        """Honours of each unit and of all units below it, each once."""
+        return grouped(self.honours, lambda item: self.lines(item.units))
+
+    @cached_property
+    def honours_by_brand(self) -> dict[str, tuple[Honour, ...]]:
+        """Honours of each brand."""
+        return grouped(self.honours, lambda item: dict.fromkeys(item.brands))
+
+    @cached_property
+    def honours_by_project(self) -> dict[str, tuple[Honour, ...]]:
+        """Honours of each project."""
+        return grouped(self.honours, lambda item: dict.fromkeys(item.projects))
+
+    @cached_property
+    def media_by_unit(self) -> dict[str, tuple[MediaReport, ...]]:
+        """Media reports of each unit and of all units below it, each once."""
+        return grouped(self.media, lambda item: self.lines(item.units))
+
+    @cached_property
+    def media_by_brand(self) -> dict[str, tuple[MediaReport, ...]]:
+        """Media reports of each brand."""
+        return grouped(self.media, lambda item: dict.fromkeys(item.brands))
+
+    @cached_property
+    def media_by_project(self) -> dict[str, tuple[MediaReport, ...]]:
+        """Media reports of each project."""
+        return grouped(self.media, lambda item: dict.fromkeys(item.projects))
+
     def _group(self, keys: Callable[[Article], Iterable[K]]) -> dict[K, tuple[Article, ...]]:
-        found: dict[K, list[Article]] = defaultdict(list)
-        for article in self.site.articles:
-            for key in keys(article):
-                found[key].append(article)
-        return {key: tuple(articles) for key, articles in found.items()}
+        return grouped(self.site.articles, keys)
+
+
+def grouped(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
+    """Return *items* under each of their *keys*, in the order given."""
+    found: dict[K, list[T]] = defaultdict(list)
+    for item in items:
+        for key in keys(item):
+            found[key].append(item)
+    return {key: tuple(members) for key, members in found.items()}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.core.urls import normalize
-from sitegen.model.site import Site
+from sitegen.model.site import PictureFact, Site
 from sitegen.model.views import Body, Picture, Target, TargetKind
 from sitegen.plan.addresses import file_address, file_link, picture_address
 
@@ -49,6 +49,11 @@ def is_outside(href: str) -> bool:
 def is_path(text: str) -> bool:
     """Tell whether *text*, which may be words or a link, is a link to a document or an address of this site."""
     return not is_outside(text) and (text.startswith("/") or text.partition("#")[0].endswith(".md"))
+
+
+def is_reference(site: Site, source: str, text: str) -> bool:
+    """Tell whether *text* in *source*, which may be words or a link, leads somewhere: a path, or a file that is there."""
+    return is_path(text) or resolve(site, source, text).goal is Goal.FILE
 
 
 def resolve(site: Site, source: str, href: str) -> Resolved:
@@ -112,12 +117,15 @@ def published_picture(site: Site, path: str) -> Picture | None:
     fact = site.pictures.get(path)
     if fact is None:
         return None
+    width, height = published_size(fact)
+    address = picture_address(site.content.files[path].digest, width, fact.format)
+    return Picture(address=address, width=width, height=height)
+
+
+def published_size(fact: PictureFact) -> tuple[int, int]:
+    """Return the width and height at which a picture is published, in pixels."""
     width = min(fact.width, PICTURE_LIMIT)
-    return Picture(
-        address=picture_address(site.content.files[path].digest, width, fact.format),
-        width=width,
-        height=max(1, round(fact.height * width / fact.width)),
-    )
+    return width, max(1, round(fact.height * width / fact.width))
 
 
 def body_of(site: Site, path: str) -> Body | None:

@@ -1,4 +1,4 @@
-"""Previous, next and related articles, found so that a new article changes few old pages.
+"""Previous, next and related articles, those of its chain, found so that a new article changes few old pages.
 
 Related articles are looked for among older ones first, and only among the nearest of each list that the article is in.
 """
@@ -9,6 +9,7 @@ from collections import Counter
 
 from sitegen.model.content import Article
 from sitegen.model.views import Link
+from sitegen.plan.figures.fusion import predecessors, successors
 from sitegen.plan.library import Library
 from sitegen.plan.parts import article_link
 
@@ -32,6 +33,8 @@ class Neighbours:
         }
         self._places = {kind: _places(table) for kind, table in self._tables.items()}
         self._series = _places(library.by_series)
+        self._before = predecessors(library)
+        self._after = successors(library, self._before)
 
     def in_section(self, article: Article) -> tuple[Link | None, Link | None]:
         """Return the previous (older) and the next (newer) article of the same section."""
@@ -44,6 +47,10 @@ class Neighbours:
         articles = self._library.by_series[series]
         place = self._series[series, article.id]
         return (len(articles) - place, *self._around(articles, place))
+
+    def in_chain(self, article: Article) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+        """Return the articles that *article* follows on (承接), and those that follow on it, oldest first."""
+        return self._before.get(article.id, ()), self._after.get(article.id, ())
 
     def _around(self, articles: tuple[Article, ...], place: int) -> tuple[Link | None, Link | None]:
         older = article_link(self._library, articles[place + 1]) if place + 1 < len(articles) else None

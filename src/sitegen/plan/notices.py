@@ -10,6 +10,8 @@ from sitegen.core.urls import normalize, to_file
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
 from sitegen.model.views import Head, Link, Links, MapEntry, MapView, NotFoundView, RedirectView
+from sitegen.plan.fusion import INDEX as FUSION
+from sitegen.plan.fusion import has_fusion
 from sitegen.plan.gatherings import SERIES_INDEX, TOPICS_INDEX
 from sitegen.plan.library import Library
 from sitegen.plan.lists import index_route
@@ -84,6 +86,7 @@ def plan_site_map(library: Library) -> Iterator[Route]:
         Link(text="结对共建", address="/pairings.html"),
         Link(text="三张清单", address="/checklists.html"),
         Link(text="案例集", address="/cases.html"),
+        *((FUSION,) if has_fusion(library) else ()),
         Link(text="荣誉", address="/honours.html"),
         Link(text="媒体聚焦", address="/media.html"),
         Link(text="稿件统计", address="/statistics.html"),

@@ -23,6 +23,8 @@ from sitegen.model.views import (
     ProjectRow,
 )
 from sitegen.model.vocabulary import ProjectStatus
+from sitegen.plan.accents import accent
+from sitegen.plan.addresses import file_link
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, address_of, is_picture, published_picture, resolve
 
@@ -135,13 +137,13 @@ def brand_card(library: Library, brand: Brand) -> BrandCard:
         name=brand.name,
         address=f"/brands/{brand.id}.html",
         unit=unit_link(library, brand.unit),
+        unit_type=library.content.units[brand.unit].type,
         slogan=brand.slogan,
         mode=brand.mode or "",
         level=brand.level or "",
         stage=brand.stage or "",
-        color=brand.color,
+        color=accent(brand.color),
         mark=picture(library, brand.document.path, brand.logo, alt=f"{brand.name}标识") if brand.logo else None,
-        articles=len(library.by_brand.get(brand.id, ())),
     )
 
 
@@ -155,6 +157,17 @@ def batch_text(batch: int) -> str:
 def period_text(period: tuple[Stamp, ...]) -> str:
     """Return ``2024年3月—2026年3月`` (GB/T 15834-2011: a dash between times)."""
     return "—".join(stamp.chinese for stamp in period)
+
+
+def period_length(period: tuple[Stamp, ...]) -> str:
+    """Return how long *period* is, as notices count it: 2024年3月—2026年3月 and 2024年1月—2025年12月 are both ``2年``."""
+    if len(period) != 2:
+        return ""
+    start, end = (stamp.day for stamp in period)
+    months = (end.year - start.year) * 12 + end.month - start.month
+    months += (months + 1) % 12 == 0
+    parts = (f"{months // 12}年" if months >= 12 else "", f"{months % 12}个月" if months % 12 else "")
+    return "".join(parts)
 
 
 def status_text(library: Library, project: Project) -> str:
@@ -184,7 +197,7 @@ def anchor(kind: str, id: str) -> str:
 
 def pairing_row(library: Library, pairing: Pairing) -> PairingRow:
     """Return *pairing* as it stands in a table, with its articles and the checklist items that it solves."""
-    public = {item.id for item in library.checklist}
+    items = [library.item_by_id[id] for id in pairing.checklist if id in library.item_by_id]
     parties = (
         Link(text=party.outside, note=party.role)
         if party.outside
@@ -198,11 +211,12 @@ def pairing_row(library: Library, pairing: Pairing) -> PairingRow:
         types=tuple(pairing.types),
         parties=tuple(parties),
         date=pairing.date,
+        until=pairing.until,
         state=pairing.state or "",
         subject=pairing.subject,
         content=pairing.content,
         outcome=pairing.outcome,
-        checklist=tuple(checklist_link(id) for id in pairing.checklist if id in public),
+        checklist=tuple(replace(checklist_link(item.id), note=item.problem) for item in items),
         articles=tuple(article_link(library, article) for article in library.by_pairing.get(pairing.id, ())),
     )
 
@@ -212,8 +226,16 @@ def checklist_link(id: str) -> Link:
     return Link(text=id, address=f"/checklists.html#{anchor('qingdan', id)}")
 
 
+def pairing_link(pairing: Pairing) -> Link:
+    """Return the link to *pairing* on the page of all."""
+    name = pairing.name or pairing.subject or pairing.id
+    return Link(text=name, address=f"/pairings.html#{anchor('gongjian', pairing.id)}")
+
+
 def honour_row(library: Library, honour: Honour) -> HonourRow:
-    """Return *honour* as it stands in a list."""
+    """Return *honour* as it stands in a list, with what it was earned for as far as that is shown."""
+    brands, projects = library.content.brands, library.content.projects
+    units = tuple(unit_link(library, id) for id in honour.units)
     return HonourRow(
         anchor=anchor("rongyu", honour.id),
         name=honour.name,
@@ -221,10 +243,21 @@ def honour_row(library: Library, honour: Honour) -> HonourRow:
         date=honour.date,
         by=honour.by,
         category=honour.category or "",
-        winner=honour.winner,
-        units=tuple(unit_link(library, id) for id in honour.units),
+        winner="" if honour.winner in {unit.text for unit in units} else honour.winner,
+        units=units,
         address=reference_address(library, honour.path, honour.link) if honour.link else "",
+        brands=tuple(Link(text=brands[id].name, address=f"/brands/{id}.html") for id in honour.brands if id in brands),
+        projects=tuple(
+            Link(text=projects[id].name, address=f"/projects/{id}.html") for id in honour.projects if id in projects
+        ),
+        proof=picture(library, honour.path, honour.proof, alt=f"{honour.name}证明图") if honour.proof else None,
+        within=second_level_names(library, honour.units),
     )
+
+
+def second_level_names(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the second-level units that units *ids* are or belong to, each once."""
+    return tuple(dict.fromkeys(library.content.units[library.second_level(id)].name for id in ids))
 
 
 def media_row(library: Library, report: MediaReport) -> MediaRow:
@@ -247,13 +280,21 @@ def reference_address(library: Library, source: str, href: str) -> str:
 
 
 def reference(library: Library, source: str, href: str) -> Link:
-    """Return a link in the front matter or a list, named by what it leads to: an article's title, a file's name."""
+    """Return a link in the front matter or a list, named by what it leads to: a title, a name, that of a file."""
     resolved = resolve(library.site, source, href)
     if resolved.goal is Goal.DOCUMENT and (article := library.article_at.get(resolved.path)):
         return article_link(library, article)
     if resolved.goal is Goal.FILE:
-        return Link(text=resolved.path.rpartition("/")[2], address=resolved.address)
-    return Link(text=href, address=reference_address(library, source, href))
+        return file_reference(library, resolved.path)
+    return Link(text=library.names.get(resolved.path, href), address=reference_address(library, source, href))
+
+
+def file_reference(library: Library, path: str) -> Link:
+    """Return the link to the file *path* of the content, noted with its type and size; a picture as it is published."""
+    if found := published_picture(library.site, path):
+        return Link(text=path.rpartition("/")[2], address=found.address, note="图片")
+    file = file_link(library.content.files[path])
+    return Link(text=file.name, address=file.address, note=f"{file.kind}，{file.size}")
 
 
 def units_below(library: Library, unit: Unit) -> frozenset[str]:

@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.model.routes import Route, ThemeFile
 from sitegen.model.site import Site
+from sitegen.plan.accents import plan_accents
 from sitegen.plan.articles import plan_articles, plan_plain_pages
-from sitegen.plan.board import plan_board
+from sitegen.plan.board.board import plan_board
 from sitegen.plan.brands import plan_brands
+from sitegen.plan.checklists import plan_checklists
 from sitegen.plan.feeds import plan_feeds
 from sitegen.plan.files import plan_files
+from sitegen.plan.fusion import plan_fusion
 from sitegen.plan.gatherings import plan_cases, plan_series, plan_topics
 from sitegen.plan.home import plan_home
+from sitegen.plan.honours import plan_honours, plan_media
 from sitegen.plan.library import Library
 from sitegen.plan.lists import plan_archive, plan_sections, plan_tags
 from sitegen.plan.notices import plan_not_found, plan_redirects, plan_robots, plan_site_map, plan_sitemap
+from sitegen.plan.pairings import plan_pairings
 from sitegen.plan.projects import plan_projects
-from sitegen.plan.registers import plan_checklists, plan_honours, plan_media, plan_pairings
 from sitegen.plan.search import plan_search
 from sitegen.plan.statistics import plan_statistics
 from sitegen.plan.units import plan_units
@@ -35,6 +39,7 @@ PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
     plan_series,
     plan_topics,
     plan_cases,
+    plan_fusion,
     plan_pairings,
     plan_checklists,
     plan_honours,
@@ -48,6 +53,7 @@ PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
     plan_feeds,
     plan_board,
     plan_files,
+    plan_accents,
 )
 
 

@@ -9,7 +9,7 @@ from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage
 from sitegen.model.vocabulary import BrandStage, ProjectStatus
 
-_REVIEW_FIELDS = {"一审": "review1", "二审": "review2", "三审": "review3"}
+REVIEW_FIELDS = {"一审": "review1", "二审": "review2", "三审": "review3"}
 _NEGATIVE_PROJECTS = {ProjectStatus.FAILED, ProjectStatus.WITHDRAWN}
 
 
@@ -25,8 +25,13 @@ def why_article_held(article: Article, config: Config, today: date) -> str:
         return f"日期 {article.date.text} 未到"
     if article.expire and article.expire < today:
         return f"已过有效期 {article.expire}"
-    missing = [step for step in config.review if not getattr(article, _REVIEW_FIELDS[step])]
+    missing = missing_reviews(article, config)
     return f"缺{'、'.join(missing)}" if missing else ""
+
+
+def missing_reviews(article: Article, config: Config) -> tuple[str, ...]:
+    """Return the reviews that the site requires and *article* lacks."""
+    return tuple(step for step in config.review if not getattr(article, REVIEW_FIELDS[step]))
 
 
 def why_page_held(page: PlainPage) -> str:

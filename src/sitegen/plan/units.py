@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
-from sitegen.model.content import Unit
+from sitegen.model.content import Article, Unit
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import CreditLine, Head, Link, Listing, UnitNode, UnitsView, UnitView
+from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode, UnitsView, UnitView
+from sitegen.model.views.units import Excerpt
+from sitegen.model.vocabulary import Activity
+from sitegen.plan.figures.calendar import LIFE, life_below
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.lists import list_route, page_feed, page_title
@@ -21,10 +26,21 @@ from sitegen.plan.parts import (
     project_row,
     prose_of,
     unit_link,
-    units_below,
 )
 
 INDEX = Link(text="单位", address="/units/index.html")
+
+# What the page of a large unit shows of each register; all of it stands on the register's own page.
+_BRANDS = 12
+_PROJECTS = 10
+_PAIRINGS = 6
+_HONOURS = 10
+_MEDIA = 6
+_LIFE = 10
+
+T = TypeVar("T")
+R = TypeVar("R")
+Life = Mapping[tuple[str, Activity], tuple[Article, ...]]
 
 
 def plan_units(library: Library) -> Iterator[Route]:
@@ -36,58 +52,115 @@ def plan_units(library: Library) -> Iterator[Route]:
         outside=tuple(unit_node(library, unit) for unit in roots if unit.outside),
     )
     yield Route(address=INDEX.address, make=Page(template="units.html", view=view), title="单位")
+    life = life_below(library)
     for unit in library.units_in_order:
         articles = library.by_unit.get(unit.id, ())
         for page in pages(articles, f"/units/{unit.id}.html", f"/units/{unit.id}/"):
-            yield list_route(page, "unit.html", _unit_view(library, unit, page), unit.name, (unit.document.path,))
+            shown = _unit_view(library, unit, page)
+            if page.number == 0:
+                shown = _filled(library, unit, shown, life)
+            yield list_route(page, "unit.html", shown, unit.name, (unit.document.path,))
 
 
 def unit_node(library: Library, unit: Unit) -> UnitNode:
-    """Return *unit* with everything below it, each with its number of articles."""
+    """Return *unit* with everything below it, each with its numbers of articles."""
     return UnitNode(
         name=unit.name,
         address=f"/units/{unit.id}.html",
         type=unit.type,
         articles=len(library.by_unit.get(unit.id, ())),
+        own=len(library.by_own_unit.get(unit.id, ())),
+        note=_note(library, unit),
         children=tuple(unit_node(library, child) for child in library.sub_units(unit.id)),
     )
 
 
+def _note(library: Library, unit: Unit) -> str:
+    if unit.successor:
+        return f"已并入{library.content.units[unit.successor].name}"
+    silent = unit.id not in library.by_unit and not unit.outside
+    return "还没有稿件" if silent and library.shows("空缺") else ""
+
+
 def _unit_view(library: Library, unit: Unit, page: ListPage) -> UnitView:
-    first = page.number == 0
-    below = units_below(library, unit) if first else frozenset[str]()
-    above = [unit_link(library, id) for id in reversed(library.unit_line(unit.id)[1:])]
-    feed = page_feed(library, f"/units/{unit.id}.html", library.by_unit.get(unit.id, ()))
     return UnitView(
-        head=Head(
-            title=page_title(unit.name, page),
-            address=page.address,
-            description=unit.summary or prose_of(library, unit.document.path).summary,
-            trail=(HOME, INDEX, *above),
-            feed=feed,
-            feed_title=unit.name if feed else "",
-        ),
+        head=_head(library, unit, page),
         name=unit.name,
         number=page.number,
         type=unit.type,
         kind=unit.kind or "",
-        founded=unit.founded if first else None,
-        successor=unit_link(library, unit.successor) if unit.successor and first else None,
-        liaison=unit.liaison if first else "",
-        committee=_committee(unit) if first else (),
-        intro=body_of(library.site, unit.document.path) if first else None,
-        children=tuple(unit_node(library, child) for child in library.sub_units(unit.id)) if first else (),
-        brands=tuple(brand_card(library, brand) for brand in library.brands if brand.unit in below),
-        projects=tuple(project_row(library, project) for project in library.projects if project.unit in below),
-        pairings=tuple(
-            pairing_row(library, pairing)
-            for pairing in library.pairings
-            if any(party.unit in below for party in pairing.parties)
-        ),
-        honours=tuple(honour_row(library, honour) for honour in library.honours if below & set(honour.units)),
-        media=tuple(media_row(library, report) for report in library.media if below & set(report.units)),
         listing=Listing(cards=cards(library, page.articles), pager=page.pager),
     )
+
+
+def _filled(library: Library, unit: Unit, view: UnitView, life: Life) -> UnitView:
+    """Return *view*, the first page of *unit*, with everything that its later pages leave out."""
+    id = unit.id
+    return replace(
+        view,
+        founded=unit.founded,
+        successor=unit_link(library, unit.successor) if unit.successor else None,
+        merged=tuple(unit_link(library, other.id) for other in library.merged_into.get(id, ())),
+        liaison=unit.liaison,
+        committee=_committee(unit),
+        intro=body_of(library.site, unit.document.path),
+        children=tuple(unit_node(library, child) for child in library.sub_units(id)),
+        brands=_excerpt(library, library.brands_by_unit, id, brand_card, _BRANDS, "/brands/index.html"),
+        projects=_excerpt(library, library.projects_by_unit, id, project_row, _PROJECTS, "/projects/index.html"),
+        life=tuple(_life(library, id, life)),
+        pairings=_excerpt(library, library.pairings_by_unit, id, pairing_row, _PAIRINGS, "/pairings.html"),
+        honours=_excerpt(library, library.honours_by_unit, id, honour_row, _HONOURS, _honours_page(library, unit)),
+        media=_excerpt(library, library.media_by_unit, id, media_row, _MEDIA, "/media.html"),
+        articles=len(library.by_unit.get(id, ())),
+        own=len(library.by_own_unit.get(id, ())),
+    )
+
+
+def _head(library: Library, unit: Unit, page: ListPage) -> Head:
+    above = [unit_link(library, id) for id in reversed(library.unit_line(unit.id)[1:])]
+    feed = page_feed(library, f"/units/{unit.id}.html", library.by_unit.get(unit.id, ()))
+    return Head(
+        title=page_title(unit.name, page),
+        address=page.address,
+        description=unit.summary or prose_of(library, unit.document.path).summary,
+        trail=(HOME, INDEX, *above),
+        feed=feed,
+        feed_title=unit.name if feed else "",
+    )
+
+
+def _excerpt(
+    library: Library,
+    register: Mapping[str, tuple[T, ...]],
+    unit: str,
+    row: Callable[[Library, T], R],
+    limit: int,
+    address: str,
+) -> Excerpt[R]:
+    found = register.get(unit, ())
+    return Excerpt(
+        rows=tuple(row(library, item) for item in found[:limit]),
+        total=len(found),
+        address=address if len(found) > limit else "",
+    )
+
+
+def _honours_page(library: Library, unit: Unit) -> str:
+    """The page of honours, which can be opened for a unit of the second level alone (docs/templates.md, Filters)."""
+    return (
+        f"/honours.html#单位={unit.name}"
+        if unit.parent and library.second_level(unit.id) == unit.id
+        else "/honours.html"
+    )
+
+
+def _life(library: Library, unit: str, life: Life) -> Iterator[Group]:
+    """Yield the newest articles on each 活动类型; all of them stand in the unit's list of articles."""
+    for kind in LIFE:
+        found = life.get((unit, kind), ())
+        if found:
+            more = f"/units/{unit}.html#gaojian" if len(found) > _LIFE else ""
+            yield Group(title=kind, cards=cards(library, found[:_LIFE]), address=more, note=f"{len(found)} 篇")
 
 
 def _committee(unit: Unit) -> tuple[CreditLine, ...]:

@@ -7,7 +7,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import atan2, degrees
 from posixpath import dirname
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -113,10 +112,6 @@ def _paragraphs(text: str) -> list[str]:
     return [line for line in (line.strip() for line in text.split("\n")) if line]
 
 
-def _bearing(x: float, y: float) -> float:
-    return round(degrees(atan2(y, x)), 2)
-
-
 FILTERS: dict[str, Callable[..., object]] = {
     "html": _html,  # Body: the converted text with its links and pictures filled in
     "url": _url,  # a rooted address, relative to the page
@@ -128,5 +123,4 @@ FILTERS: dict[str, Callable[..., object]] = {
     "iso": _iso,  # 2024-03-13T00:00:00+08:00, an instant, for feeds
     "datetime": _datetime,  # for the attribute datetime of <time>: as exact as the date is
     "paragraphs": _paragraphs,  # the lines of a text that hold something
-    "bearing": _bearing,  # {{ x | bearing(y) }}: the direction of a point as seen from the origin, in degrees
 }

@@ -91,3 +91,10 @@ def test_a_link_with_a_forbidden_scheme_is_told_with_its_line() -> None:
     converted = convert("文\n\n[通知](file:///C:/通知.pdf)")
     assert converted.html.endswith("<p><a>通知</a></p>")
     assert [(problem.code, problem.line) for problem in converted.problems] == [("LNK094", 3)]
+
+
+def test_pictures_are_named_whose_text_says_no_more_than_their_file_name() -> None:
+    body = "![](a.jpg)\n\n![IMG_2031](图/IMG_2031.jpg)\n\n![ b.PNG ](b.png)\n\n![甲乙二人握手](c.jpg)\n\n如图![](d%20e.gif)。"
+    assert convert(body).prose.untold == ("a.jpg", "图/IMG_2031.jpg", "b.png", "d e.gif")
+    assert convert("![](a.jpg)\n![](a.jpg)").prose.untold == ("a.jpg",)
+    assert convert("![](a.mp4)\n\n![](https://e.example/a.jpg)\n\n[](b.jpg)").prose.untold == ()

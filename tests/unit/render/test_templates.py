@@ -8,6 +8,7 @@ import view_samples as samples
 from view_samples import Render
 
 from sitegen.model.views import Listing
+from sitegen.plan.charts import curve
 from sitegen.render.theme import Theme
 
 PAGES = sorted(name for name in samples.VIEWS if name.endswith(".html"))
@@ -233,9 +234,21 @@ def test_anchors_of_registers_stand_only_on_their_own_page(render: Render) -> No
     assert anchor not in render("unit.html", samples.VIEWS["unit.html"])
 
 
-def test_a_network_with_three_hundred_nodes_is_drawn(render: Render) -> None:
+def test_a_network_with_three_hundred_partners_is_drawn(render: Render) -> None:
     html = render("pairings.html", replace(samples.VIEWS["pairings.html"], network=samples.network(300)))
-    assert html.count("<circle ") == 300 + 1
+    drawing = html.split('<svg class="network"')[1].split("</svg>")[0]
+    assert drawing.count("<title>") == 300 + 1
+    assert drawing.count("<text ") == 300 + 3 + 6 + 1, "partners, units, kinds of line; 机关内部 both within and outside"
+
+
+def test_a_curve_labels_its_ends_and_its_highest_point_once(render: Render) -> None:
+    growth = curve("各月稿件", "篇", (("1月", 3), ("2月", 9), ("3月", 0), ("4月", 5)))
+    html = render("pairings.html", replace(samples.VIEWS["pairings.html"], growth=growth))
+    chart = html.split('<svg class="curve"')[1].split("</figure>")[0]
+    assert re.findall(r"<text [^>]*>([^<]+)</text>", chart) == ["3", "5", "2月 9", "1月", "4月"]
+    assert chart.count('class="red"') == 1
+    assert chart.count('<td class="number">') == 4
+    assert 'aria-label="各月稿件：1月 3，2月 9（最高），4月 5"' in chart
 
 
 def test_the_search_form_names_its_shards_and_the_root(render: Render) -> None:

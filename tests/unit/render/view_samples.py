@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, time
-from math import cos, pi, sin
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model import views as v
+from sitegen.model.views.checklists import ChecklistGroup, MeasureRow
+from sitegen.model.views.pairings import PairingGroup
+from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection
+from sitegen.model.views.articles import PhaseStep
+from sitegen.model.views.brands import Facet, ResultFigure, Scroll, Structure
+from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
+from sitegen.model.views.lists import Chapter
+from sitegen.model.views.projects import EvidenceMatrix, LineStep, Mark, MilestoneRow, Ruler, StandardLine, Tick
+from sitegen.model.views.statistics import StatisticsPart, StatisticsView
+from sitegen.model.views.units import Excerpt
+from sitegen.model.vocabulary import PairingType
+from sitegen.plan.charts import curve
+from sitegen.plan.figures.pairings import Partner, Tie
+from sitegen.plan.network import network as lay_network
 
 Render = Callable[..., str]
 """Renders a template with a View: ``render(template, view, address="", frame=FRAME)``."""
@@ -81,7 +94,7 @@ FRAME = v.Frame(
     friends=(v.Link(text="江澜大学", address="https://www.jianglan.example/"),),
     logo="",
     accent="",
-    gold="",
+    accents="",
     dark=False,
     grey=False,
     preview=False,
@@ -187,13 +200,13 @@ BRANDS = tuple(
         name=name,
         address=f"/brands/b{number}.html",
         unit=v.Link(text=unit, address="/units/hh.html"),
+        unit_type="党支部",
         slogan="把论文写在清澜河上",
         mode="一院一品",
         level="省级",
         stage="认定",
         color=color,
         mark=MARK if number % 3 == 0 else None,
-        articles=number,
     )
     for number, (name, unit, color) in enumerate(_BRANDS)
 )
@@ -264,6 +277,10 @@ HONOURS = tuple(
         winner="流域监测党小组",
         units=(UNIT,),
         address="https://jiangsheng.example/1.html" if number else "",
+        brands=(v.Link(text="护畔行动", address="/brands/hupan.html"),),
+        projects=(v.Link(text="样板支部", address="/projects/hh-yjs.html"),),
+        proof=PICTURE if number else None,
+        within=("环境与化工学院党委",),
     )
     for number, (name, level) in enumerate((("全省高校党建品牌创建优秀案例", "省级"), ("学校先进基层党组织", "校级")))
 )
@@ -310,18 +327,24 @@ TREE = (
         address="/units/jlu.html",
         type="学校党委",
         articles=82,
+        own=9,
+        note="",
         children=tuple(
             v.UnitNode(
                 name=f"{name}党委",
                 address=f"/units/{number}.html",
                 type="二级党委",
                 articles=9 * number,
+                own=9 * number,
+                note="还没有稿件" if number == 0 else "",
                 children=(
                     v.UnitNode(
                         name=f"{name}研究生党支部",
                         address=f"/units/{number}-y.html",
                         type="党支部",
                         articles=0,
+                        own=0,
+                        note="",
                         children=(),
                     ),
                 ),
@@ -349,58 +372,41 @@ CHART = v.Chart(
 
 
 def network(count: int = 18) -> v.Network:
-    size = 600.0
-    names = (
-        "机关党委",
-        "环境工程系教师党支部",
-        "澜江市公安局学府派出所党支部",
-        "农学院党委",
-        "澜江客车制造有限公司技术中心党支部",
-    )
-
-    def place(number: int) -> tuple[float, float]:
-        angle = 2 * pi * number / count
-        return round(size / 2 + 150 * cos(angle), 1), round(size / 2 + 150 * sin(angle), 1)
-
-    nodes = tuple(
-        v.NetworkNode(
-            name=names[number % len(names)],
-            x=place(number)[0],
-            y=place(number)[1],
-            anchor="start" if place(number)[0] >= size / 2 else "end",
-            outside=number % 5 in (2, 4),
-            degree=2,
-        )
-        for number in range(count)
-    )
-    edges = tuple(
-        v.NetworkEdge(
-            x1=nodes[number].x,
-            y1=nodes[number].y,
-            x2=nodes[(number * 7 + 5) % count].x,
-            y2=nodes[(number * 7 + 5) % count].y,
-            weight=number % 3 + 1,
-        )
-        for number in range(count)
-    )
-    return v.Network(size=size, nodes=nodes, edges=edges)
+    """*count* partners, one below the other, each working with its unit and every third with another."""
+    ours = ("机关党委", "环境工程系教师党支部", "农学院党委")
+    theirs = ("澜江市公安局学府派出所党支部", "澜江客车制造有限公司技术中心党支部")
+    kinds = tuple(PairingType)
+    partners = [Partner(outside=True, place=9, name=theirs[number % 2] + str(number)) for number in range(count)]
+    units = [Partner(outside=False, place=place, name=name, unit=f"u{place}") for place, name in enumerate(ours)]
+    lines = [
+        Tie(one=units[number % 3], other=partner, kind=kinds[number % 6], count=1 + number % 5)
+        for number, partner in enumerate(partners)
+    ]
+    return lay_network((Tie(one=units[0], other=units[2], kind=kinds[1], count=2), *lines))
 
 
 _EVIDENCE = (
     v.EvidenceRow(
-        link=v.Link(text="十二个点位守着一条河", address="/dongtai/2025/0626-x0.html"), kind="稿件", date=DAY
+        number=1,
+        link=v.Link(text="十二个点位守着一条河", address="/dongtai/2025/0626-x0.html"),
+        kind="稿件",
+        date=DAY,
+        held="草稿",
     ),
     v.EvidenceRow(
-        link=v.Link(text="议事清单（2024年修订）", address="/files/yishi.pdf"),
+        number=2,
+        link=v.Link(text="议事清单（2024年修订）", address="/media/ab12cd34-yishi.pdf", note="PDF，24 KB"),
         kind="材料",
         date=MONTH,
         source="学院党委",
     ),
     v.EvidenceRow(
+        number=3,
         link=v.Link(text="把思政课上到河边", address="https://edu.jiangsheng.example/2025/1022.html"),
         kind="网页",
         date=None,
         source="《江省教育报》",
+        shot=replace(PICTURE, alt="“把思政课上到河边”截图", caption=""),
     ),
 )
 
@@ -462,12 +468,47 @@ ARTICLE = v.ArticleView(
             items=("推动改革发展到位", "基层组织制度执行到位"),
         ),
     ),
-    focus=("科学研究", "社会服务"),
+    focus=(v.Link(text="科学研究", address="/fusion.html#ronghe-科学研究"), v.Link(text="社会服务")),
+    phase="落实",
+    steps=(
+        PhaseStep(phase="部署", date=MONTH, title="清澜河流域治理党员行动启动", address="/yaowen/2025/0613-x.html"),
+        PhaseStep(phase="落实", date=MINUTE, title="赶在汛期前，流域监测党小组跑完九个采样点"),
+        PhaseStep(phase="", date=DAY, title="期满总结会", address="/yaowen/2026/0402-x.html"),
+    ),
     ai="本稿图片由人工智能辅助生成（绘图工具）",
     section=SECTION,
     previous=v.Link(text="两个支部一张课表", address="/dongtai/2025/0601-x.html"),
     next=v.Link(text="五代党员同坐一张桌", address="/dongtai/2025/0630-x.html"),
     related=cards(4),
+)
+
+ITEM = v.ChecklistRow(
+    id="QD-2024-01",
+    anchor="qd-2024-01",
+    problem="实验课集中在周三下午，学生要分四批做到晚上九点",
+    measures=(
+        MeasureRow(
+            content="合并编制课表",
+            owner=v.Link(text="教务处党支部", address="/units/jg-jwc.html", note="教学运行岗"),
+            due=MONTH,
+            state="推进",
+            late=3,
+        ),
+        MeasureRow(content="错开到三个下午"),
+    ),
+    owners=(v.Link(text="教务处党支部", address="/units/jg-jwc.html", note="支部书记"),),
+    within=("机关党委",),
+    state="已销号",
+    origin="师生意见",
+    decided="支委会（2024年3月5日）",
+    raised=MONTH,
+    due=date(2024, 9, 30),
+    late=12,
+    closed=date(2024, 9, 12),
+    closing_note="秋季学期课表已合并编制。",
+    evidence=(v.Link(text="两个支部一张课表", address="/dongtai/2025/0626-x2.html"),),
+    pairings=(v.Link(text="教务处与工程训练中心", address="/pairings.html#gongjian-gj-2024-01"),),
+    articles=(v.Link(text="调研“三张清单”", address="/dongtai/2025/0626-x3.html", note="2024-09-05"),),
 )
 
 # Template → a full View.
@@ -522,11 +563,72 @@ VIEWS: dict[str, object] = {
         head=head("共建手记", "/series/gongjian-shouji.html", feed="/series/gongjian-shouji.xml"),
         title="共建手记",
         label="专栏",
-        intro="结对共建，结的是对子，解的是难题。",
+        facts=("2024年3月—2026年3月", "已归档", "共 7 篇"),
+        preface="结对共建，结的是对子，解的是难题。",
+        note="约稿请联系宣传委员。",
         body=v.Body(digest=BODY),
         cover=PICTURE,
-        groups=(v.Group(title="实践育人", cards=cards(3), note="党员在现场。"), v.Group(title="空", cards=())),
-        listing=v.Listing(cards=cards(2), pager=PAGER),
+        tags=(v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html"),),
+        index=(v.Links(title="分类", links=(v.Link(text="实践育人", address="/series/x.html#a", note="3 篇"),)),),
+        chapters=(
+            Chapter(
+                title="实践育人",
+                anchor="a",
+                count="3 篇",
+                cards=tuple(replace(card, label="", place="第 2 篇") for card in cards(3)),
+            ),
+            Chapter(
+                title="环境与化工学院党委",
+                anchor="b",
+                address="/units/hh.html",
+                count="4 篇",
+                chapters=(
+                    Chapter(
+                        title="2025年",
+                        anchor="b-2025",
+                        cards=cards(4),
+                        after=(v.Link(text="2024年 3 篇", address="/fusion/2024.html#b"),),
+                    ),
+                ),
+            ),
+            Chapter(title="人物榜样", anchor="c", count="还没有稿件"),
+        ),
+    ),
+    "fusion.html": FusionView(
+        head=head("党建与业务融合", "/fusion.html"),
+        title="党建与业务融合",
+        intro="党建与业务同部署、同落实、同考核。",
+        table=v.Table(
+            caption="各单位稿件（篇）",
+            head=("单位", "人才培养", "科学研究"),
+            rows=(
+                (
+                    v.Cell(links=UNITS[:1]),
+                    v.Cell(number=3, links=(v.Link(text="3", address="/fusion/2025.html#ronghe-hh"),)),
+                    v.Cell(),
+                ),
+            ),
+        ),
+        focuses=(
+            FocusPart(
+                title="人才培养",
+                anchor="ronghe-人才培养",
+                count="7 篇",
+                cards=cards(4),
+                years=(v.Link(text="2025年", address="/fusion/2025.html", note="7 篇"),),
+            ),
+            FocusPart(title="科学研究", anchor="ronghe-科学研究", count="1 篇", cards=cards(1), years=()),
+        ),
+        chains=(
+            ChainRow(
+                span="2024年3月—2024年12月",
+                cells=(
+                    PhaseCell(phase="部署", cards=cards(1)),
+                    PhaseCell(phase="落实", cards=cards(2)),
+                    PhaseCell(phase="考核", cards=()),
+                ),
+            ),
+        ),
     ),
     "units.html": v.UnitsView(head=head("党组织", "/units/index.html"), tree=TREE, outside=TREE[0].children[:1]),
     "unit.html": v.UnitView(
@@ -546,20 +648,30 @@ VIEWS: dict[str, object] = {
         committee=(v.CreditLine(label="书记", names="方念慈"),),
         intro=v.Body(digest=BODY),
         children=TREE[0].children,
-        brands=BRANDS[:2],
-        projects=PROJECTS,
-        pairings=PAIRINGS,
-        honours=HONOURS,
-        media=MEDIA,
+        merged=(v.Link(text="化学学院党总支", address="/units/hx.html"),),
+        brands=Excerpt(rows=BRANDS[:2], total=2),
+        projects=Excerpt(rows=PROJECTS, total=len(PROJECTS)),
+        life=(
+            v.Group(title="主题党日", cards=cards(3), note="12 篇", address="/units/hh.html#gaojian"),
+            v.Group(title="党课", cards=cards(1), note="1 篇"),
+        ),
+        pairings=Excerpt(rows=PAIRINGS, total=9, address="/pairings.html"),
+        honours=Excerpt(rows=HONOURS, total=29, address="/honours.html#单位=环境与化工学院党委"),
+        media=Excerpt(rows=MEDIA, total=len(MEDIA)),
+        articles=24,
+        own=9,
         listing=v.Listing(cards=cards(4), pager=PAGER),
     ),
     "brands.html": v.BrandsView(
         head=head("品牌风采", "/brands/index.html"),
         brands=BRANDS,
-        by_mode=LINKS[:1],
-        by_level=LINKS[:1],
-        by_stage=LINKS[:1],
-        by_unit=LINKS[:1],
+        facets=(Facet(name="模式", groups=LINKS[:1]), Facet(name="级别", groups=())),
+        coverage=v.Table(
+            caption="建有品牌的党组织",
+            head=("党组织", "总数"),
+            rows=((v.Cell(text="党总支"), v.Cell(text="3", number=3)),),
+        ),
+        missing=(),
     ),
     "brand.html": v.BrandView(
         head=head("清流先锋", "/brands/qingliu.html", v.Link(text="品牌风采", address="/brands/index.html")),
@@ -585,7 +697,21 @@ VIEWS: dict[str, object] = {
             v.MethodItem(name="一课一样", text="流域实测数据进入专业课和思政课。"),
             v.MethodItem(name="一季一讲", text=""),
         ),
-        results=FIGURES,
+        structure=Structure(
+            label="清流先锋：一河一策",
+            width=336,
+            height=200.0,
+            lintel=120.0,
+            size=26.0,
+            scroll=44.0,
+            scrolls=(Scroll(x=168.0, top=100.0, letters=("一", "河", "一", "策")),),
+        ),
+        results=(
+            ResultFigure(
+                label="断面采样", value="1926", measure="断面次", until=MONTH, source=v.Link(text="流域监测台账")
+            ),
+            ResultFigure(label="课程", value="11", measure="门", until=None, source=None),
+        ),
         history=HISTORY,
         honours=HONOURS,
         pairings=PAIRINGS[:1],
@@ -593,7 +719,7 @@ VIEWS: dict[str, object] = {
         media=MEDIA,
         years=(v.Group(title="2025年", cards=cards(4)), v.Group(title="2024年", cards=cards(3, 2))),
         siblings=tuple(v.Link(text=item.name, address=item.address) for item in BRANDS[1:]),
-        listing=v.Listing(cards=cards(4), pager=PAGER),
+        pager=PAGER,
     ),
     "projects.html": v.ProjectsView(
         head=head("党建“双创”", "/projects/index.html"),
@@ -601,17 +727,30 @@ VIEWS: dict[str, object] = {
         rows=tuple(
             v.MatrixRow(
                 type=row.type,
-                cells=tuple(v.MatrixCell(projects=(row,) if place == number else ()) for place in range(3)),
+                cells=tuple(
+                    v.MatrixCell(
+                        groups=(v.Links(title=row.status, links=(v.Link(text=row.unit.text, address=row.address),)),)
+                        if place == number
+                        else ()
+                    )
+                    for place in range(3)
+                ),
             )
             for number, row in enumerate(PROJECTS)
         ),
+        counts=TABLE,
         projects=PROJECTS,
         standards=(
             v.StandardNote(
                 name="五个到位",
-                items=("党组织领导和运行机制到位", "政治把关作用到位"),
+                types=("标杆院系",),
+                items=(
+                    StandardLine(name="党组织领导和运行机制到位"),
+                    StandardLine(name="政治把关作用到位", text="学校自拟的说明"),
+                ),
                 basis="教党〔2018〕25号",
-                confidence="证",
+                confidence="证（见于公开文件）",
+                checked="2026年1月核对",
             ),
         ),
     ),
@@ -623,12 +762,43 @@ VIEWS: dict[str, object] = {
         level="国家级",
         batch="第四批",
         status="培育创建",
+        period_label="建设期",
         period="2024年3月—2026年3月",
-        docno=("教思政厅函〔2024〕7号",),
+        length="2年",
+        docno=("江教工委函〔2024〕7号",),
         standard="五个到位",
-        previous=(v.Link(text="省级标杆院系", address="/projects/sheng.html"),),
-        following=(),
-        milestones=HISTORY,
+        line=tuple(LineStep(project=row, here=row is PROJECT) for row in reversed(PROJECTS)),
+        ruler=Ruler(
+            label="建设期 2024年3月—2026年3月；申报 2023年11月",
+            period=(9.5, 96.0),
+            ticks=(Tick(text="2024", x=6.2), Tick(text="2025", x=48.3)),
+            marks=(
+                Mark(number=1, x=2.0, row=0, done=True, planned=4.0),
+                Mark(number=2, x=9.5, row=0, done=True),
+                Mark(number=3, x=11.0, row=1, done=False, late=(11.0, 60.0)),
+            ),
+            rows=2,
+            today=60.0,
+        ),
+        milestones=(
+            MilestoneRow(
+                name="申报", actual=MONTH, planned=MONTH, result="完成", material=_EVIDENCE[0].link, delay="晚 12 天完成"
+            ),
+            MilestoneRow(name="验收", actual=None, planned=DAY, result="", material=None, delay="逾期 31 天"),
+        ),
+        matrix=EvidenceMatrix(
+            standard="五个到位",
+            kinds=("稿件", "材料", "网页"),
+            items=(
+                v.EvidenceItem(name="党组织领导和运行机制到位", text="", cells=((1,), (2,), ()), count=2),
+                v.EvidenceItem(name="思想政治工作到位", text="学校自拟的说明", cells=((1,), (2,), (3,)), count=3),
+                v.EvidenceItem(name="政治把关作用到位", text="", cells=((), (), ()), count=0),
+            ),
+            totals=(1, 1, 1),
+            rows=_EVIDENCE,
+            years=TABLE,
+        ),
+        missing_standard="",
         tasks=(
             v.TaskRow(
                 content="健全学院党委把方向、管大局、保落实的议事清单，每年修订一次",
@@ -639,13 +809,11 @@ VIEWS: dict[str, object] = {
                 state="完成",
                 evidence=(_EVIDENCE[1].link,),
             ),
-            v.TaskRow(content="开设河畔思政课", goal="", items=(), owner="", due=None, state="", evidence=()),
+            v.TaskRow(
+                content="开设河畔思政课", goal="", items=(), owner="", due=None, state="", evidence=(), delay="逾期 31 天"
+            ),
         ),
-        matrix=(
-            v.EvidenceItem(name="党组织领导和运行机制到位", rows=_EVIDENCE[:2]),
-            v.EvidenceItem(name="思想政治工作到位", rows=_EVIDENCE),
-            v.EvidenceItem(name="政治把关作用到位", rows=()),
-        ),
+        tasks_note="完成 1 项",
         body=v.Body(digest=BODY),
         contents=HEADINGS,
         honours=HONOURS,
@@ -653,47 +821,70 @@ VIEWS: dict[str, object] = {
         groups=(group("相关稿件", 3),),
     ),
     "pairings.html": v.PairingsView(
-        head=head("结对共建", "/pairings.html"), counts=TABLE, by_type=CHART, pairings=PAIRINGS, network=network()
+        head=head("结对共建", "/pairings.html"),
+        figures=FIGURES[:2],
+        stated=(v.Figure(label="据品牌“清流先锋”，截至2024年12月", value="361", measure="项", note="结对共建活动"),),
+        counts=TABLE,
+        growth=curve("结对共建累计", "项", (("2023年", 4), ("2024年", 12), ("2025年", 20))),
+        activities=CHART,
+        types=("机关与院系", "校地", "校企", "师生"),
+        states=("启动", "推进", "完成"),
+        groups=(PairingGroup(title="2024年", anchor="nian-2024", rows=PAIRINGS),),
+        network=network(),
+        ties=TABLE,
     ),
     "checklists.html": v.ChecklistsView(
         head=head("三张清单", "/checklists.html"),
         counts=FIGURES[1:],
-        items=(
-            v.ChecklistRow(
-                id="QD-2024-01",
-                anchor="qd-2024-01",
-                problem="实验课集中在周三下午，学生要分四批做到晚上九点",
-                measures=("合并编制课表", "错开到三个下午"),
-                owners=(v.Link(text="教务处党支部", address="/units/jg-jwc.html", note="支部书记"),),
-                state="已销号",
-                origin="师生意见",
-                raised=MONTH,
-                due=date(2024, 9, 30),
-                closed=date(2024, 9, 12),
-                closing_note="秋季学期课表已合并编制。",
-                evidence=(v.Link(text="两个支部一张课表", address="/dongtai/2025/0626-x2.html"),),
-                pairings=(v.Link(text="教务处与工程训练中心", address="/pairings.html#gongjian-gj-2024-01"),),
-                articles=(v.Link(text="调研“三张清单”", address="/dongtai/2025/0626-x3.html", note="2024-09-05"),),
-            ),
-        ),
+        groups=(ChecklistGroup(title="已销号", anchor="zhuangtai-closed", items=(ITEM,)),),
+        units=("机关党委",),
+        rates=(TABLE,),
     ),
     "honours.html": v.HonoursView(
         head=head("荣誉", "/honours.html"),
         counts=FIGURES[2:],
-        groups=(v.HonourGroup(title="2025年", rows=HONOURS),),
-        by_unit=TABLE,
+        groups=(v.HonourGroup(title="2025年", anchor="nian-2025", rows=HONOURS),),
+        levels=("省级", "校级"),
+        units=("环境与化工学院党委",),
+        tables=(TABLE,),
     ),
     "media.html": v.MediaView(
         head=head("媒体聚焦", "/media.html"),
         counts=FIGURES[2:],
-        groups=(v.MediaGroup(title="2025年", rows=MEDIA),),
-        by_unit=TABLE,
+        groups=(v.MediaGroup(title="2025年", anchor="nian-2025", rows=MEDIA),),
+        levels=("省级",),
+        outlets=("《澜江日报》", "《江省教育报》"),
+        tables=(TABLE,),
     ),
-    "statistics.html": v.StatisticsView(
+    "statistics.html": StatisticsView(
         head=head("稿件统计", "/statistics.html"),
         figures=FIGURES,
-        charts=(CHART, replace(CHART, title="按体裁", measure="")),
-        tables=(TABLE,),
+        parts=(
+            StatisticsPart(
+                title="稿件",
+                note="转载和校外单位的稿件不计在内。",
+                curve=curve("各月稿件", "篇", (("2024年1月", 3), ("2024年2月", 0), ("2024年3月", 7), ("2024年4月", 4))),
+                charts=(CHART, replace(CHART, title="按体裁", measure="")),
+                tables=(TABLE,),
+            ),
+            StatisticsPart(
+                title="组织生活",
+                tables=(
+                    v.Table(
+                        caption="2026年组织生活（篇，据本站稿件，非组织生活台账）",
+                        head=("活动", "1月", "2月", "合计"),
+                        rows=(
+                            (
+                                v.Cell(text="主题党日"),
+                                v.Cell(text="4", number=4, shade=4),
+                                v.Cell(),
+                                v.Cell(text="4", number=4),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
         files=(
             v.Link(text="statistics.csv", address="/statistics.csv"),
             v.Link(text="statistics.json", address="/statistics.json"),
@@ -710,11 +901,38 @@ VIEWS: dict[str, object] = {
         target=v.Link(text=ARTICLE.title, address=ARTICLE.head.address),
     ),
     "board.html": v.BoardView(
-        head=head("编辑看板", "/board.html"),
-        held=(v.Link(text="一篇草稿", address="/dongtai/2025/0701-x.html", note="草稿"),),
-        overdue=(v.Link(text="QD-2024-02", address="/checklists.html#qd-2024-02", note="应于 2024-12-31 完成"),),
-        gaps=(v.Links(title=PROJECT.name, links=(v.Link(text="政治把关作用到位"),)),),
-        silent=(),
+        head=head("编辑看板", "/_board/index.html"),
+        note="只在预览里有。",
+        today=date(2025, 6, 30),
+        pages=(v.Link(text="今日", address="/_board/index.html"), v.Link(text="选题", address="/_board/planned.html")),
+        sections=(
+            BoardSection(
+                id="late",
+                title="逾期",
+                well="没有逾期的事项。",
+                note="先办最早的。",
+                path="content/projects/x.md",
+                entries=(
+                    BoardEntry(
+                        title=v.Link(text="“中期” <总结>", address="/projects/x.html"),
+                        mark="节点",
+                        note="责任人：许澄",
+                        links=(UNIT,),
+                        day=MONTH,
+                        days=-12,
+                        path="content/dongtai/2025-07-01-x.md",
+                    ),
+                    BoardEntry(title=v.Link(text="今天到期"), day=date(2025, 6, 30), days=0),
+                    BoardEntry(title=v.Link(text="明天到期"), day=date(2025, 6, 30), days=1),
+                ),
+                total=3,
+                late=1,
+                more=v.Link(text="全部 3 项", address="/_board/evidence.html#late"),
+            ),
+            BoardSection(id="planned", title="选题", well="没有待写的选题。"),
+            BoardSection(id="table-1", title="总览", well="还没有。", tables=(TABLE,)),
+        ),
+        commands=(BoardCommand(text="稿件统计", command="sitegen export stats"),),
     ),
     "feed.xml": v.FeedView(
         title="江澜大学党建",
@@ -754,9 +972,6 @@ _KEPT = {
     "type",
     "level",
     "status",
-    "network",
-    "counts",
-    "by_type",
     "listing",
 }
 
@@ -764,12 +979,10 @@ _KEPT = {
 def bare(view: object) -> object:
     """Return *view* with everything empty that may be empty."""
     empty = {field.name: _empty(getattr(view, field.name)) for field in fields(view) if field.name not in _KEPT}
-    if "counts" in {field.name for field in fields(view)} and not isinstance(view.counts, tuple):
-        empty |= {
-            "counts": replace(TABLE, rows=()),
-            "by_type": replace(CHART, bars=()),
-            "network": v.Network(size=0, nodes=(), edges=()),
-        }
+    if isinstance(view, v.PairingsView):
+        table = replace(TABLE, rows=())
+        empty |= {"counts": table, "ties": table, "growth": curve("", "", ()), "activities": replace(CHART, bars=())}
+        empty["network"] = lay_network(())
     if getattr(view, "listing", None):
         empty["listing"] = v.Listing(cards=())
     if isinstance(view, v.ArticleView):
@@ -780,6 +993,6 @@ def bare(view: object) -> object:
 
 
 def _empty(value: object) -> object:
-    if isinstance(value, str | tuple | int):
+    if isinstance(value, str | tuple | int | Excerpt):
         return type(value)()
     return None

@@ -9,4 +9,4 @@ EVIDENCE: dict[str, Entry] = {
     "apply": Entry(module="sitegen.cli.evidence.apply", does="把改好的表格写进稿件头部的“对标”"),
 }
 
-command = group("evidence", EVIDENCE, "双创项目的佐证：先列表核对，再写进稿件。")
+command = group("evidence", EVIDENCE, "党建“双创”项目的佐证：先列成表核对，再写进稿件。")

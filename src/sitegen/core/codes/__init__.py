@@ -11,10 +11,13 @@ from sitegen.core.codes.front_matter import FRONT_MATTER
 from sitegen.core.codes.images import IMAGES
 from sitegen.core.codes.links import LINKS
 from sitegen.core.codes.output import OUTPUT
+from sitegen.core.codes.projects import PROJECTS
 from sitegen.core.codes.settings import SETTINGS
 from sitegen.core.diagnostics import Diagnostic
 
-CODES: dict[str, Code] = {code.code: code for code in (*FRONT_MATTER, *SETTINGS, *ENCODING, *LINKS, *IMAGES, *OUTPUT)}
+CODES: dict[str, Code] = {
+    code.code: code for code in (*FRONT_MATTER, *SETTINGS, *PROJECTS, *ENCODING, *LINKS, *IMAGES, *OUTPUT)
+}
 
 
 def problem(

@@ -54,4 +54,15 @@ SETTINGS: tuple[Code, ...] = (
         wrong="公开: [全部]",
         right="公开: [可信度]",
     ),
+    Code(
+        code="FM062",
+        title="颜色的对比度不够",
+        text=(
+            "品牌、专题和网站的颜色要在页面底色上看得清，白字印在上面也要看得清：对比度至少 4.5（WCAG 2.2）。"
+            "不够的，发布时自动换成同一色相里最近的深色。"
+        ),
+        wrong='主色: "#E0A800"',
+        right='主色: "#8A6700"',
+        severity=Severity.WARNING,
+    ),
 )

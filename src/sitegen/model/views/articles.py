@@ -39,6 +39,16 @@ class SeriesPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseStep:
+    """An article of a chain 部署—落实—考核; without an address it is the page's own."""
+
+    phase: str
+    date: Stamp
+    title: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """稿件页."""
 
@@ -68,7 +78,10 @@ class ArticleView:
     attachments: tuple[FileLink, ...]
     tags: tuple[Link, ...]
     chips: tuple[Chip, ...]
-    focus: tuple[str, ...]
+    focus: tuple[Link, ...]
+    phase: str
+    steps: tuple[PhaseStep, ...]
+    """What the article follows on, itself, what follows on it; empty where it stands alone."""
     ai: str
     section: Link
     previous: Link | None

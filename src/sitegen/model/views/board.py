@@ -1,18 +1,68 @@
-"""编辑看板, in previews only."""
+"""编辑看板, in previews only: what is to be done, by when, and in which file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from sitegen.model.views.parts import Head, Link, Links
+from sitegen.core.dates import Stamp
+from sitegen.model.views.parts import Head, Link, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardEntry:
+    """One thing to do.
+
+    *days* are left until *day*, fewer than none where it has passed; None where no day presses. *mark* is a word that
+    says in the margin what is wrong. *path* is the file to open, as the writer knows it.
+    """
+
+    title: Link
+    mark: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+    day: Stamp | date | None = None
+    days: int | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardSection:
+    """One matter: its entries, its tables, or the sentence that all is *well*.
+
+    *note* says what its entries are. *path* is the file to open, where all entries stand in one. *more* is the page with
+    the rest.
+    """
+
+    id: str
+    title: str
+    well: str
+    note: str = ""
+    path: str = ""
+    entries: tuple[BoardEntry, ...] = ()
+    tables: tuple[Table, ...] = ()
+    total: int = 0
+    """How many things are to be done, those on the page of *more* included."""
+    late: int = 0
+    """How many of these should have been done before today."""
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardCommand:
+    """What to type to get a matter out of the site as a file."""
+
+    text: str
+    command: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
-    """编辑看板, in previews only: what production holds back, and why."""
+    """One page of the board. *pages* are all pages of the board, this one included."""
 
     head: Head
-    held: tuple[Link, ...]
-    overdue: tuple[Link, ...]
-    gaps: tuple[Links, ...]
-    silent: tuple[Link, ...]
+    note: str
+    today: date
+    pages: tuple[Link, ...]
+    sections: tuple[BoardSection, ...]
+    commands: tuple[BoardCommand, ...] = ()

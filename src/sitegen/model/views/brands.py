@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.model.views.parts import Body, Figure, Group, Head, Link, Links, Listing, Picture
+from sitegen.core.dates import Stamp
+from sitegen.model.views.parts import Body, Group, Head, Link, Links, Pager, Picture, Table
 from sitegen.model.views.rows import BrandCard, HistoryEntry, HonourRow, MediaRow, PairingRow, ProjectRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """What readers can filter the wall by: the values that brands have, each with its brands."""
+
+    name: str
+    groups: tuple[Links, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BrandsView:
-    """品牌风采: the wall, and the same brands by 模式, 级别, 阶段, unit."""
+    """品牌风采: the wall, the same brands by each of *facets*, and how many organisations have one.
+
+    *missing* are the internal tables that 公开 names: who has none, who is late.
+    """
 
     head: Head
     brands: tuple[BrandCard, ...]
-    by_mode: tuple[Links, ...]
-    by_level: tuple[Links, ...]
-    by_stage: tuple[Links, ...]
-    by_unit: tuple[Links, ...]
+    facets: tuple[Facet, ...]
+    coverage: Table | None
+    missing: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +40,45 @@ class MethodItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scroll:
+    """One 工作法 in the drawing: its name set vertically, from *top* downwards, around *x*."""
+
+    x: float
+    top: float
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """The 工作法 drawn: a lintel with the brand's name, a scroll for each of them hung below. In units of the drawing."""
+
+    label: str
+    """What the drawing says, for those who do not see it."""
+    width: int
+    height: float
+    lintel: float
+    """The width of the lintel."""
+    size: float
+    """The size of its letters."""
+    scroll: float
+    """The width of a scroll."""
+    scrolls: tuple[Scroll, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultFigure:
+    """成效: a large figure, until when it counts and who counted it; *source* leads to the article where it is one."""
+
+    label: str
+    value: str
+    measure: str
+    until: Stamp | None
+    source: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BrandView:
-    """品牌页; page-k holds the articles only."""
+    """品牌页; page-k holds the articles only, and nothing of what stands below *pager*."""
 
     head: Head
     name: str
@@ -41,17 +89,18 @@ class BrandView:
     level: str
     stage: str
     color: str
-    mark: Picture | None
-    mark_meaning: str
-    meaning: str
-    body: Body | None
-    methods: tuple[MethodItem, ...]
-    results: tuple[Figure, ...]
-    history: tuple[HistoryEntry, ...]
-    honours: tuple[HonourRow, ...]
-    pairings: tuple[PairingRow, ...]
-    projects: tuple[ProjectRow, ...]
-    media: tuple[MediaRow, ...]
     years: tuple[Group, ...]
-    siblings: tuple[Link, ...]
-    listing: Listing
+    pager: Pager
+    mark: Picture | None = None
+    mark_meaning: str = ""
+    meaning: str = ""
+    body: Body | None = None
+    methods: tuple[MethodItem, ...] = ()
+    structure: Structure | None = None
+    results: tuple[ResultFigure, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    honours: tuple[HonourRow, ...] = ()
+    pairings: tuple[PairingRow, ...] = ()
+    projects: tuple[ProjectRow, ...] = ()
+    media: tuple[MediaRow, ...] = ()
+    siblings: tuple[Link, ...] = ()

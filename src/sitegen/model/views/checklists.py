@@ -6,22 +6,36 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Figure, Head, Link
+from sitegen.model.views.parts import Figure, Head, Link, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRow:
+    """A measure of an item. *owner* is its unit, noted with the post; *late* how many days its deadline is past."""
+
+    content: str
+    owner: Link | None = None
+    due: Stamp | None = None
+    state: str = ""
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistRow:
-    """A public item of the 三张清单."""
+    """A public item of the 三张清单. *within* names the second-level units that answer for it, for the filter."""
 
     id: str
     anchor: str
     problem: str
-    measures: tuple[str, ...]
+    measures: tuple[MeasureRow, ...]
     owners: tuple[Link, ...]
+    within: tuple[str, ...]
     state: str
     origin: str
+    decided: str
     raised: Stamp | None
     due: date | None
+    late: int
     closed: date | None
     closing_note: str
     evidence: tuple[Link, ...]
@@ -30,9 +44,20 @@ class ChecklistRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistGroup:
+    """The items in one state."""
+
+    title: str
+    anchor: str
+    items: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistsView:
-    """三张清单."""
+    """三张清单. *units* are the values of the filter in their order; *rates* are there where 公开 names them."""
 
     head: Head
     counts: tuple[Figure, ...]
-    items: tuple[ChecklistRow, ...]
+    groups: tuple[ChecklistGroup, ...]
+    units: tuple[str, ...]
+    rates: tuple[Table, ...]

@@ -13,17 +13,20 @@ class HonourGroup:
     """Honours of one year."""
 
     title: str
+    anchor: str
     rows: tuple[HonourRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HonoursView:
-    """荣誉."""
+    """荣誉. *levels* and *units* are values of the filter in their order."""
 
     head: Head
     counts: tuple[Figure, ...]
     groups: tuple[HonourGroup, ...]
-    by_unit: Table | None
+    levels: tuple[str, ...]
+    units: tuple[str, ...]
+    tables: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +34,17 @@ class MediaGroup:
     """Reports of one year."""
 
     title: str
+    anchor: str
     rows: tuple[MediaRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaView:
-    """媒体聚焦."""
+    """媒体聚焦. *levels* and *outlets* are values of the filter in their order."""
 
     head: Head
     counts: tuple[Figure, ...]
     groups: tuple[MediaGroup, ...]
-    by_unit: Table | None
+    levels: tuple[str, ...]
+    outlets: tuple[str, ...]
+    tables: tuple[Table, ...]

@@ -71,14 +71,35 @@ class ArchiveView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A heading of a page of groups, with its articles or with the chapters below it; *after* leads on to more."""
+
+    title: str
+    anchor: str = ""
+    address: str = ""
+    count: str = ""
+    cards: tuple[Card, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    after: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupsView:
-    """Articles in groups under one preface: a series, a topic, the cases."""
+    """Articles in groups under one preface: a series, a topic, the cases, a year of 融合.
+
+    *index* leads to the chapters of the page; *brief* ones list titles and dates alone.
+    """
 
     head: Head
     title: str
     label: str
-    intro: str
+    facts: tuple[str, ...]
+    preface: str
+    note: str
     body: Body | None
     cover: Picture | None
-    groups: tuple[Group, ...]
-    listing: Listing | None = None
+    tags: tuple[Link, ...]
+    index: tuple[Links, ...]
+    chapters: tuple[Chapter, ...]
+    brief: bool = False
+    color: str = ""

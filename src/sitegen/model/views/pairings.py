@@ -4,48 +4,75 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.model.views.parts import Chart, Head, Table
+from sitegen.model.views.parts import Chart, Curve, Figure, Head, Table
 from sitegen.model.views.rows import PairingRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkNode:
-    """A unit or partner, placed; *x* and *y* in units of the drawing, *anchor* the end at which its name begins."""
+    """A unit or partner: its name begins at *x* and takes *width*, in units of the drawing; lines end at its *dots*."""
 
     name: str
     x: float
     y: float
-    anchor: str
+    width: float
+    dots: tuple[float, ...]
     outside: bool
-    degree: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkEdge:
-    """A line between two nodes: *weight* pairings."""
+    """A line between two nodes, as the data of an SVG path; *kind* is a 共建类型, *weight* the number of pairings."""
 
-    x1: float
-    y1: float
-    x2: float
-    y2: float
+    title: str
+    path: str
+    kind: str
     weight: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
-    """Who is paired with whom, drawn on a circle."""
+class NetworkKey:
+    """A kind of line that the drawing has, for its legend: a stroke at *x* with its name behind it."""
 
-    size: float
+    kind: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Who is paired with whom: our units one below the other, beside each the partners that it works with."""
+
+    width: float
+    height: float
     nodes: tuple[NetworkNode, ...]
     edges: tuple[NetworkEdge, ...]
+    keys: tuple[NetworkKey, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingGroup:
+    """The pairings that began in one year."""
+
+    title: str
+    anchor: str
+    rows: tuple[PairingRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairingsView:
-    """结对共建; the network is nodes on a circle, edges by index."""
+    """结对共建. *figures* are what the site records, *stated* the totals that texts state, each with its source.
+
+    *types*, *years* and *states* are the values of the filter in their order; *ties* is the table of the network.
+    """
 
     head: Head
+    figures: tuple[Figure, ...]
+    stated: tuple[Figure, ...]
     counts: Table
-    by_type: Chart
-    pairings: tuple[PairingRow, ...]
+    growth: Curve
+    activities: Chart
+    types: tuple[str, ...]
+    states: tuple[str, ...]
+    groups: tuple[PairingGroup, ...]
     network: Network
+    ties: Table

@@ -94,7 +94,8 @@ class Frame:
     logo: str
     """The rooted address of an asset, its content hash included."""
     accent: str
-    gold: str
+    accents: str
+    """The rooted address of the style sheet with the site's own colours; empty where it has none."""
     dark: bool
     grey: bool
     preview: bool
@@ -130,6 +131,8 @@ class Card:
     summary: str = ""
     label: str = ""
     """What stands before the title: the series' prefix, or 转载."""
+    place: str = ""
+    """Which one it is of a list that numbers its articles: ``第 3 篇``."""
     unit: Link | None = None
     section: Link | None = None
     picture: Picture | None = None
@@ -190,6 +193,8 @@ class Cell:
     text: str = ""
     number: int | float | None = None
     links: tuple[Link, ...] = ()
+    shade: int = 0
+    """How large the number is among those of its table, from 1 to 4; 0 where the table does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +222,29 @@ class Chart:
     title: str
     measure: str
     bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurvePoint:
+    """A point of a curve; *x* and *y* in hundredths of the drawing, from the left and from the top.
+
+    *highest* is the one point that is labelled as the highest: the last of them where several are.
+    """
+
+    label: str
+    value: int
+    x: float
+    y: float
+    highest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """A line chart on a zero baseline, drawn as SVG from two points on, with its table beside it."""
+
+    title: str
+    measure: str
+    points: tuple[CurvePoint, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Body, Group, Head, Heading, Link
-from sitegen.model.views.rows import HistoryEntry, HonourRow, MediaRow, ProjectRow
+from sitegen.model.views.parts import Body, Group, Head, Heading, Link, Links, Picture, Table
+from sitegen.model.views.rows import HonourRow, MediaRow, ProjectRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixCell:
-    """The projects of one level and batch."""
+    """The projects of one type, level and batch: links under each status."""
 
-    projects: tuple[ProjectRow, ...]
+    groups: tuple[Links, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,48 +25,97 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandardNote:
-    """A standard with its items; *basis* is its source."""
+class StandardLine:
+    """An item of a standard; *text* is what the school says of it."""
 
     name: str
-    items: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardNote:
+    """A standard with its items; *types* are the project types that it is for, *basis* is its source."""
+
+    name: str
+    types: tuple[str, ...]
+    items: tuple[StandardLine, ...]
     basis: str
     confidence: str
-    """Empty in production: confidence marks are internal."""
+    """Empty in production, as *checked*: confidence marks are internal."""
+    checked: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectsView:
-    """党建“双创”总览: 类型 in rows, 级别 and 批次 in columns."""
+    """党建“双创”总览: 类型 in rows, 级别 and 批次 in columns, 状态 in the cells; and 类型 by 状态 in numbers."""
 
     head: Head
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+    counts: Table | None
     projects: tuple[ProjectRow, ...]
     standards: tuple[StandardNote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRow:
-    """One piece of evidence: *kind* is 稿件, 荣誉, 材料 or 网页."""
+class LineStep:
+    """A project of the line 校级 → 省级 → 国家级; *here* is the one whose page it is."""
 
-    link: Link
-    kind: str
-    date: Stamp | None
-    source: str = ""
+    project: ProjectRow
+    here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceItem:
-    """One item of the standard with what supports it; without evidence it is not shown in production."""
+class Tick:
+    """A year on the ruled line; *x* in hundredths of its length."""
+
+    text: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A 节点 on the ruled line, in hundredths of its length: at *x* it was reached or, not *done*, is planned.
+
+    *planned* is where it was planned, if elsewhere; *late* stretches over the time that it came or comes too late.
+    *row* is the row below the line on which its *number* stands, so that none covers another.
+    """
+
+    number: int
+    x: float
+    row: int
+    done: bool
+    planned: float | None = None
+    late: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruler:
+    """The 建设期 as a ruled line with the 节点 on it."""
+
+    label: str
+    period: tuple[float, float] | None
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    rows: int
+    today: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneRow:
+    """A 节点. *planned* and *delay* are empty in production, which shows what was reached and no lateness."""
 
     name: str
-    rows: tuple[EvidenceRow, ...]
+    actual: Stamp | None
+    planned: Stamp | None
+    result: str
+    material: Link | None
+    delay: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """One task of the 任务书; *state* is empty where production shows only what has been achieved."""
+    """One task of the 任务书; *due* and *delay* are empty where production shows only what has been achieved."""
 
     content: str
     goal: str
@@ -75,6 +124,42 @@ class TaskRow:
     due: Stamp | None
     state: str
     evidence: tuple[Link, ...]
+    delay: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """One piece of evidence with the *number* that the matrix calls it by: *kind* is 稿件, 荣誉, 材料 or 网页."""
+
+    number: int
+    link: Link
+    kind: str
+    date: Stamp | None
+    source: str = ""
+    shot: Picture | None = None
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceItem:
+    """One item of the standard: the numbers of what supports it, for each kind; no numbers at all are a gap."""
+
+    name: str
+    text: str
+    cells: tuple[tuple[int, ...], ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceMatrix:
+    """Standard × evidence: the items in rows, the *kinds* in columns, *totals* of each kind counting a piece once."""
+
+    standard: str
+    kinds: tuple[str, ...]
+    items: tuple[EvidenceItem, ...]
+    totals: tuple[int, ...]
+    rows: tuple[EvidenceRow, ...]
+    years: Table | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,14 +173,20 @@ class ProjectView:
     level: str
     batch: str
     status: str
+    period_label: str
     period: str
+    length: str
     docno: tuple[str, ...]
     standard: str
-    previous: tuple[Link, ...]
-    following: tuple[Link, ...]
-    milestones: tuple[HistoryEntry, ...]
+    line: tuple[LineStep, ...]
+    ruler: Ruler | None
+    milestones: tuple[MilestoneRow, ...]
+    matrix: EvidenceMatrix | None
+    missing_standard: str
+    """In a preview: how a school registers the standard of a type that has no published one."""
     tasks: tuple[TaskRow, ...]
-    matrix: tuple[EvidenceItem, ...]
+    tasks_note: str
+    """How many tasks there are in each state."""
     body: Body | None
     contents: tuple[Heading, ...]
     honours: tuple[HonourRow, ...]

@@ -10,18 +10,18 @@ from sitegen.model.views.parts import Link, Picture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrandCard:
-    """A brand on the wall."""
+    """A brand on the wall. *unit_type* is what kind of organisation its unit is, for the filter."""
 
     name: str
     address: str
     unit: Link
+    unit_type: str
     slogan: str
     mode: str
     level: str
     stage: str
     color: str
     mark: Picture | None
-    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +67,12 @@ class PairingRow:
     outcome: str
     checklist: tuple[Link, ...]
     articles: tuple[Link, ...]
+    until: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HonourRow:
-    """An honour in a list."""
+    """An honour in a list. *within* names the second-level units of its units, for the filter."""
 
     anchor: str
     name: str
@@ -82,16 +83,25 @@ class HonourRow:
     winner: str
     units: tuple[Link, ...]
     address: str
+    brands: tuple[Link, ...] = ()
+    projects: tuple[Link, ...] = ()
+    proof: Picture | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitNode:
-    """A unit in the tree, with how many articles it and its sub-units have."""
+    """A unit in the tree, with how many articles it and its sub-units have, and how many of them name the unit itself.
+
+    *note* says where it was merged to or, internally, that it has no article.
+    """
 
     name: str
     address: str
     type: str
     articles: int
+    own: int
+    note: str
     children: tuple[UnitNode, ...]
 
 

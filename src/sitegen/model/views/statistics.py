@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.model.views.parts import Chart, Figure, Head, Link, Table
+from sitegen.model.views.parts import Chart, Curve, Figure, Head, Link, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsPart:
+    """What is counted of one matter; *note* says how. A chart has its table with it."""
+
+    title: str
+    note: str = ""
+    curve: Curve | None = None
+    charts: tuple[Chart, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatisticsView:
-    """稿件统计: what production may show, each chart with its table."""
+    """稿件统计: what production may show."""
 
     head: Head
     figures: tuple[Figure, ...]
-    charts: tuple[Chart, ...]
-    tables: tuple[Table, ...]
+    parts: tuple[StatisticsPart, ...]
     files: tuple[Link, ...]

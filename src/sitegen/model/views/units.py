@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from sitegen.core.dates import Stamp
 from sitegen.model.views.articles import CreditLine
-from sitegen.model.views.parts import Body, Head, Link, Listing
+from sitegen.model.views.parts import Body, Group, Head, Link, Listing
 from sitegen.model.views.rows import BrandCard, HonourRow, MediaRow, PairingRow, ProjectRow, UnitNode
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,23 +23,37 @@ class UnitsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt(Generic[R]):
+    """The first rows of a register, the number of all, and the page that has all where these are not."""
+
+    rows: tuple[R, ...] = ()
+    total: int = 0
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitView:
-    """单位页; page-k holds the articles only (*number* is k, the rest empty)."""
+    """单位页; page-k holds the articles only (*number* is k, the rest is left out)."""
 
     head: Head
     name: str
     number: int
     type: str
     kind: str
-    founded: Stamp | None
-    successor: Link | None
-    liaison: str
-    committee: tuple[CreditLine, ...]
-    intro: Body | None
-    children: tuple[UnitNode, ...]
-    brands: tuple[BrandCard, ...]
-    projects: tuple[ProjectRow, ...]
-    pairings: tuple[PairingRow, ...]
-    honours: tuple[HonourRow, ...]
-    media: tuple[MediaRow, ...]
     listing: Listing
+    founded: Stamp | None = None
+    successor: Link | None = None
+    merged: tuple[Link, ...] = ()
+    liaison: str = ""
+    committee: tuple[CreditLine, ...] = ()
+    intro: Body | None = None
+    children: tuple[UnitNode, ...] = ()
+    brands: Excerpt[BrandCard] = Excerpt()
+    projects: Excerpt[ProjectRow] = Excerpt()
+    life: tuple[Group, ...] = ()
+    """组织生活: its newest articles by 活动类型."""
+    pairings: Excerpt[PairingRow] = Excerpt()
+    honours: Excerpt[HonourRow] = Excerpt()
+    media: Excerpt[MediaRow] = Excerpt()
+    articles: int = 0
+    own: int = 0

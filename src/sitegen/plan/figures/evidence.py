@@ -10,7 +10,11 @@ from sitegen.core.dates import Stamp
 from sitegen.model.branding import Evidence, Project, StandardItem
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour
+from sitegen.model.vocabulary import ProjectStatus
 from sitegen.plan.library import Library
+
+APPLYING = frozenset({ProjectStatus.APPLIED, ProjectStatus.NOTICED})
+"""The statuses of a project that is still to be approved: its 建设期 is no more than planned."""
 
 
 class SupportKind(StrEnum):
@@ -60,6 +64,11 @@ def supports(library: Library, project: Project) -> tuple[Support, ...]:
     return tuple(support for support in (_only(support, names) for support in found) if support.items)
 
 
+def public_supports(library: Library, project: Project) -> tuple[Support, ...]:
+    """Return the evidence of *project* that may come out: the pages and every count take it from here."""
+    return tuple(support for support in supports(library, project) if not support.internal)
+
+
 def supporting(found: tuple[Support, ...], item: str) -> tuple[Support, ...]:
     """Return the pieces among *found* that support *item*."""
     return tuple(support for support in found if item in support.items)
@@ -72,8 +81,11 @@ def gaps(library: Library, project: Project) -> tuple[str, ...]:
 
 
 def is_in_period(project: Project, date: Stamp | None) -> bool:
-    """Tell whether *date* may lie in the 建设期 of *project*; what has no date, or no period, is not doubted."""
-    if date is None or len(project.period) != 2:
+    """Tell whether *date* may lie in the 建设期 of *project*.
+
+    What has no date, or no period, is not doubted; nor is what supports an application, which speaks of earlier work.
+    """
+    if date is None or len(project.period) != 2 or project.status in APPLYING:
         return True
     start, end = project.period
     return date.last_day >= start.day and date.day <= end.last_day
@@ -99,8 +111,8 @@ def _articles(library: Library, project: Project) -> Iterator[Support]:
 
 
 def _honours(library: Library, project: Project) -> Iterator[Support]:
-    for honour in library.honours:
-        if project.id in honour.projects and honour.items:
+    for honour in library.honours_by_project.get(project.id, ()):
+        if honour.items:
             yield Support(
                 kind=SupportKind.HONOUR,
                 name=honour.name,

@@ -1,0 +1,95 @@
+"""``sitegen evidence suggest``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sitegen.cli.chinese import Command
+from sitegen.cli.evidence.standard import standard_with_items
+from sitegen.cli.exits import Exit
+from sitegen.cli.export.target import chosen_file, write_file
+from sitegen.cli.progress import Bar
+from sitegen.cli.projects import chosen_project
+from sitegen.cli.site import OUTPUT, require_site, site_option
+from sitegen.cli.streams import say
+from sitegen.cli.values import day
+from sitegen.exporters.evidence_sheet import SEPARATOR, evidence_sheet
+from sitegen.exporters.source import Source
+from sitegen.model.branding import Project
+from sitegen.pipeline.export import export
+from sitegen.pipeline.request import Request
+from sitegen.plan.figures.evidence import SupportKind
+from sitegen.plan.figures.proposals import Proposal, Tally, period_of, proposals, tallies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    path: Path
+    data: bytes
+    project: Project
+    standard: str
+    found: tuple[Proposal, ...]
+    counts: tuple[Tally, ...]
+
+
+@click.command(
+    "suggest",
+    cls=Command,
+    help="把项目建设期内本单位和下级单位的稿件、荣誉列成一张表，逐项提议对标条目。表在 Excel 或 WPS 里改好后，"
+    "用“sitegen evidence apply”写回稿件。\n\n项目写编号、名称或简称。",
+)
+@click.argument("project", metavar="项目")
+@site_option
+@click.option("--output", type=Path, metavar="文件", help="写到哪里（不写：当前文件夹的“佐证建议-编号.xlsx”）")
+@click.option("--force", is_flag=True, help="已有同名文件时覆盖")
+@click.option("--today", type=day, metavar="日期", help="按这一天列出（不写：站点时区的今天）")
+def command(project: str, site: Path, output: Path | None, force: bool, today: date | None) -> int:
+    """Write the workbook of proposals."""
+    require_site(site)
+
+    def make(source: Source) -> _Made | str:
+        chosen = chosen_project(source.library, project)
+        path = chosen_file(output, f"佐证建议-{chosen.id}.xlsx", force=force)
+        standard = standard_with_items(source.library, chosen)
+        if isinstance(standard, str):
+            return standard
+        found = proposals(source.library, chosen)
+        counts = tallies(source.library, chosen, found)
+        data = evidence_sheet(source.library.content, chosen, standard.name, found, counts)
+        return _Made(path=path, data=data, project=chosen, standard=standard.name, found=found, counts=counts)
+
+    with Bar() as bar:
+        made = export(Request(root=site, output=site / OUTPUT, today=today, progress=bar), make)
+    if isinstance(made, str):
+        say(made)
+        return Exit.CONTENT
+    write_file(made.path, made.data)
+    _tell(made)
+    return Exit.FINE
+
+
+def _tell(made: _Made) -> None:
+    say(f"{made.project.name}：建设期{period_of(made.project)}，标准“{made.standard}”。")
+    say(
+        f"稿件{_counted(made.found, SupportKind.ARTICLE, '篇')}；荣誉{_counted(made.found, SupportKind.HONOUR, '项')}。"
+    )
+    empty = [tally.item for tally in made.counts if not tally.after]
+    say(f"照提议写入后仍没有佐证的条目：{SEPARATOR.join(empty)}。" if empty else "照提议写入后，每个条目都有佐证。")
+    say(f"写好了“{made.path}”。改好“对标”一列后：sitegen evidence apply {_quoted(made.path)}")
+
+
+def _counted(found: Sequence[Proposal], kind: SupportKind, measure: str) -> str:
+    those = [item for item in found if item.kind is kind]
+    known = sum(bool(item.existing) for item in those)
+    new = sum(bool(item.items) and not item.existing for item in those)
+    return f" {len(those):,} {measure}，已有对标的 {known:,} {measure}，新提议的 {new:,} {measure}"
+
+
+def _quoted(path: Path) -> str:
+    text = str(path)
+    return f'"{text}"' if any(map(str.isspace, text)) else text

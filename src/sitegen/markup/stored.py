@@ -1,0 +1,18 @@
+"""Converted bodies as the store keeps them."""
+
+from __future__ import annotations
+
+from sitegen.markup.convert import version
+from sitegen.store.store import Store
+
+
+def html_key(digest: str) -> str:
+    """Return the key under which the store keeps the HTML of the body with *digest*."""
+    return f"html {version()} {digest}"
+
+
+def read_html(store: Store, digest: str) -> str:
+    """Return the HTML, markers and all, of the body with *digest*, which has been converted before."""
+    html = store.get(html_key(digest))
+    assert html is not None, f"no HTML for {digest}"
+    return html.decode()

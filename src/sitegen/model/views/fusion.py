@@ -1,0 +1,46 @@
+"""党建与业务融合."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.views.parts import Card, Head, Link, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusPart:
+    """One business: its newest articles, and the years that list all of them."""
+
+    title: str
+    anchor: str
+    count: str
+    cards: tuple[Card, ...]
+    years: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseCell:
+    """The articles of one 环节 of a chain, oldest first."""
+
+    phase: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainRow:
+    """A chain 部署—落实—考核: always three cells, some of them empty. *span* says from when until when."""
+
+    span: str
+    cells: tuple[PhaseCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FusionView:
+    """党建与业务融合: units × business, the newest articles of each, the chains."""
+
+    head: Head
+    title: str
+    intro: str
+    table: Table | None
+    focuses: tuple[FocusPart, ...]
+    chains: tuple[ChainRow, ...]

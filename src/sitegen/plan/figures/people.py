@@ -1,0 +1,64 @@
+"""署名: how many articles each person wrote or took pictures for. Internal: the performance of named people.
+
+Names are counted as they are printed; those of our units are no people. One name is taken for one person.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from sitegen.model.content import Article
+from sitegen.model.views import Cell, Table
+from sitegen.plan.figures.articles import own_articles
+from sitegen.plan.figures.period import ALWAYS, Period
+from sitegen.plan.figures.tables import number
+from sitegen.plan.library import Library
+from sitegen.plan.parts import unit_link
+
+
+def authors_of(article: Article) -> tuple[str, ...]:
+    """Return who wrote *article* (作者, 通讯员, 文字), each name once."""
+    names = (*(credit.name for credit in article.authors + article.correspondents), *article.text)
+    return tuple(dict.fromkeys(names))
+
+
+def photographers_of(article: Article) -> tuple[str, ...]:
+    """Return who took the pictures of *article*, each name once."""
+    return tuple(dict.fromkeys(article.photo))
+
+
+def author_table(library: Library, period: Period = ALWAYS) -> Table:
+    """Return the articles of each author, in the order of the units written for, then by name."""
+    caption = "按作者统计（作者、通讯员、文字，每人每篇计一次）"
+    return Table(
+        caption=caption, head=("姓名", "为哪些单位写稿", "稿件（篇）"), rows=_rows(library, authors_of, period)
+    )
+
+
+def photographer_table(library: Library, period: Period = ALWAYS) -> Table:
+    """Return the articles with pictures by each photographer, in the order of the units, then by name."""
+    caption = "按摄影统计（每人每篇计一次）"
+    head = ("姓名", "为哪些单位摄影", "稿件（篇）")
+    return Table(caption=caption, head=head, rows=_rows(library, photographers_of, period))
+
+
+def _rows(
+    library: Library, names_of: Callable[[Article], Iterable[str]], period: Period
+) -> tuple[tuple[Cell, ...], ...]:
+    not_people = {name for unit in library.content.units.values() for name in (unit.id, unit.name, *unit.aliases)}
+    units: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in own_articles(library, period):
+        for name in names_of(article):
+            if name not in not_people:
+                units[name][article.units[0]] += 1
+    place = {unit.id: position for position, unit in enumerate(library.units_in_order)}
+    ordered = {name: sorted(found, key=place.__getitem__) for name, found in units.items()}
+    return tuple(
+        (
+            Cell(text=name),
+            Cell(links=tuple(unit_link(library, id) for id in ordered[name])),
+            number(units[name].total()),
+        )
+        for name in sorted(ordered, key=lambda name: (place[ordered[name][0]], name))
+    )

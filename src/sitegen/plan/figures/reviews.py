@@ -1,0 +1,70 @@
+"""审核: which articles lack a review that the site requires, and where one hand did what two should do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.model.content import Article
+from sitegen.plan.library import Library
+from sitegen.plan.selection import REVIEW_FIELDS, missing_reviews
+
+_BETWEEN_NAMES = re.compile("[、，,；;/／]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What is to be said of the reviews of one article: each a clause in Chinese."""
+
+    article: Article
+    texts: tuple[str, ...]
+
+
+def coming_articles(library: Library) -> Iterator[Article]:
+    """Yield what is public, or would be but for its day or a review: no drafts, nothing internal, nothing expired."""
+    today = library.site.today
+    for article in library.site.articles:
+        if not article.draft and not article.internal and not (article.expire and article.expire < today):
+            yield article
+
+
+def lacking_reviews(library: Library) -> tuple[Remark, ...]:
+    """Return the articles that lack a review which site.yml requires (审核), and which: ``缺二审``.
+
+    What is held back for that reason is in a preview alone: *library* is the one of the preview.
+    """
+    found = ((article, missing_reviews(article, library.config)) for article in coming_articles(library))
+    return tuple(Remark(article=article, texts=(f"缺{'、'.join(steps)}",)) for article, steps in found if steps)
+
+
+def doubtful_reviews(library: Library) -> tuple[Remark, ...]:
+    """Return the articles of which one person reviewed twice, or an author reviewed, and who.
+
+    三审三校: each review is another person's, and none the author's.
+    """
+    found = ((article, tuple(_doubts(article))) for article in coming_articles(library))
+    return tuple(Remark(article=article, texts=texts) for article, texts in found if texts)
+
+
+def _doubts(article: Article) -> Iterator[str]:
+    steps: dict[str, list[str]] = {}
+    for step, field in REVIEW_FIELDS.items():
+        for name in _names(getattr(article, field)):
+            steps.setdefault(name, []).append(step)
+    if not steps:
+        return
+    credits = (*article.authors, *article.correspondents)
+    authors = {name for text in (*(item.name for item in credits), *article.text) for name in _names(text)}
+    for name, taken in steps.items():
+        if len(taken) > 1:
+            yield f"{'、'.join(taken)}都是“{name}”"
+        if name in authors:
+            yield f"{taken[0]}“{name}”也是作者"
+
+
+def _names(text: str) -> Iterator[str]:
+    """Yield the names in *text*, without the blanks that set two characters apart."""
+    for part in _BETWEEN_NAMES.split(text):
+        if name := "".join(part.split()):
+            yield name
