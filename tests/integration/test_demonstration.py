@@ -57,7 +57,7 @@ def test_it_is_as_large_as_a_real_site(site: Site) -> None:
     assert any(series.parts for series in content.series.values())
     assert len(content.pairings) >= 25
     assert len({type for pairing in content.pairings.values() for type in pairing.types}) >= 5
-    assert len(content.checklist) == 18
+    assert len(content.checklist) == 20
     assert len({item.state for item in content.checklist.values()}) == 5
     assert content.honours
     assert content.media

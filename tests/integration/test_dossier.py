@@ -213,9 +213,7 @@ class Page(HTMLParser):
 
 def test_every_piece_of_evidence_stands_whole_under_one_number(site: Path) -> None:
     page = Page(dossier(site, "a.html").read_text("utf-8"))
-    numbered = dict(
-        reversed(heading.split(" ", 1)) for heading in page.headings if re.match(r"\d+-\d+ ", heading)
-    )
+    numbered = dict(reversed(heading.split(" ", 1)) for heading in page.headings if re.match(r"\d+-\d+ ", heading))
     assert set(numbered) == NAMES
     assert len(set(numbered.values())) == len(NAMES)
     # The standard's first item, as its own file has it: articles, then honours, material, pages.
@@ -260,7 +258,15 @@ def test_the_page_asks_nothing_of_the_network_and_shows_articles_whole(site: Pat
     assert all(address.startswith("data:image/") for address in page.fetched)
     assert "url(" not in html and "@import" not in html and "<script" not in html
     assert "\x02" not in html and "\x03" not in html
-    for words in ("三位教师同台", "请各支部借鉴", "党课现场", "据支部记录", "汤望", "由人工智能辅助生成", "讲稿全文.txt"):
+    for words in (
+        "三位教师同台",
+        "请各支部借鉴",
+        "党课现场",
+        "据支部记录",
+        "汤望",
+        "由人工智能辅助生成",
+        "讲稿全文.txt",
+    ):
         assert words in html
     assert 'href="https://dangjian.example/tongzhi/2026/0401-xuexi.html"' in html
     assert "视频：录像" in html and "<video" not in html
@@ -319,7 +325,14 @@ def test_the_archive_holds_originals_without_places_and_its_sums_are_right(site:
     originals = {name.removeprefix("原件/") for name in files if name.startswith("原件/")}
     assert originals == {
         *(f"1-01 {name}" for name in ("封面.jpg", "会场.jpg", "讲稿全文.txt", "安排.csv", "录像.mp4")),
-        *("1-03 党课计划.txt", "1-04 截图.png", "4-01 证书.jpg", "6-01 展板.jpg", "7-01 webp.webp", "8-01 教案目录.csv"),
+        *(
+            "1-03 党课计划.txt",
+            "1-04 截图.png",
+            "4-01 证书.jpg",
+            "6-01 展板.jpg",
+            "7-01 webp.webp",
+            "8-01 教案目录.csv",
+        ),
     }
     assert files["原件/1-03 党课计划.txt"] == "计划".encode()
     assert Image.open(BytesIO(files["原件/6-01 展板.jpg"])).size == (2400, 1200)

@@ -23,7 +23,17 @@ from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, S
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.keys import keys_of
 from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, Measure, MediaReport, Owner, Pairing, Party
+from sitegen.model.registers import (
+    ChecklistItem,
+    GlossaryTerm,
+    Honour,
+    Measure,
+    MediaReport,
+    Owner,
+    Pairing,
+    Party,
+    PlannedArticle,
+)
 from sitegen.report.text import entry
 from sites import SMALL, Files, build_site, write_site
 
@@ -50,6 +60,7 @@ KEYS: dict[str, tuple[type, ...]] = {
     "qingdan-gongjian.md": (
         *(Pairing, Party, ChecklistItem, Measure, Owner, Honour, MediaReport, Standard, GlossaryTerm),
     ),
+    "kanban.md": (PlannedArticle,),
     "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Scoring, Section, PlainPage),
     "tongji.md": (Scoring,),
 }
@@ -63,6 +74,7 @@ REGISTERED: dict[str, Files] = {
             "- {编号: gj-2026-01, 名称: 排课共建, 类型: 师生, 单位: [jx, jx-sj], 日期: 2026-03, 状态: 推进}\n"
         ),
         "content/checklists.yml": "- {编号: QD-2026-01, 难题: 排课冲突, 举措: 联合预排, 责任: jx, 状态: 推进}\n",
+        "content/projects/sj-ybzb.md": str(SMALL["content/projects/sj-ybzb.md"]).replace("2026-03]", "2026-09]"),
     },
 }
 """What the examples of a page refer to and another page explains."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -40,6 +41,36 @@ def test_the_whole_site_is_made_without_an_error(site: Path) -> None:
         "info/1002/2486.htm",
     ):
         assert page in files
+
+
+def test_the_series_has_its_six_categories(site: Path) -> None:
+    build_site(site)
+    page = (site / "output/series/wenming-xunli.html").read_text("utf-8")
+    main = page[page.index("<main") :]
+    assert main.count("展示各文明单位在人才培养、科学研究等高校职能方面的精神文明创建工作") == 1
+    assert re.findall(r"<h2>(\S+) <small>", main) == ["经验成果"]
+    assert "【文明巡礼】" not in main[main.index("<h2>") :]
+    assert "第 1 篇" in main
+    build_site(site, site / "preview", preview=True)
+    preview = (site / "preview/series/wenming-xunli.html").read_text("utf-8")
+    found = re.findall(r"<h2>(\S+) <small>(.*?)</small>", preview)
+    parts = ["理论探索", "实践育人", "经验成果", "活动开展", "人物榜样", "制度建设"]
+    assert found == [(part, "1 篇" if part == "经验成果" else "还没有稿件") for part in parts]
+
+
+def test_its_statistics_count_each_article_once_and_the_reprint_apart(site: Path) -> None:
+    build_site(site)
+    tables = json.loads((site / "output/statistics.json").read_text("utf-8"))["tables"]
+    rows = {table["name"]: {row[0]: row[-1] for row in table["rows"]} for table in tables}
+    assert rows["总数"]["稿件（篇）"] == 3
+    assert rows["总数"]["转载（篇）"] == 1
+    assert rows["各单位稿件"] == {
+        "滨州医学院机关第一党总支": 1,
+        "管理学院党委": 1,
+        "西安交通大学机关与直属单位党委": 1,
+        "合计": 3,
+    }
+    assert rows["各月稿件"] == {"3月": 2, "4月": 1, "合计": 3}
 
 
 def test_no_position_of_a_photograph_comes_out(site: Path) -> None:

@@ -18,7 +18,7 @@ from sitegen.plan.figures import articles
 from sitegen.plan.figures.people import authors_of
 from sitegen.plan.figures.period import Period
 from sitegen.plan.figures.scores import score_table, scores
-from sitegen.plan.figures.statistics import public_tables, statistics_tables
+from sitegen.plan.figures.statistics import public_statistics, statistics_tables
 from sitegen.plan.figures.tables import TOTAL, cell_text
 from sitegen.plan.library import Library
 from sitegen.plan.opening import open_site
@@ -136,16 +136,16 @@ def test_the_points_of_a_unit_are_the_sum_of_their_details(found: list[Article],
     for score in scores(library):
         details[score.unit] = round(details.get(score.unit, 0) + score.points, 2)
     assert OUTSIDE not in details
-    table = {cell_text(row[0]): row[-1].number for row in score_table(library).rows}
+    table = {cell_text(row[0]): row[-1].number for row in score_table(library, scores(library)).rows}
     assert table == {f"单位{id}": details.get(id, 0) for id in PARENTS if id in details or id not in (OUTSIDE, MERGED)}
 
 
 @settings(max_examples=25)
 @given(many)
-def test_public_tables_have_no_zero_and_the_order_of_the_organisation(found: list[Article]) -> None:
+def test_public_statistics_have_no_zero_and_the_order_of_the_organisation(found: list[Article]) -> None:
     library = library_with(found)
     place = {f"单位{unit.id}": number for number, unit in enumerate(library.units_in_order)}
-    for sheet in public_tables(library):
+    for sheet in public_statistics(library).sheets:
         for row in sheet.table.rows:
             assert all(cell.number != 0 for cell in row)
         units = [place[name] for row in sheet.table.rows if (name := cell_text(row[0])) in place]

@@ -57,8 +57,7 @@ def _article(source: Source, piece: Piece, article: Article) -> Entry:
     blocks += _pictures(image_at(source, file, article.title, article.caption) for file in covers)
     if text.markup:
         blocks.append(text.markup)
-    if closing := _closing(credit_lines(article), ai_text(article)):
-        blocks.append(Paragraph(text=closing, quiet=True))
+    blocks += [Paragraph(text=line, quiet=True) for line in _closing(article)]
     blocks += _attachments(files)
     part = Part(
         title=f"{label}{article.title}",
@@ -88,10 +87,12 @@ def _credit(line: CreditLine) -> str:
     return f"{line.label}：{line.names}"
 
 
-def _closing(credits: Iterable[CreditLine], ai: str) -> str:
+def _closing(article: Article) -> Iterator[str]:
     """Who made it, in brackets as newspapers print it, and the label that 人工智能 requires."""
-    names = "　".join(map(_credit, credits))
-    return "".join((f"（{names}）" if names else "", ai))
+    if names := "　".join(map(_credit, credit_lines(article))):
+        yield f"（{names}）"
+    if label := ai_text(article):
+        yield label
 
 
 def _honour(source: Source, piece: Piece, honour: Honour) -> Entry:

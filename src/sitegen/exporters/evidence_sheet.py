@@ -13,6 +13,7 @@ from sitegen.plan.figures.proposals import Proposal, Tally, period_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.styles import Border
     from openpyxl.worksheet.worksheet import Worksheet
 
 PROJECT = "项目编号"
@@ -111,14 +112,14 @@ def _table(sheet: Worksheet, columns: dict[str, int], rows: Iterable[Sequence[st
     from openpyxl.utils import get_column_letter
 
     _head(sheet, columns)
-    ours = PatternFill("solid", fgColor=_OURS_FILL)
+    ours, line = PatternFill("solid", fgColor=_OURS_FILL), _line()
+    wrapped, quiet = Alignment(wrap_text=True, vertical="top"), Font(color=_QUIET, size=9)
     number = 1
     for number, row in enumerate(rows, 2):
         for place, text in enumerate(row, 1):
             box = write_cell(sheet.cell(number, place), text)
-            box.alignment = Alignment(wrap_text=True, vertical="top")
-            box.border = _line()
-        sheet.cell(number, 1).font = Font(color=_QUIET, size=9)
+            box.alignment, box.border = wrapped, line
+        sheet.cell(number, 1).font = quiet
         sheet.cell(number, len(columns)).fill = ours
     last = get_column_letter(len(columns))
     sheet.auto_filter.ref = f"A1:{last}{number}"
@@ -144,7 +145,7 @@ def _head(sheet: Worksheet, columns: dict[str, int]) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _line() -> object:
+def _line() -> Border:
     from openpyxl.styles import Border, Side
 
     return Border(bottom=Side(style="thin", color=_LINE))

@@ -1,4 +1,8 @@
-"""HTML of our own conversion as paragraphs, lists, tables and pictures of a Word document."""
+"""HTML of our own conversion as paragraphs, lists, tables and pictures of a Word document.
+
+Limited to what our Markdown makes. Libraries that turn any HTML into Word fetch its pictures and style sheets from
+the network or the disk, and know nothing of Chinese fonts.
+"""
 
 from __future__ import annotations
 

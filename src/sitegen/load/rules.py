@@ -11,7 +11,7 @@ from sitegen.load.names import At
 from sitegen.model.branding import Project
 from sitegen.model.content import Article, Series, Topic
 from sitegen.model.registers import ChecklistItem, Pairing
-from sitegen.model.vocabulary import Genre, ItemState, TaskState
+from sitegen.model.vocabulary import Genre, ItemState
 
 _TAGS = 8
 
@@ -67,7 +67,7 @@ def _checklist_item(item: ChecklistItem, path: str, at: At) -> Iterator[Diagnost
 def _project(project: Project, path: str, at: At) -> Iterator[Diagnostic]:
     yield from _period(project, path, at)
     for number, task in enumerate(project.tasks):
-        if task.state is TaskState.DONE and not task.evidence:
+        if task.unproven:
             hint = "加一行“佐证: [/栏目/稿件.md]”，可以是稿件、文件或网页；还没有做完的，状态改成“推进”。"
             message = f"任务“{task.content}”状态是“完成”，却没有佐证。"
             yield problem("FM061", path, message, hint, at=("tasks", number))

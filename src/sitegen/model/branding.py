@@ -107,6 +107,11 @@ class Task:
     state: TaskState | None = key("状态", default=None, help="待启动、推进、完成")
     evidence: tuple[str, ...] = key("佐证", "证据", "支撑", default=(), help="佐证链接")
 
+    @property
+    def unproven(self) -> bool:
+        """Tell whether it is said to be done and nothing shows it."""
+        return self.state is TaskState.DONE and not self.evidence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

@@ -22,6 +22,7 @@ from sitegen.model.views import (
 from sitegen.model.views.articles import PhaseStep
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.addresses import file_link
+from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.fusion import articles_by_focus
 from sitegen.plan.fusion import focus_link
 from sitegen.plan.library import Library
@@ -29,9 +30,7 @@ from sitegen.plan.links import Goal, body_of, resolve
 from sitegen.plan.neighbours import Neighbours
 from sitegen.plan.parts import (
     HOME,
-    anchor,
     cards,
-    checklist_link,
     headings,
     held_reason,
     picture,
@@ -198,14 +197,11 @@ def _chips(library: Library, article: Article) -> Iterator[Chip]:
         )
     for id in article.topics:
         yield Chip(label="专题", link=Link(text=content.topics[id].name, address=f"/topics/{id}.html"))
-    public = {item.id for item in library.checklist}
     for id in article.checklist:
-        if id in public:
+        if id in library.item_by_id:
             yield Chip(label="清单", link=checklist_link(id))
     for id in article.pairings:
-        pairing = content.pairings[id]
-        address = f"/pairings.html#{anchor('gongjian', id)}"
-        yield Chip(label="共建", link=Link(text=pairing.name or pairing.subject or id, address=address))
+        yield Chip(label="共建", link=pairing_link(content.pairings[id]))
 
 
 def standard_items(library: Library, project: str) -> tuple[str, ...]:

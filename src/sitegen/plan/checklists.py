@@ -10,9 +10,10 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import Figure, Head, Table
 from sitegen.model.views.checklists import ChecklistGroup, ChecklistRow, ChecklistsView, MeasureRow
 from sitegen.model.vocabulary import ItemState
+from sitegen.plan.entries import anchor, pairing_link, second_level_names
 from sitegen.plan.figures.checklists import OPEN, closing_rates_by_unit, closing_rates_by_year, days_late
 from sitegen.plan.library import Library
-from sitegen.plan.parts import HOME, anchor, article_link, pairing_link, reference, second_level_names, unit_link
+from sitegen.plan.parts import HOME, article_link, reference, unit_link
 
 ADDRESS = "/checklists.html"
 # What has been achieved stands first (product.md §3), what rests stands last.

@@ -11,10 +11,12 @@ from sitegen.model.views import Cell, GroupsView, Head, Link, Table
 from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
 from sitegen.model.views.lists import Chapter
 from sitegen.model.vocabulary import Phase
+from sitegen.plan.catalogue import grouped
+from sitegen.plan.entries import anchor
 from sitegen.plan.figures.fusion import Chain, articles_by_focus, articles_by_unit, chains, focus_counts
 from sitegen.plan.gatherings import chapter_index, count_text, gathering_route
-from sitegen.plan.library import Library, grouped
-from sitegen.plan.parts import HOME, anchor, cards, unit_link
+from sitegen.plan.library import Library
+from sitegen.plan.parts import HOME, cards, unit_link
 
 INDEX = Link(text="党建与业务融合", address="/fusion.html")
 _NEWEST = 5
@@ -26,10 +28,10 @@ Counts = Mapping[str, Mapping[str, Counter[int]]]
 
 def plan_fusion(library: Library) -> Iterator[Route]:
     """Yield ``/fusion.html`` and ``/fusion/<yyyy>.html``; nothing where no article names a business or makes a chain."""
-    if not has_fusion(library):
-        return
     focuses = articles_by_focus(library)
     found = chains(library)
+    if not focuses and not found:
+        return
     counts = focus_counts(library)
     view = FusionView(
         head=Head(title=INDEX.text, address=INDEX.address, trail=(HOME,), description=_INTRO),

@@ -11,8 +11,9 @@ from sitegen.model.views import Card, GroupsView, Head, Link, Links
 from sitegen.model.views.lists import Chapter
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.accents import accent
+from sitegen.plan.catalogue import grouped
 from sitegen.plan.figures.fusion import articles_by_unit
-from sitegen.plan.library import Library, grouped
+from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.lists import index_route, page_feed
 from sitegen.plan.parts import HOME, card, cards, period_text, picture, prose_of

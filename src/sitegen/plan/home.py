@@ -8,10 +8,11 @@ from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Group, Head, HomeView, Link
 from sitegen.model.vocabulary import Slot
+from sitegen.plan.entries import media_row
 from sitegen.plan.figures.statistics import totals
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
-from sitegen.plan.parts import brand_card, card, card_picture, cards, media_row, project_row
+from sitegen.plan.parts import brand_card, card, card_picture, cards, project_row
 
 _BESIDE = 3
 _NEWS = 8

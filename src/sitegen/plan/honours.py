@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Figure, Head, Table
 from sitegen.model.views.honours import HonourGroup, HonoursView, MediaGroup, MediaView
+from sitegen.plan.entries import honour_row, media_row
 from sitegen.plan.figures import honours as figures
 from sitegen.plan.figures.honours import Entry
 from sitegen.plan.library import Library
-from sitegen.plan.parts import HOME, honour_row, media_row
+from sitegen.plan.parts import HOME
 
 
 def plan_honours(library: Library) -> Iterator[Route]:

@@ -8,13 +8,14 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import Cell, Figure, Head, Table
 from sitegen.model.views.pairings import PairingGroup, PairingsView
 from sitegen.plan.charts import chart, curve
+from sitegen.plan.entries import pairing_row
 from sitegen.plan.figures import pairings as figures
 from sitegen.plan.figures.pairings import Partner, StatedTotal, Tie
 from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
 from sitegen.plan.links import is_outside, is_path
 from sitegen.plan.network import network
-from sitegen.plan.parts import HOME, pairing_row, reference, unit_link
+from sitegen.plan.parts import HOME, reference, unit_link
 
 ADDRESS = "/pairings.html"
 

@@ -6,19 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sitegen.core.dates import Stamp
-from sitegen.core.urls import slug_of
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Prose, Unit
-from sitegen.model.registers import Honour, MediaReport, Pairing
 from sitegen.model.views import (
     BrandCard,
     Card,
     Group,
     Heading,
-    HonourRow,
     Link,
-    MediaRow,
-    PairingRow,
     Picture,
     ProjectRow,
 )
@@ -187,89 +182,6 @@ def project_row(library: Library, project: Project) -> ProjectRow:
         batch=batch_text(project.batch),
         status=status_text(library, project),
         period=period_text(project.period),
-    )
-
-
-def anchor(kind: str, id: str) -> str:
-    """Return the id of a register's entry on its page: ASCII where the number is."""
-    return f"{kind}-{slug_of(id) or id}"
-
-
-def pairing_row(library: Library, pairing: Pairing) -> PairingRow:
-    """Return *pairing* as it stands in a table, with its articles and the checklist items that it solves."""
-    items = [library.item_by_id[id] for id in pairing.checklist if id in library.item_by_id]
-    parties = (
-        Link(text=party.outside, note=party.role)
-        if party.outside
-        else Link(text=library.content.units[party.unit].name, address=f"/units/{party.unit}.html", note=party.role)
-        for party in pairing.parties
-    )
-    return PairingRow(
-        id=pairing.id,
-        anchor=anchor("gongjian", pairing.id),
-        name=pairing.name or pairing.subject or "共建",
-        types=tuple(pairing.types),
-        parties=tuple(parties),
-        date=pairing.date,
-        until=pairing.until,
-        state=pairing.state or "",
-        subject=pairing.subject,
-        content=pairing.content,
-        outcome=pairing.outcome,
-        checklist=tuple(replace(checklist_link(item.id), note=item.problem) for item in items),
-        articles=tuple(article_link(library, article) for article in library.by_pairing.get(pairing.id, ())),
-    )
-
-
-def checklist_link(id: str) -> Link:
-    """Return the link to a public checklist item."""
-    return Link(text=id, address=f"/checklists.html#{anchor('qingdan', id)}")
-
-
-def pairing_link(pairing: Pairing) -> Link:
-    """Return the link to *pairing* on the page of all."""
-    name = pairing.name or pairing.subject or pairing.id
-    return Link(text=name, address=f"/pairings.html#{anchor('gongjian', pairing.id)}")
-
-
-def honour_row(library: Library, honour: Honour) -> HonourRow:
-    """Return *honour* as it stands in a list, with what it was earned for as far as that is shown."""
-    brands, projects = library.content.brands, library.content.projects
-    units = tuple(unit_link(library, id) for id in honour.units)
-    return HonourRow(
-        anchor=anchor("rongyu", honour.id),
-        name=honour.name,
-        level=honour.level,
-        date=honour.date,
-        by=honour.by,
-        category=honour.category or "",
-        winner="" if honour.winner in {unit.text for unit in units} else honour.winner,
-        units=units,
-        address=reference_address(library, honour.path, honour.link) if honour.link else "",
-        brands=tuple(Link(text=brands[id].name, address=f"/brands/{id}.html") for id in honour.brands if id in brands),
-        projects=tuple(
-            Link(text=projects[id].name, address=f"/projects/{id}.html") for id in honour.projects if id in projects
-        ),
-        proof=picture(library, honour.path, honour.proof, alt=f"{honour.name}证明图") if honour.proof else None,
-        within=second_level_names(library, honour.units),
-    )
-
-
-def second_level_names(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of the second-level units that units *ids* are or belong to, each once."""
-    return tuple(dict.fromkeys(library.content.units[library.second_level(id)].name for id in ids))
-
-
-def media_row(library: Library, report: MediaReport) -> MediaRow:
-    """Return *report* as it stands in a list."""
-    return MediaRow(
-        title=report.name,
-        outlet=report.outlet,
-        level=report.level,
-        date=report.date,
-        edition=report.edition,
-        address=reference_address(library, report.path, report.link) if report.link else "",
-        units=tuple(unit_link(library, id) for id in report.units),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sitegen.model.branding import Project, Standard, Task
 from sitegen.model.routes import Page, Route
@@ -20,10 +21,12 @@ from sitegen.model.views import (
 )
 from sitegen.model.views.projects import LineStep, StandardLine
 from sitegen.model.vocabulary import Confidence, Level, ProjectStatus, ProjectType, TaskState
+from sitegen.plan.entries import honour_row, media_row
 from sitegen.plan.figures.evidence import APPLYING
 from sitegen.plan.figures.projects import by_type_and_status, delay, is_late
+from sitegen.plan.files import internal_files
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of
+from sitegen.plan.links import body_of, resolve
 from sitegen.plan.matrix import evidence_matrix
 from sitegen.plan.milestones import milestone_rows, ruler
 from sitegen.plan.parts import (
@@ -32,8 +35,6 @@ from sitegen.plan.parts import (
     cards_by_year,
     headings,
     held_reason,
-    honour_row,
-    media_row,
     period_length,
     period_text,
     project_row,
@@ -200,8 +201,14 @@ def _tasks(library: Library, project: Project) -> Iterator[TaskRow]:
 
 
 def _task_evidence(library: Library, project: Project, task: Task) -> tuple[Link, ...]:
-    links = (reference(library, project.document.path, href) for href in task.evidence)
-    return tuple(link for link in links if link.address)
+    """Link what shows that *task* is done; what stands among the 证据 too is called as it is there."""
+    path = project.document.path
+    public = [item for item in project.evidence if not item.internal]
+    names = {href: item.name for item in public for href in (item.link, item.file) if href}
+    hidden = internal_files(library.site, project)
+    hrefs = [href for href in task.evidence if resolve(library.site, path, href).path not in hidden]
+    links = ((names.get(href, ""), reference(library, path, href)) for href in hrefs)
+    return tuple(replace(link, text=name or link.text) for name, link in links if link.address)
 
 
 def _tasks_note(tasks: tuple[TaskRow, ...]) -> str:

@@ -10,17 +10,8 @@ from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.views import Chart, Head, Link, Table
 from sitegen.model.views.statistics import StatisticsPart, StatisticsView
 from sitegen.plan.charts import chart, curve
-from sitegen.plan.figures import articles
 from sitegen.plan.figures.period import month_text
-from sitegen.plan.figures.statistics import (
-    Sheet,
-    chosen_tables,
-    kinds_of_articles,
-    life_tables,
-    public_tables,
-    totals,
-    unit_tables,
-)
+from sitegen.plan.figures.statistics import PublicStatistics, Sheet, public_statistics
 from sitegen.plan.figures.tables import cell_text
 from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME
@@ -28,36 +19,34 @@ from sitegen.plan.parts import HOME
 
 def plan_statistics(library: Library) -> Iterator[Route]:
     """Yield ``/statistics.html`` and its figures as CSV and JSON. Held-back articles count in no kind of build."""
-    library = library.published
+    counted = public_statistics(library.published)
     view = StatisticsView(
         head=Head(title="稿件统计", address="/statistics.html", trail=(HOME,), description="据本站稿件的统计"),
-        figures=totals(library),
-        parts=tuple(part for part in _parts(library) if part.curve or part.charts or part.tables),
+        figures=counted.totals,
+        parts=tuple(part for part in _parts(counted) if part.curve or part.charts or part.tables),
         files=(Link(text="CSV", address="/statistics.csv"), Link(text="JSON", address="/statistics.json")),
     )
-    changed = max((article.last_change for article in library.site.articles), default=None)
+    changed = max((article.last_change for article in library.published.site.articles), default=None)
     yield Route(
         address="/statistics.html", make=Page(template="statistics.html", view=view), changed=changed, title="稿件统计"
     )
-    sheets = public_tables(library)
-    yield Route(address="/statistics.csv", make=PlainText(text=_csv(sheets)))
-    yield Route(address="/statistics.json", make=PlainText(text=_json(sheets)))
+    yield Route(address="/statistics.csv", make=PlainText(text=_csv(counted.sheets)))
+    yield Route(address="/statistics.json", make=PlainText(text=_json(counted.sheets)))
 
 
-def _parts(library: Library) -> Iterator[StatisticsPart]:
-    trend = [(month_text(month), count) for month, count in articles.by_month(library).items()]
-    years, *kinds = (chart(title, "篇", counts) for title, counts in kinds_of_articles(library))
+def _parts(counted: PublicStatistics) -> Iterator[StatisticsPart]:
+    trend = [(month_text(month), count) for month, count in counted.trend.items()]
+    years, *kinds = (chart(title, "篇", counts) for title, counts in counted.kinds)
     yield StatisticsPart(
         title="稿件",
-        note="转载和校外单位的稿件不计在内。",
+        note=f"转载和校外单位的稿件不计在内{f'；转载另有 {counted.reposts} 篇' if counted.reposts else ''}。",
         curve=curve("各月稿件", "篇", trend) if len(trend) > 1 else None,
         charts=_drawn(years),
-        tables=_shown(articles.month_table(library)),
+        tables=_shown(counted.months),
     )
     yield StatisticsPart(title="体裁与活动", note="一篇可以有几种活动、几项融合。", charts=_drawn(*kinds))
-    yield StatisticsPart(title="组织生活", tables=_shown(*(sheet.table for sheet in life_tables(library))))
-    yield StatisticsPart(title="单位", tables=_shown(*(sheet.table for sheet in unit_tables(library))))
-    yield StatisticsPart(title="其他", tables=tuple(sheet.table for sheet in chosen_tables(library)))
+    for title, sheets in (("组织生活", counted.life), ("单位", counted.units), ("其他", counted.chosen)):
+        yield StatisticsPart(title=title, tables=_shown(*(sheet.table for sheet in sheets)))
 
 
 def _drawn(*charts: Chart) -> tuple[Chart, ...]:

@@ -11,22 +11,13 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode, UnitsView, UnitView
 from sitegen.model.views.units import Excerpt
 from sitegen.model.vocabulary import Activity
+from sitegen.plan.entries import honour_row, media_row, pairing_row
 from sitegen.plan.figures.calendar import LIFE, life_below
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.lists import list_route, page_feed, page_title
 from sitegen.plan.paging import ListPage, pages
-from sitegen.plan.parts import (
-    HOME,
-    brand_card,
-    cards,
-    honour_row,
-    media_row,
-    pairing_row,
-    project_row,
-    prose_of,
-    unit_link,
-)
+from sitegen.plan.parts import HOME, brand_card, cards, project_row, prose_of, unit_link
 
 INDEX = Link(text="单位", address="/units/index.html")
 

@@ -8,9 +8,10 @@ from sitegen.model.branding import Brand
 from sitegen.model.views import BrandsView, Cell, Head, Link, Links, Table
 from sitegen.model.views.brands import Facet
 from sitegen.model.vocabulary import BrandMode, BrandStage, Level, UnitType
+from sitegen.plan.catalogue import grouped
 from sitegen.plan.figures.coverage import brand_coverage, late_brands, units_late_for_brand, units_without_brand
 from sitegen.plan.figures.tables import number
-from sitegen.plan.library import Library, grouped
+from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME, brand_card, unit_link
 
 INDEX = Link(text="品牌风采", address="/brands/index.html")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from openpyxl import load_workbook
 
 from sites import SMALL, build_site, snapshot, write_site
+
+GUIDE = Path(__file__).parents[3] / "docs/guide/zhaozheng.md"
 
 TODAY = "2026-06-01"
 HEAD = "日期: 2025-06-01\n单位: jx-sj\n"
@@ -218,3 +223,20 @@ def test_content_with_errors_is_not_touched(call, site, sheet):
     before = snapshot(site / "content")
     assert call("evidence", "apply", sheet, "--site", site).code == 1
     assert snapshot(site / "content") == before
+
+
+def test_the_guide_shows_what_the_commands_say(call, tmp_path, monkeypatch):
+    guide = GUIDE.read_text("utf-8")
+    examples = dict(re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL))
+    site = write_site(tmp_path, {**SMALL, **examples})
+    monkeypatch.chdir(site)
+    assert call("evidence", "suggest", "sj-ybzb", "--today", TODAY).err in guide
+    sheet = site / "佐证建议-sj-ybzb.xlsx"
+    for path, _, _, _, _, existing, proposed, why, wanted in list(load_workbook(sheet)["稿件"].values)[1:]:
+        cells = (f"…/{Path(path).name}", existing, proposed, why, wanted)
+        assert f"| {' | '.join(cell or '' for cell in cells)} |".replace("  ", " ") in guide
+    fill(sheet, {"content/yaowen/2025-10-30-zhousan-wanshang.md": "服务师生有力"})
+    found = call("evidence", "apply", sheet)
+    assert found.out + found.err.partition("用“sitegen serve”")[0] in guide
+    head = text(site, "yaowen/2025-10-30-zhousan-wanshang.md").split("---\n")[1]
+    assert f"```text\n{head}```" in guide

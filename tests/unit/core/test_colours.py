@@ -25,7 +25,14 @@ def test_anything_else_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("colour", "value"),
-    [("#000000", 0), ("#ffffff", 1), ("#ff0000", 0.2126), ("#00ff00", 0.7152), ("#0000ff", 0.0722), ("#808080", 0.2159)],
+    [
+        ("#000000", 0),
+        ("#ffffff", 1),
+        ("#ff0000", 0.2126),
+        ("#00ff00", 0.7152),
+        ("#0000ff", 0.0722),
+        ("#808080", 0.2159),
+    ],
 )
 def test_luminance_is_that_of_wcag(colour: str, value: float) -> None:
     assert luminance(colour) == pytest.approx(value, abs=5e-5)

@@ -28,7 +28,27 @@ BODY = (
     '<p>水<sub>2</sub>与<em>着重</em><sup id="r-1"><a class="footnote-ref" href="#n-1">1</a></sup></p>'
     '<div class="footnote"><ol><li id="n-1"><p>注文</p></li></ol></div>'
 )
-BODY_WORDS = "准备 重点 网页 图注一 第三 其一 第四 表头 并行 甲 乙 编者按 按语 引文 词 义 落款 着重 注文".split()
+BODY_WORDS = [
+    "准备",
+    "重点",
+    "网页",
+    "图注一",
+    "第三",
+    "其一",
+    "第四",
+    "表头",
+    "并行",
+    "甲",
+    "乙",
+    "编者按",
+    "按语",
+    "引文",
+    "词",
+    "义",
+    "落款",
+    "着重",
+    "注文",
+]
 
 TABLE = Table(
     caption="任务表",

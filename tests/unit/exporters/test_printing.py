@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 
 from papers import BODY_WORDS, PAPER, TABLE
+
 from sitegen.exporters.printing import cell_texts, paper_html
 
 HTML = paper_html(PAPER)

@@ -90,7 +90,14 @@ def library(
 def article(id: str, day: date, pairings: tuple[str, ...] = ()) -> Article:
     document = Document(path=f"content/yaowen/{id}.md")
     return Article(
-        id=id, document=document, section="yaowen", title=id, date=Stamp(day), units=("jlu",), pairings=pairings, slug=id
+        id=id,
+        document=document,
+        section="yaowen",
+        title=id,
+        date=Stamp(day),
+        units=("jlu",),
+        pairings=pairings,
+        slug=id,
     )
 
 

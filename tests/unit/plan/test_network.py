@@ -21,16 +21,13 @@ Box = tuple[float, float, float, float]
 def hundreds() -> tuple[Tie, ...]:
     """Three hundred pairings: sixty units, two hundred partners with long names, a few that many work with."""
     random = Random(7)
-    units = [
-        Partner(outside=False, place=n, name=f"第{n}学院教师第一党支部", unit=f"u{n}") for n in range(60)
-    ]
+    units = [Partner(outside=False, place=n, name=f"第{n}学院教师第一党支部", unit=f"u{n}") for n in range(60)]
     others = [Partner(outside=True, place=60, name=f"澜江市{n}街道办事处综合服务中心党支部") for n in range(200)]
     pairs = {(random.choice(units), random.choice(others)) for _ in range(200)}
     pairs |= {tuple(sorted(random.sample(units, 2))) for _ in range(100)}  # type: ignore[arg-type]
     kinds = list(PairingType)
     return tuple(
-        Tie(one=one, other=other, kind=random.choice(kinds), count=random.randint(1, 6))
-        for one, other in sorted(pairs)
+        Tie(one=one, other=other, kind=random.choice(kinds), count=random.randint(1, 6)) for one, other in sorted(pairs)
     )
 
 

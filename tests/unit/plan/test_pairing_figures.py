@@ -136,6 +136,19 @@ def test_a_tie_is_of_the_kind_of_most_of_its_pairings() -> None:
     assert (tie.kind, tie.count) == (FIRM, 3)
 
 
+def test_of_equal_kinds_a_partner_from_outside_is_told_by_where_it_is_from() -> None:
+    library = shelf.library(
+        pairings=[
+            pairing("a", "2024-01", PLACE, PEOPLE),
+            pairing("b", "2024-01", PLACE, PEOPLE, members="jx hq"),
+        ]
+    )
+    assert [(tie.other.name, tie.kind) for tie in figures.ties(library)] == [
+        ("jx党组织", PEOPLE),
+        ("甲社区党总支", PLACE),
+    ]
+
+
 @given(shelf.PAIRINGS)
 def test_the_sums_of_the_table_are_right(pairings: list[Pairing]) -> None:
     library = shelf.library(pairings=pairings)

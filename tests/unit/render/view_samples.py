@@ -8,13 +8,13 @@ from datetime import date, time
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model import views as v
-from sitegen.model.views.checklists import ChecklistGroup, MeasureRow
-from sitegen.model.views.pairings import PairingGroup
-from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection
 from sitegen.model.views.articles import PhaseStep
+from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection
 from sitegen.model.views.brands import Facet, ResultFigure, Scroll, Structure
+from sitegen.model.views.checklists import ChecklistGroup, MeasureRow
 from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
 from sitegen.model.views.lists import Chapter
+from sitegen.model.views.pairings import PairingGroup
 from sitegen.model.views.projects import EvidenceMatrix, LineStep, Mark, MilestoneRow, Ruler, StandardLine, Tick
 from sitegen.model.views.statistics import StatisticsPart, StatisticsView
 from sitegen.model.views.units import Excerpt
@@ -308,7 +308,6 @@ FIGURES = (
 HISTORY = (
     v.HistoryEntry(date=MONTH, title="申报", text="学校推荐"),
     v.HistoryEntry(date=DAY, title="入选培育创建"),
-    v.HistoryEntry(date=Stamp(date(2026, 12, 1), precision=Precision.MONTH), title="验收", done=False),
     v.HistoryEntry(date=None, title="复核"),
 )
 LINKS = (
@@ -782,7 +781,12 @@ VIEWS: dict[str, object] = {
         ),
         milestones=(
             MilestoneRow(
-                name="申报", actual=MONTH, planned=MONTH, result="完成", material=_EVIDENCE[0].link, delay="晚 12 天完成"
+                name="申报",
+                actual=MONTH,
+                planned=MONTH,
+                result="完成",
+                material=_EVIDENCE[0].link,
+                delay="晚 12 天完成",
             ),
             MilestoneRow(name="验收", actual=None, planned=DAY, result="", material=None, delay="逾期 31 天"),
         ),
@@ -810,7 +814,14 @@ VIEWS: dict[str, object] = {
                 evidence=(_EVIDENCE[1].link,),
             ),
             v.TaskRow(
-                content="开设河畔思政课", goal="", items=(), owner="", due=None, state="", evidence=(), delay="逾期 31 天"
+                content="开设河畔思政课",
+                goal="",
+                items=(),
+                owner="",
+                due=None,
+                state="",
+                evidence=(),
+                delay="逾期 31 天",
             ),
         ),
         tasks_note="完成 1 项",
@@ -902,8 +913,7 @@ VIEWS: dict[str, object] = {
     ),
     "board.html": v.BoardView(
         head=head("编辑看板", "/_board/index.html"),
-        note="只在预览里有。",
-        today=date(2025, 6, 30),
+        note="截至2025年6月30日。只在预览里有。",
         pages=(v.Link(text="今日", address="/_board/index.html"), v.Link(text="选题", address="/_board/planned.html")),
         sections=(
             BoardSection(
@@ -973,6 +983,7 @@ _KEPT = {
     "level",
     "status",
     "listing",
+    "today",
 }
 
 

@@ -62,7 +62,6 @@ class BoardView:
 
     head: Head
     note: str
-    today: date
     pages: tuple[Link, ...]
     sections: tuple[BoardSection, ...]
     commands: tuple[BoardCommand, ...] = ()

@@ -107,9 +107,8 @@ class UnitNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """A dated line: 认定, 复核, 节点; *done* is False for what is only planned."""
+    """A dated line of a brand's history: 认定, 复核."""
 
     date: Stamp | None
     title: str
     text: str = ""
-    done: bool = True

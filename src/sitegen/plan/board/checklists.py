@@ -8,9 +8,10 @@ from sitegen.model.registers import ChecklistItem
 from sitegen.model.views import Link
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import CHECKLISTS, NEAR, days_left, page, section, tabled
+from sitegen.plan.entries import anchor
 from sitegen.plan.figures.checklists import closing_rates_by_unit, closing_rates_by_year, due_soon, overdue
 from sitegen.plan.library import Library
-from sitegen.plan.parts import anchor, unit_link
+from sitegen.plan.parts import unit_link
 
 _FILE = "content/checklists.yml"
 

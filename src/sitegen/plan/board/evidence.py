@@ -10,10 +10,11 @@ from sitegen.model.branding import Project
 from sitegen.model.views import Link
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import EVIDENCE, page, section
+from sitegen.plan.entries import anchor
 from sitegen.plan.figures.evidence import Support, gaps
 from sitegen.plan.figures.projects import Deadline, late_milestones, late_tasks, outside_period, unproven_tasks
 from sitegen.plan.library import Library
-from sitegen.plan.parts import anchor, period_text, status_text
+from sitegen.plan.parts import period_text, status_text
 from sitegen.plan.selection import why_project_held
 
 _WELL = "各项目的条目都有支撑材料，节点、任务都没有逾期。"

@@ -28,11 +28,11 @@ _MOST = 8
 
 
 def page(library: Library, link: Link, title: str, note: str, sections: Iterable[BoardSection]) -> BoardView:
-    """Return the page of the board at *link*, below the first one."""
+    """Return the page of the board at *link*."""
+    above = () if link == BOARD else (BOARD,)
     return BoardView(
-        head=Head(title=title, address=link.address, trail=(HOME, BOARD)),
-        note=note,
-        today=library.site.today,
+        head=Head(title=title, address=link.address, trail=(HOME, *above)),
+        note=f"截至{Stamp(library.site.today).chinese}。{note}",
         pages=PAGES,
         sections=tuple(sections),
     )

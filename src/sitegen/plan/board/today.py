@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from sitegen.model.views import Head, Link
+from sitegen.model.views import Link
 from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.articles import Mending
 from sitegen.plan.board.checklists import item_entries
 from sitegen.plan.board.evidence import evidence
-from sitegen.plan.board.parts import ARTICLES, BOARD, NEAR, PAGES, PLANNED, UNITS, section, shortened
+from sitegen.plan.board.parts import ARTICLES, BOARD, NEAR, PLANNED, UNITS, page, section, shortened
 from sitegen.plan.board.planned import planned
 from sitegen.plan.board.units import brand_entries, election_entries, silent
 from sitegen.plan.figures.checklists import overdue
@@ -18,19 +19,14 @@ from sitegen.plan.figures.deadlines import deadlines
 from sitegen.plan.figures.freshness import stale_sections
 from sitegen.plan.figures.projects import late_milestones, late_tasks
 from sitegen.plan.library import Library
-from sitegen.plan.parts import HOME, section_link
+from sitegen.plan.parts import section_link
 
 
 def today_page(library: Library, found: Mending) -> BoardView:
     """Return the first page of the board; *found* is what is to be mended in articles."""
-    return BoardView(
-        head=Head(title="编辑看板", address=BOARD.address, trail=(HOME,)),
-        note="只在预览里有，正式发布时不生成。统计只计已刊发的稿件。",
-        today=library.site.today,
-        pages=PAGES,
-        sections=tuple(_sections(library, found)),
-        commands=tuple(_commands(library)),
-    )
+    note = "只在预览里有，正式发布时不生成。统计只计已刊发的稿件。"
+    whole = page(library, BOARD, BOARD.text, note, _sections(library, found))
+    return replace(whole, commands=tuple(_commands(library)))
 
 
 def _sections(library: Library, found: Mending) -> Iterator[BoardSection]:

@@ -26,15 +26,15 @@ _NO_GENRE = "未注明"
 
 
 def is_ours(library: Library, article: Article) -> bool:
-    """Tell whether *article* is an output of the unit that it names first."""
-    return not article.repost and not library.content.units[article.units[0]].outside
+    """Tell whether *article* counts in the statistics of the unit that it names first."""
+    return library.is_ours(article)
 
 
 def own_articles(library: Library, period: Period = ALWAYS) -> tuple[Article, ...]:
     """Return the articles of our units in *period*, newest first."""
-    return tuple(
-        article for article in library.site.articles if period.holds(article.date.day) and is_ours(library, article)
-    )
+    if period == ALWAYS:
+        return library.own_articles
+    return tuple(article for article in library.own_articles if period.holds(article.date.day))
 
 
 def reposts(library: Library, period: Period = ALWAYS) -> tuple[Article, ...]:

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article, Unit
 from sitegen.model.vocabulary import BrandStage, Genre
+from sitegen.plan.entries import anchor
 from sitegen.plan.figures import checklists, projects
 from sitegen.plan.figures.coverage import BRANCHES, is_recognised, units_without_brand
 from sitegen.plan.figures.planned import open_plans
 from sitegen.plan.library import Library
-from sitegen.plan.parts import anchor, reference
+from sitegen.plan.parts import reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article
 from sitegen.model.vocabulary import Phase
+from sitegen.plan.catalogue import grouped
 from sitegen.plan.figures.articles import own_articles
-from sitegen.plan.library import Library, grouped
+from sitegen.plan.library import Library
 from sitegen.plan.links import resolve
 
 

@@ -157,9 +157,15 @@ def ties(library: Library) -> tuple[Tie, ...]:
         for pair in pairs:
             kinds.setdefault(pair, Counter()).update(pairing.types)
     return tuple(
-        Tie(one=one, other=other, kind=max(PairingType, key=kinds[one, other].__getitem__), count=counts[one, other])
+        Tie(one=one, other=other, kind=_most(kinds[one, other], other), count=counts[one, other])
         for one, other in sorted(counts)
     )
+
+
+def _most(kinds: Counter[PairingType], other: Partner) -> PairingType:
+    """Return the kind of most pairings; of equals, the one that says more of a partner from outside (校…) or of ours."""
+    order = reversed(PairingType) if other.outside else iter(PairingType)
+    return max(order, key=kinds.__getitem__)
 
 
 def _partner(library: Library, place: dict[str, int], party: Party) -> Partner:

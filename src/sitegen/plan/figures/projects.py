@@ -57,7 +57,7 @@ def late_tasks(library: Library) -> tuple[Deadline, ...]:
 
 def unproven_tasks(project: Project) -> tuple[Task, ...]:
     """Return the 任务 of *project* that are 完成 and name no 佐证."""
-    return tuple(task for task in project.tasks if task.state is TaskState.DONE and not task.evidence)
+    return tuple(task for task in project.tasks if task.unproven)
 
 
 def due_soon(library: Library, days: int = 30) -> tuple[Deadline, ...]:

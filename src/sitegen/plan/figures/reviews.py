@@ -48,12 +48,12 @@ def doubtful_reviews(library: Library) -> tuple[Remark, ...]:
 
 
 def _doubts(article: Article) -> Iterator[str]:
+    if not (article.review1 or article.review2 or article.review3):
+        return
     steps: dict[str, list[str]] = {}
     for step, field in REVIEW_FIELDS.items():
         for name in _names(getattr(article, field)):
             steps.setdefault(name, []).append(step)
-    if not steps:
-        return
     credits = (*article.authors, *article.correspondents)
     authors = {name for text in (*(item.name for item in credits), *article.text) for name in _names(text)}
     for name, taken in steps.items():

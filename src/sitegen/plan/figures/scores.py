@@ -15,11 +15,12 @@ from sitegen.model.content import Article
 from sitegen.model.registers import Honour, MediaReport
 from sitegen.model.views import Cell, Link, Table
 from sitegen.model.vocabulary import ScoreShare
+from sitegen.plan.entries import anchor
 from sitegen.plan.figures.articles import has_picture, unit_rows
 from sitegen.plan.figures.period import ALWAYS, Period
 from sitegen.plan.figures.tables import TOTAL, number, some
 from sitegen.plan.library import Library
-from sitegen.plan.parts import anchor, reference_address, unit_link
+from sitegen.plan.parts import reference_address, unit_link
 
 KINDS = ("稿件", "转载", "媒体报道", "荣誉")
 
@@ -50,10 +51,10 @@ def scores(library: Library, period: Period = ALWAYS) -> tuple[Score, ...]:
     )
 
 
-def score_table(library: Library, period: Period = ALWAYS, *, zeros: bool = True) -> Table:
-    """Return the points of each unit by what they were given for; with *zeros* also units without any."""
+def score_table(library: Library, found: Iterable[Score], *, zeros: bool = True) -> Table:
+    """Return the points *found* by unit and by what they were given for; with *zeros* also units without any."""
     sums: dict[str, dict[str, float]] = defaultdict(lambda: dict.fromkeys(KINDS, 0.0))
-    for score in scores(library, period):
+    for score in found:
         sums[score.unit][score.kind] += score.points
     rows = tuple(
         (
@@ -66,8 +67,8 @@ def score_table(library: Library, period: Period = ALWAYS, *, zeros: bool = True
     return Table(caption=f"各单位计分{_note(library)}", head=("单位", *KINDS, TOTAL), rows=rows)
 
 
-def score_details(library: Library, period: Period = ALWAYS) -> Table:
-    """Return every point with what it was given for."""
+def score_details(library: Library, found: Iterable[Score]) -> Table:
+    """Return the points *found*, each with what it was given for."""
     rows = tuple(
         (
             Cell(links=(unit_link(library, score.unit),)),
@@ -77,7 +78,7 @@ def score_details(library: Library, period: Period = ALWAYS) -> Table:
             number(score.points),
             Cell(text=score.rule),
         )
-        for score in scores(library, period)
+        for score in found
     )
     head = ("单位", "事项", "标题", "日期", "分值", "依据")
     return Table(caption=f"计分明细{_note(library)}", head=head, rows=rows)

@@ -12,8 +12,8 @@ from sitegen.plan.figures import articles, calendar
 from sitegen.plan.figures.freshness import freshness_table, silence_table
 from sitegen.plan.figures.fusion import articles_by_focus
 from sitegen.plan.figures.people import author_table, photographer_table
-from sitegen.plan.figures.period import ALWAYS, Period
-from sitegen.plan.figures.scores import score_details, score_table
+from sitegen.plan.figures.period import ALWAYS, Month, Period
+from sitegen.plan.figures.scores import score_details, score_table, scores
 from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
 from sitegen.plan.selection import why_brand_held, why_project_held
@@ -47,7 +47,6 @@ def totals(library: Library) -> tuple[Figure, ...]:
         ("结对共建", len(library.pairings), "项", "/pairings.html"),
         ("荣誉", len(library.honours), "项", "/honours.html"),
         ("媒体报道", len(library.media), "篇", "/media.html"),
-        ("转载", len(articles.reposts(library)), "篇", ""),
     )
     return tuple(
         Figure(label=label, value=str(count), measure=measure, address=address)
@@ -56,62 +55,75 @@ def totals(library: Library) -> tuple[Figure, ...]:
     )
 
 
-def kinds_of_articles(library: Library) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """Return what our articles are by year, genre, activity and 融合: each with its title; only what there is."""
-    focus = tuple((name, len(found)) for name, found in articles_by_focus(library).items())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicStatistics:
+    """What the public page shows: achieved, not ranked, but for what site.yml brings out (*chosen*)."""
+
+    totals: tuple[Figure, ...]
+    reposts: int
+    trend: dict[Month, int]
+    """Articles by month, those without any included."""
+    months: Table
+    kinds: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    """Articles by genre, activity and so on, each with its title: only what there is."""
+    life: tuple[Sheet, ...]
+    units: tuple[Sheet, ...]
+    chosen: tuple[Sheet, ...]
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every table that has a row, in the order of the page; charts and totals as tables too."""
+        counted = [(f"{item.label}（{item.measure}）", int(item.value)) for item in self.totals]
+        counted += [("转载（篇）", self.reposts)] if self.reposts else []
+        found = (
+            Sheet(name="总数", table=_listed("总数", counted, measure="数量")),
+            Sheet(name="各月稿件", table=self.months),
+            *(Sheet(name=title, table=_listed(title, counts)) for title, counts in self.kinds),
+            *(*self.life, *self.units, *self.chosen),
+        )
+        return tuple(sheet for sheet in found if sheet.table.rows)
+
+
+def public_statistics(library: Library) -> PublicStatistics:
+    """Return what production may show; *library* is one of published articles (``Library.published``)."""
+    zeros = library.makes_public("零值")
     years = tuple((f"{year}年", count) for year, count in articles.by_year(library).items())
-    return (
-        ("历年稿件", years),
-        ("稿件体裁", articles.by_genre(library)),
-        ("活动类型", articles.by_activity(library)),
-        ("党建与业务融合", focus),
+    focus = tuple((name, len(found)) for name, found in articles_by_focus(library).items())
+    life = list(calendar.life_by_year(library).items())[:YEARS_OF_LIFE]
+    return PublicStatistics(
+        totals=totals(library),
+        reposts=len(articles.reposts(library)),
+        trend=articles.by_month(library),
+        months=articles.month_table(library),
+        kinds=(
+            ("历年稿件", years),
+            ("稿件体裁", articles.by_genre(library)),
+            ("活动类型", articles.by_activity(library)),
+            ("党建与业务融合", focus),
+        ),
+        life=tuple(Sheet(name=f"组织生活{year}", table=table) for year, table in life),
+        units=(
+            Sheet(name="各单位稿件", table=articles.unit_years(library, zeros=zeros)),
+            Sheet(name="品牌与项目", table=articles.work_table(library, zeros=zeros)),
+        ),
+        chosen=tuple(sheet for sheet in _chosen(library) if sheet.table.rows),
     )
 
 
-def public_tables(library: Library) -> tuple[Sheet, ...]:
-    """Return every table of the public page, in its order: achieved, not ranked, but for what site.yml brings out."""
-    return tuple(sheet for sheet in _public(library) if sheet.table.rows)
-
-
-def _public(library: Library) -> Iterator[Sheet]:
-    yield Sheet(name="总数", table=_totals_table(library))
-    yield Sheet(name="各月稿件", table=articles.month_table(library))
-    for title, counts in kinds_of_articles(library):
-        yield Sheet(name=title, table=_listed(title, counts))
-    yield from life_tables(library)
-    yield from unit_tables(library)
-    yield from chosen_tables(library)
-
-
-def life_tables(library: Library) -> tuple[Sheet, ...]:
-    """Return what the page shows of 组织生活: the newest years by month."""
-    return tuple(
-        Sheet(name=f"组织生活{year}", table=calendar.life_months(library, year))
-        for year in calendar.life_years(library)[:YEARS_OF_LIFE]
-    )
-
-
-def unit_tables(library: Library) -> tuple[Sheet, ...]:
-    """Return what the page shows of units, in the organisation's order."""
+def _chosen(library: Library) -> Iterator[Sheet]:
+    """The internal tables that site.yml brings out (公开); these are not ranked either."""
     zeros = library.makes_public("零值")
-    return (
-        Sheet(name="各单位稿件", table=articles.unit_years(library, zeros=zeros)),
-        Sheet(name="品牌与项目", table=articles.work_table(library, zeros=zeros)),
-    )
-
-
-def chosen_tables(library: Library) -> tuple[Sheet, ...]:
-    """Return the internal tables that site.yml brings out (公开); they are not ranked either."""
-    zeros = library.makes_public("零值")
-    found = [
-        ("零值", Sheet(name="各单位组织生活", table=calendar.life_units(library, library.site.today))),
-        ("作者", Sheet(name="作者", table=author_table(library))),
-        ("作者", Sheet(name="摄影", table=photographer_table(library))),
-        ("更新", Sheet(name="栏目更新", table=freshness_table(library))),
-        ("近期无稿", Sheet(name="近期无稿单位", table=silence_table(library))),
-        ("计分", Sheet(name="计分", table=score_table(library, zeros=zeros))),
-    ]
-    return tuple(sheet for choice, sheet in found if library.makes_public(choice) and sheet.table.rows)
+    if zeros:
+        yield Sheet(name="各单位组织生活", table=calendar.life_units(library, library.site.today))
+    if library.makes_public("作者"):
+        yield Sheet(name="作者", table=author_table(library))
+        yield Sheet(name="摄影", table=photographer_table(library))
+    if library.makes_public("更新"):
+        yield Sheet(name="栏目更新", table=freshness_table(library))
+    if library.makes_public("近期无稿"):
+        yield Sheet(name="近期无稿单位", table=silence_table(library))
+    if library.makes_public("计分") and library.config.scoring:
+        yield Sheet(name="计分", table=score_table(library, scores(library), zeros=zeros))
 
 
 def statistics_tables(library: Library, start: date | None = None, end: date | None = None) -> tuple[Sheet, ...]:
@@ -135,16 +147,17 @@ def _internal(library: Library, period: Period) -> Iterator[Sheet]:
     yield Sheet(name="品牌与项目", table=articles.work_table(library, period, zeros=True))
     yield Sheet(name="作者", table=author_table(library, period))
     yield Sheet(name="摄影", table=photographer_table(library, period))
-    for year in calendar.life_years(library):
+    for year, table in calendar.life_by_year(library, zeros=True).items():
         if period.touches(year):
-            yield Sheet(name=f"组织生活{year}", table=calendar.life_months(library, year, zeros=True))
+            yield Sheet(name=f"组织生活{year}", table=table)
     until = min(period.end or library.site.today, library.site.today)
     yield Sheet(name="各单位组织生活", table=calendar.life_units(library, until))
     yield Sheet(name="栏目更新", table=freshness_table(library))
     yield Sheet(name="近期无稿单位", table=silence_table(library))
     if library.config.scoring:
-        yield Sheet(name="计分", table=score_table(library, period))
-        yield Sheet(name="计分明细", table=score_details(library, period))
+        points = scores(library, period)
+        yield Sheet(name="计分", table=score_table(library, points))
+        yield Sheet(name="计分明细", table=score_details(library, points))
 
 
 def overview(library: Library, period: Period = ALWAYS) -> Table:
@@ -168,8 +181,3 @@ def overview(library: Library, period: Period = ALWAYS) -> Table:
 def _listed(caption: str, counts: Iterable[tuple[str, int]], measure: str = "篇") -> Table:
     rows = tuple((Cell(text=label), number(count)) for label, count in counts)
     return Table(caption=caption, head=("项目", measure), rows=rows)
-
-
-def _totals_table(library: Library) -> Table:
-    found = ((f"{item.label}（{item.measure}）", int(item.value)) for item in totals(library))
-    return _listed("总数", found, measure="数量")

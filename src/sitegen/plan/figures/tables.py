@@ -33,8 +33,8 @@ def some(value: int | float) -> Cell:
 
 
 def percent(part: int, whole: int) -> Cell:
-    """Return how many hundredths of *whole* are *part*, rounded; blank where there is no whole."""
-    return number(round(100 * part / whole)) if whole else Cell()
+    """Return how many hundredths of *whole* are *part*, halves rounded up (四舍五入); blank where there is no whole."""
+    return number((200 * part + whole) // (2 * whole)) if whole else Cell()
 
 
 def cross(
@@ -67,4 +67,4 @@ def cross(
 def _shaded(value: int, most: int) -> Cell:
     if not value:
         return Cell()
-    return Cell(text=str(value), number=value, shade=ceil(SHADES * value / most) if most else 0)
+    return Cell(text=str(value), number=value, shade=ceil(SHADES * value / max(most, SHADES)) if most else 0)
