@@ -66,6 +66,7 @@ FILES: Files = {
     "content/tongzhi/gongshi.md": article(
         "一份公示", "2026-03-25", "体裁: 公示\n下架日期: 2026-06-10\n一审: 甲\n二审: 乙\n"
     ),
+    "content/tongzhi/jiu.md": article("一份旧公示", "2026-02-10", "体裁: 公示\n下架日期: 2026-02-20\n"),
     "content/checklists.yml": (
         "- {编号: QD-1, 难题: 早该办完的, 举措: [办], 责任: [jx], 提出: 2025-11, 状态: 推进, 时限: 2026-02-03, 公开: 是}\n"
         "- {编号: QD-2, 难题: 不公开的一项, 举措: [办], 责任: [jx], 状态: 推进, 时限: 2026-02-03}\n"
@@ -162,6 +163,13 @@ def test_what_is_held_back_is_listed_with_its_reason_and_its_file(preview: Path)
     ]
 
 
+def test_what_has_had_its_time_stands_apart_and_not_on_the_first_page(preview: Path) -> None:
+    assert entries(preview, "articles", "expired") == [
+        "2026-02-10 一份旧公示 已过有效期 2026-02-20 文件 content/tongzhi/jiu.md"
+    ]
+    assert entries(preview, "articles", "held") == entries(preview, "index", "held")
+
+
 def test_planned_articles_are_listed_by_day_and_late_ones_marked(preview: Path) -> None:
     expected = [
         f"2026-05-12 {late('2026-05-12')} 早该写的一篇 机械工程学院党委 采写，责任人：裴某，等数据",
@@ -189,8 +197,8 @@ def test_a_project_is_told_item_by_item_what_it_lacks(preview: Path) -> None:
 
 
 def test_units_without_a_brand_silent_ones_and_stale_sections(preview: Path) -> None:
-    assert entries(preview, "units", "unbranded") == ["党总支 后勤党总支", "党支部 饮食中心党支部"]
-    assert entries(preview, "units", "late") == [f"2026-05-01 {late('2026-05-01')} 饮食中心党支部"]
+    unbranded = ["党总支 后勤党总支", f"{late('2026-05-01')} 党支部 饮食中心党支部"]
+    assert entries(preview, "units", "unbranded") == unbranded
     assert entries(preview, "units", "silent") == ["还没有稿件 后勤党总支", "还没有稿件 饮食中心党支部"]
     stale = (TODAY - date(2026, 3, 20)).days - 70
     assert entries(preview, "index", "stale") == [
@@ -219,7 +227,7 @@ def test_every_internal_table_is_there_and_counts_what_is_published_alone(previe
         name.endswith(".md") and "标题:" in text and "单位:" in text and name.split("/")[1] in ("yaowen", "tongzhi")
         for name, text in FILES.items()
         if isinstance(text, str)
-    ) - len(entries(preview, "index", "held"))
+    ) - len(entries(preview, "articles", "held") + entries(preview, "articles", "expired"))
     assert f"稿件 {published}" in plain(tables["table-1"])
     titles = [plain(html.partition("</h2>")[0]) for html in tables.values()]
     assert {"总览", "各单位", "各单位含下级", "体裁", "栏目", "作者", "栏目更新", "近期无稿单位"} <= set(titles)

@@ -149,22 +149,47 @@ def test_the_wall_tells_how_far_brands_have_spread_and_not_who_has_none(read: Re
     assert "环境学院党委" not in page
 
 
-def test_who_has_no_brand_is_told_where_the_site_says_so(tmp_path: Path) -> None:
-    config = str(SMALL["site.yml"]) + "公开: [未建品牌]\n品牌截止: 2026-05-01\n"
+def told(tmp_path: Path, *choices: str, preview: bool = False) -> str:
+    """The wall of a site that brings out *choices*, where a branch has no brand in time and a brand is late."""
     more = {
-        "site.yml": config,
+        "site.yml": str(SMALL["site.yml"]) + f"公开: [{', '.join(choices)}]\n品牌截止: 2026-05-01\n",
         "content/units/hh-a.md": "---\n名称: 水处理党支部\n类型: 党支部\n上级: hh\n---\n",
         "content/brands/shezhi.md": str(FILES["content/brands/shezhi.md"]).replace(
             "阶段: 设计", "阶段: 设计\n截止: 2026-05-31"
         ),
     }
-    page = re.sub(r"\s+", " ", built(tmp_path, more)("brands/index.html"))
-    lacking = page.partition("还没有品牌的党组织")[2].partition("</table>")[0]
-    words = re.findall(r">\s*([^<>\s]+)\s*</", lacking.partition("</thead>")[2])
-    assert words == ["环境学院党委", "二级党委", "水处理党支部", "党支部", "31"]
-    late = page.partition("到期还没有认定的品牌")[2].partition("</table>")[0]
-    assert "智引匠心" in late
-    assert ">1</td>" in late
+    return re.sub(r"\s+", " ", built(tmp_path, more, preview=preview)("brands/index.html"))
+
+
+def words_below(page: str, caption: str) -> list[str]:
+    table = page.partition(f"<caption>{caption}</caption>")[2].partition("</table>")[0]
+    return re.findall(r">\s*([^<>\s]+)\s*</", table.partition("</thead>")[2])
+
+
+def test_who_has_no_brand_is_told_where_the_site_says_so(tmp_path: Path) -> None:
+    page = told(tmp_path, "未建品牌")
+    assert words_below(page, "还没有品牌的党组织") == ["环境学院党委", "二级党委", "水处理党支部", "党支部"]
+    assert "逾期" not in page
+    assert "到期还没有认定的品牌" not in page
+
+
+def test_who_is_late_with_a_brand_is_told_where_the_site_says_so(tmp_path: Path) -> None:
+    page = told(tmp_path / "late", "逾期")
+    assert "还没有品牌的党组织" not in page
+    found = words_below(page, "到期还没有认定的品牌")
+    assert found[0] == "智引匠心"
+    assert found[-2:] == ["2026-05-31", "1"]
+    page = told(tmp_path / "both", "未建品牌", "逾期")
+    assert words_below(page, "还没有品牌的党组织") == ["环境学院党委", "二级党委", "水处理党支部", "党支部", "31"]
+    assert words_below(page, "到期还没有认定的品牌") == found
+
+
+def test_kinds_of_organisations_without_brand_are_told_where_the_site_says_so_and_in_previews(
+    tmp_path: Path,
+) -> None:
+    assert "其他党支部" not in told(tmp_path / "kept")
+    assert "其他党支部" in told(tmp_path / "told", "零值")
+    assert "其他党支部" in told(tmp_path / "preview", preview=True)
 
 
 def test_a_preview_does_not_tell_on_the_wall_what_stands_on_the_board(tmp_path: Path) -> None:

@@ -83,3 +83,26 @@ def test_every_article_leads_to_its_unit_and_every_unit_shows_it(folder: Path, s
         page = (folder / "output" / site.addresses[article.document.path][1:]).read_text("utf-8")
         assert f"units/{article.units[0]}.html" in page
         assert f"units/{article.units[0]}.html" in files
+
+
+def test_every_matter_of_the_board_has_something_to_show(folder: Path) -> None:
+    build_site(folder, folder / "preview", today=TODAY, preview=True)
+    pages = sorted((folder / "preview/_board").glob("*.html"))
+    assert len(pages) == 7
+    assert [page.name for page in pages if 'class="empty"' in page.read_text("utf-8")] == []
+
+
+def test_what_came_to_nothing_and_what_is_no_more_is_there_too(folder: Path, site: Site) -> None:
+    merged = [unit for unit in site.content.units.values() if unit.successor]
+    assert [unit.successor in site.content.units for unit in merged] == [True]
+    assert [item.reason for item in site.held if item.path.startswith("content/brands/")] == ["品牌已退出"]
+    assert any(series.archived for series in site.content.series.values())
+    assert any(topic.archived for topic in site.content.topics.values())
+    assert any(item.internal for project in site.content.projects.values() for item in project.evidence)
+
+
+def test_it_invents_no_number_of_a_document_or_a_filing(site: Site) -> None:
+    assert not any(project.docno for project in site.content.projects.values())
+    assert not site.config.footer.icp
+    assert not site.config.footer.police
+    assert not any("〔20" in path.read_text("utf-8") for path in (ROOT / "content").rglob("*.md"))

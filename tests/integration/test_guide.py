@@ -1,7 +1,7 @@
 """What README.md and docs/ say is true: examples build, links lead somewhere, commands and keys are those there are.
 
 An example whose fence names a file (``` ```markdown content/units/x.md ```) is that file, whole. The examples of a page
-are laid over the small site together.
+are laid over the small site together, with those of the pages that they build on.
 """
 
 from __future__ import annotations
@@ -18,15 +18,28 @@ from sitegen.cli.commands import COMMANDS
 from sitegen.cli.groups import Commands
 from sitegen.cli.main import run, sitegen
 from sitegen.core.codes import CODES
-from sitegen.model.branding import Brand, BrandReview, Evidence, Method, Milestone, Project, Result, Standard, Task
+from sitegen.model.branding import (
+    Brand,
+    BrandReview,
+    Evidence,
+    Method,
+    Milestone,
+    Project,
+    Result,
+    Standard,
+    StandardItem,
+    Task,
+)
 from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Scoring, Theme
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.keys import keys_of
 from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
 from sitegen.model.registers import (
     ChecklistItem,
+    Decision,
     GlossaryTerm,
     Honour,
+    LogEntry,
     Measure,
     MediaReport,
     Owner,
@@ -34,6 +47,7 @@ from sitegen.model.registers import (
     Party,
     PlannedArticle,
 )
+from sitegen.plan.opening import PUBLIC_CHOICES
 from sitegen.report.text import entry
 from sites import SMALL, Files, build_site, write_site
 
@@ -53,35 +67,29 @@ PROBLEM = re.compile(r"\b[A-Z]{2,4}\d{3}\b")
 
 KEYS: dict[str, tuple[type, ...]] = {
     "xiegao.md": (Article, Credit, Attachment, Ignore, AiUse),
-    "danwei-pinpai-xiangmu.md": (
-        *(Unit, Brand, Method, Result, BrandReview, Series, Topic),
-        *(Project, Milestone, Task, Evidence),
-    ),
-    "qingdan-gongjian.md": (
-        *(Pairing, Party, ChecklistItem, Measure, Owner, Honour, MediaReport, Standard, GlossaryTerm),
-    ),
+    "danwei.md": (Unit,),
+    "pinpai.md": (Brand, Method, Result, BrandReview),
+    "qingdan-gongjian.md": (Pairing, Party, ChecklistItem, Measure, Owner, Decision, LogEntry, Honour, MediaReport),
+    "shuangchuang.md": (Project, Milestone, Task, Evidence, Standard, StandardItem),
+    "zhuanlan.md": (Series, Topic),
     "kanban.md": (PlannedArticle,),
-    "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Scoring, Section, PlainPage),
     "tongji.md": (Scoring,),
+    "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Scoring, Section, PlainPage, GlossaryTerm),
 }
 """Which kinds of content a page of the guide explains, all of their keys."""
 
-REGISTERED: dict[str, Files] = {
-    "xiegao.md": {
-        "content/series/xianfeng-gushi.md": "---\n名称: 先锋故事\n分类: [教书育人, 科研攻关]\n---\n",
-        "content/topics/shijian.md": "---\n名称: 实践育人\n---\n",
-        "content/pairings.yml": (
-            "- {编号: gj-2026-01, 名称: 排课共建, 类型: 师生, 单位: [jx, jx-sj], 日期: 2026-03, 状态: 推进}\n"
-        ),
-        "content/checklists.yml": "- {编号: QD-2026-01, 难题: 排课冲突, 举措: 联合预排, 责任: jx, 状态: 推进}\n",
-        "content/projects/sj-ybzb.md": str(SMALL["content/projects/sj-ybzb.md"]).replace("2026-03]", "2026-09]"),
-    },
-}
-"""What the examples of a page refer to and another page explains."""
+BUILT_ON = {"xiegao.md": ("qingdan-gongjian.md", "shuangchuang.md", "zhuanlan.md")}
+"""The pages whose examples those of a page refer to."""
 
 
 def read(page: Path) -> str:
     return page.read_text("utf-8")
+
+
+def anchors(page: Path) -> set[str]:
+    """The ids that GitHub and Gitee give the headings of *page*."""
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", read(page)), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def examples(page: Path) -> dict[str, str]:
@@ -108,8 +116,10 @@ def picture(kind: str) -> bytes:
 
 @pytest.mark.parametrize("page", GUIDE_PAGES, ids=lambda page: page.stem)
 def test_the_examples_of_a_page_build_without_a_problem(page: Path, tmp_path: Path) -> None:
-    given = examples(page)
-    root = write_site(tmp_path, SMALL | REGISTERED.get(page.name, {}) | given | files_beside(given))
+    given: Files = {}
+    for name in (*BUILT_ON.get(page.name, ()), page.name):
+        given = given | examples(GUIDE / name)
+    root = write_site(tmp_path, SMALL | given | files_beside(given))
     outcome = build_site(root, strict=True)
     assert [(item.path, item.line, item.code, item.message) for item in outcome.problems] == []
     assert outcome.published
@@ -120,6 +130,11 @@ def test_a_page_names_every_key_of_what_it_explains(page: str) -> None:
     text = read(GUIDE / page)
     labels = {declared.label for kind in KEYS[page] for declared in keys_of(kind).values()}
     assert sorted(label for label in labels if label not in text) == []
+
+
+def test_the_page_of_settings_lists_what_can_be_made_public() -> None:
+    table = read(GUIDE / "shezhi.md").partition("| 写 | 另外公开 |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| (\w+) \|", table, re.MULTILINE)) == PUBLIC_CHOICES.keys()
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", GUIDE / "shouri.md"], ids=lambda page: page.stem)
@@ -142,8 +157,9 @@ def test_a_report_looks_as_the_guide_shows_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_to_files_of_the_repository(page: Path) -> None:
     text = CODE.sub("", FENCE.sub("", read(page)))
-    targets = [href.partition("#")[0] for href in LINK.findall(text) if not href.startswith(("https://", "http://"))]
-    assert [target for target in targets if not (page.parent / target).exists()] == []
+    targets = [href.partition("#") for href in LINK.findall(text) if not href.startswith(("https://", "http://"))]
+    assert [path for path, _, _ in targets if not (page.parent / path).exists()] == []
+    assert [(path, id) for path, _, id in targets if id and id not in anchors(page.parent / path)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from invalid.case import ARTICLE, Case, article
+from sites import SMALL
 
 _HONOUR = "- 名称: 先进基层党组织\n  级别: 校级\n  日期: 2025-07-01\n"
 
@@ -143,6 +144,24 @@ site.yml:3:11 提醒 FM054 ICP备案号“12345678”与通常的样子不同。
         report="""\
 content/yaowen/2026-05-21-b.md:6:7 提醒 LNK004 链接“2026-05-20-huiyi.md”指向的稿件这次没有发布，页面上只留文字。改法：等它发布后会自动恢复；不需要时删去链接。
     见[会议](2026-05-20-huiyi.md)。
+             ^
+
+1 个提醒。
+""",
+    ),
+    Case(
+        name="link-to-an-internal-file",
+        strict=True,
+        files={
+            "content/projects/taizhang.csv": "日期,内容\n",
+            "content/projects/sj-ybzb.md": str(SMALL["content/projects/sj-ybzb.md"]).replace(
+                "节点:", "证据:\n  - {条目: 管理党员有力, 名称: 台账, 文件: taizhang.csv, 内部: 是}\n节点:"
+            ),
+            ARTICLE: article(body="见[台账](../projects/taizhang.csv)。\n"),
+        },
+        report="""\
+content/yaowen/2026-05-20-huiyi.md:6:7 提醒 LNK004 链接“../projects/taizhang.csv”指向的文件是内部的支撑材料，不发布，页面上只留文字。改法：可以公开的，删去那条证据的“内部: 是”；不能公开的，删去这个链接。
+    见[台账](../projects/taizhang.csv)。
              ^
 
 1 个提醒。

@@ -234,6 +234,25 @@ def edit_project(world: World, n: int) -> None:
     )
 
 
+def hide_file(world: World, n: int) -> None:
+    internal = ", 内部: 是" if n % 2 else ""
+    world.write("content/projects/taizhang.csv", "日期,内容\n")
+    world.write(
+        "content/projects/tz.md",
+        "---\n名称: 台账项目\n类型: 标杆院系\n级别: 校级\n批次: 1\n单位: jx\n状态: 培育创建\n起止: [2024-03, 2026-03]\n"
+        "节点:\n  - {名称: 立项, 实际: 2024-03, 材料: taizhang.csv}\n"
+        f"证据:\n  - {{条目: 思想政治工作到位, 名称: 台账, 文件: taizhang.csv{internal}}}\n---\n",
+    )
+    body = "见[台账](../projects/taizhang.csv)。"
+    world.write("content/yaowen/2026-04-29-taizhang.md", article("台账", "jx", "2026-04-29", body=body))
+
+
+def merge_unit(world: World, n: int) -> None:
+    merged = "撤并: jx-sj\n" if n % 2 else f"换届: 2023-{n % 12 + 1:02d}\n任期: 3\n"
+    world.write("content/units/jx-cl.md", f"---\n名称: 车辆工程系教师党支部\n类型: 党支部\n上级: jx\n{merged}---\n")
+    world.write("content/yaowen/2026-04-30-che.md", article("车辆系党课", "jx-cl", "2026-04-30"))
+
+
 def assess_work(world: World, n: int) -> None:
     phase = ("部署", "落实", "考核")[n % 3]
     extra = f"环节: {phase}\n承接: [/yaowen/2026-03-12-dangke.md]\n融合: 人才培养\n"
@@ -251,7 +270,7 @@ def change_rules(world: World, n: int) -> None:
         "",
         "公开: [空缺, 逾期, 近期无稿, 零值]\n",
         "公开: [计分, 未建品牌, 未完成, 负面状态]\n",
-        "公开: [销号率, 作者, 更新]\n",
+        "公开: [销号率, 作者, 更新, 可信度]\n",
     )[n % 4]
     scoring = f"计分: {{稿件: {n % 3 + 1}, 体裁: {{消息: 2}}, 荣誉: {{省级: 8}}}}\n" if n % 2 else ""
     review = f"审核: [一审]\n更新周期: {n + 1}\n品牌截止: 2026-05-31\n" if n % 5 == 0 else ""
@@ -262,7 +281,7 @@ EDITS: tuple[Edit, ...] = (
     edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
     many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
-    edit_project, assess_work, recolour_brand, change_rules,
+    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.urls import to_file
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
-from sitegen.model.views import RedirectView
+from sitegen.model.views.others import RedirectView
 from sitegen.plan.notices import old_addresses
 
 _OURS = "site.yml"

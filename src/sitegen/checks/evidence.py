@@ -8,8 +8,7 @@ from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.model.routes import Route
 from sitegen.model.site import Site
-from sitegen.plan.figures.evidence import Support
-from sitegen.plan.figures.projects import outside_period
+from sitegen.plan.figures.evidence import Support, outside_period
 from sitegen.plan.library import Library
 from sitegen.plan.parts import period_text
 

@@ -46,13 +46,7 @@ def _fault(
             return None
         return "LNK094", f"链接“{href}”的地址不能用。", "站内文件写相对路径，外站写 https:// 开头的网址。"
     if resolved.goal is Goal.HELD:
-        if resolved.path in site.unread:
-            return None
-        return (
-            "LNK004",
-            f"链接“{href}”指向的稿件这次没有发布，页面上只留文字。",
-            "等它发布后会自动恢复；不需要时删去链接。",
-        )
+        return _held(site, resolved.path, href)
     if resolved.goal is Goal.ADDRESS:
         if resolved.address in addresses:
             return None
@@ -72,6 +66,20 @@ def _fault(
                 f"改成“#{near}”。" if near else "删去 # 及其后的文字。",
             )
     return None
+
+
+def _held(site: Site, path: str, href: str) -> tuple[str, str, str] | None:
+    """What *path* is not shown for; where it could not be understood, that is told elsewhere."""
+    if path in site.unread:
+        return None
+    if path in site.internal:
+        message = f"链接“{href}”指向的文件是内部的支撑材料，不发布，页面上只留文字。"
+        return "LNK004", message, "可以公开的，删去那条证据的“内部: 是”；不能公开的，删去这个链接。"
+    return (
+        "LNK004",
+        f"链接“{href}”指向的稿件这次没有发布，页面上只留文字。",
+        "等它发布后会自动恢复；不需要时删去链接。",
+    )
 
 
 def _instead(near: str | None, what: str) -> str:

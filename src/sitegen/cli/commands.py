@@ -10,7 +10,7 @@ COMMANDS: dict[str, Entry] = {
     "serve": Entry(module="sitegen.cli.serve", does="在浏览器里预览，保存后自动更新"),
     "check": Entry(module="sitegen.cli.check", does="检查内容，不生成网站"),
     "build": Entry(module="sitegen.cli.build", does="生成网站"),
-    "evidence": Entry(module="sitegen.cli.evidence.group", does="为双创项目找佐证、把佐证写进稿件"),
+    "evidence": Entry(module="sitegen.cli.evidence.group", does="为党建“双创”项目找佐证、把佐证写进稿件"),
     "export": Entry(module="sitegen.cli.export.group", does="导出支撑材料汇编、统计表、年度报告"),
     "explain": Entry(module="sitegen.cli.explain", does="说明一条规则"),
     "why": Entry(module="sitegen.cli.why", does="说明一个输出文件为什么重新生成、由什么生成"),

@@ -20,3 +20,7 @@ class Exit(IntEnum):
     BUG = 5
     """A fault of sitegen's own."""
     INTERRUPTED = 130
+
+
+class Refusal(Exception):  # noqa: N818  (what is written does not allow it; no fault of sitegen)
+    """The content, sound as it is, does not allow what was asked for. Its text is Chinese, with the remedy."""

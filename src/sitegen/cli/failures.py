@@ -13,7 +13,7 @@ import click
 
 from sitegen import __version__
 from sitegen.cli import mistakes
-from sitegen.cli.exits import Exit
+from sitegen.cli.exits import Exit, Refusal
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.load.body import ChangedWhileReading
 from sitegen.pipeline.request import BadConfig, Unsound
@@ -40,8 +40,8 @@ def failure_of(error: BaseException) -> Failure:
     if isinstance(error, BadConfig):
         return Failure(code=Exit.CONFIG, text="site.yml 不能用，没有继续。", problems=error.problems)
     if isinstance(error, Unsound):
-        return Failure(code=Exit.CONTENT, text="内容有错误，没有导出。", problems=error.problems)
-    if isinstance(error, ChangedWhileReading):
+        return Failure(code=Exit.CONTENT, text="内容有错误，什么都没有写。改正后再运行一次。", problems=error.problems)
+    if isinstance(error, ChangedWhileReading | Refusal):
         return Failure(code=Exit.CONTENT, text=str(error))
     if isinstance(error, DiskProblem | StoreRefused):
         return Failure(code=Exit.DISK, text=str(error))

@@ -38,6 +38,11 @@ class Dossier:
     gaps: tuple[tuple[str, tuple[str, ...]], ...]
     """Headings, each with what is missing under it."""
 
+    @property
+    def gap_count(self) -> int:
+        """How many things are missing."""
+        return sum(len(rows) for _, rows in self.gaps)
+
 
 def make_dossier(source: Source, project: Project, order: Order, internal: Internal | None = None) -> Dossier:
     """Return the dossier of *project*, its evidence in *order*; internal material as far as *internal* holds it."""
@@ -87,7 +92,14 @@ def _task_part(project: Project, evidences: Evidences) -> tuple[Part, ...]:
     if not project.tasks:
         return ()
     rows = (
-        (task.content, task.goal, task.state or "", task.owner, task.due.text if task.due else "", numbers(pieces))
+        (
+            task.content,
+            task.goal,
+            task.state or "",
+            task.responsible,
+            task.due.text if task.due else "",
+            numbers(pieces),
+        )
         for task, pieces in zip(project.tasks, evidences.of_tasks, strict=True)
     )
     head = ("任务", "目标", "完成情况", "责任", "时限", "佐证编号")
@@ -154,7 +166,7 @@ def _images(paper: Paper) -> list[Image]:
 def gaps_text(dossier: Dossier) -> str:
     """Return the list of gaps as a text for the lead."""
     title = f"{dossier.paper.title}　空缺清单"
-    count = sum(len(rows) for _, rows in dossier.gaps)
-    opening = f"共 {count} 处。只供编制人核对，不是汇编的一部分，请勿随材料上报。" if count else "没有空缺。"
+    count = dossier.gap_count
+    opening = f"共 {count:,} 处。只供编制人核对，不是汇编的一部分，请勿随材料上报。" if count else "没有空缺。"
     sections = ("\n".join((f"【{heading}】", *(f"  - {row}" for row in rows))) for heading, rows in dossier.gaps)
     return "\n\n".join((f"{title}\n{opening}", *sections)) + "\n"

@@ -7,6 +7,7 @@ import warnings
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -21,7 +22,11 @@ _MOST_PARTS = 2000
 _COLUMNS = 60
 _HEAD_ROWS = 20
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_BROKEN = (BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, SyntaxError)
+# What a damaged archive or damaged XML makes of zipfile and openpyxl.
+_BROKEN = (
+    *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError),
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError),
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -58,13 +63,13 @@ def read_answers(path: Path) -> Answers:
         NotProposals: where it is no such workbook, or none that is safe to open.
         OSError: where it cannot be read.
     """
-    _look(path)
+    data = _checked(path)
     from openpyxl import load_workbook
 
     try:
-        with path.open("rb") as file, warnings.catch_warnings():
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = load_workbook(file, read_only=True, data_only=True)
+            book = load_workbook(data, read_only=True, data_only=True)
             sheets = {sheet.title: list(_rows(sheet)) for sheet in book.worksheets}
             book.close()
     except _BROKEN:
@@ -78,18 +83,18 @@ def read_answers(path: Path) -> Answers:
     return Answers(project=project, rows=tuple(rows))
 
 
-def _look(path: Path) -> None:
-    """Refuse what is not to be opened, before it is."""
+def _checked(path: Path) -> BytesIO:
+    """Return the bytes of the file; refuse what is not to be opened, before it is."""
     size = path.stat().st_size
     if size > LARGEST:
         raise NotProposals(f"“{path}”有 {human_size(size)}，太大了，不会是佐证建议表。请核对文件名。")
-    with path.open("rb") as file:
-        if file.read(len(_OLD_OFFICE)) == _OLD_OFFICE:
-            raise NotProposals(f"“{path}”是旧格式 .xls，或者加了密码。请另存为 .xlsx，不加密码。")
+    data = BytesIO(path.read_bytes())
+    if data.getvalue().startswith(_OLD_OFFICE):
+        raise NotProposals(f"“{path}”是旧格式 .xls，或者加了密码。请另存为 .xlsx，不加密码。")
     try:
-        with ZipFile(path) as archive:
+        with ZipFile(data) as archive:
             parts = archive.infolist()
-    except (BadZipFile, ValueError):
+    except _BROKEN:
         raise NotProposals(f"“{path}”不是 .xlsx 表格。请在 Excel 或 WPS 里另存为 .xlsx。") from None
     names = {part.filename for part in parts}
     if "xl/workbook.xml" not in names:
@@ -98,6 +103,7 @@ def _look(path: Path) -> None:
         raise NotProposals(f"“{path}”带有宏，不打开。请另存为不带宏的 .xlsx。")
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
         raise NotProposals(f"“{path}”解开以后大得不正常，不打开。请重新生成一份。")
+    return data
 
 
 def _rows(sheet: Any) -> Iterator[tuple[str, ...]]:

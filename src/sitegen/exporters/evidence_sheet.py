@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from sitegen.exporters.sheets import without_times, write_cell
+from sitegen.exporters.sheets import fit_to_page, without_times, write_cell
 from sitegen.model.branding import Project
 from sitegen.model.site import Content
 from sitegen.plan.figures.evidence import SupportKind
 from sitegen.plan.figures.proposals import Proposal, Tally, period_of
+from sitegen.report.columns import width
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -28,6 +29,7 @@ _ARTICLE_COLUMNS = {"文件": 24, "日期": 12, "标题": 34, "单位": 20, "活
 _HONOUR_COLUMNS = {"编号": 14, "日期": 12, "名称": 40, "单位": 22}
 _JUDGED_COLUMNS = {"已有对标": 20, "提议": 20, "理由": 36, _LAST: 28}
 _ITEM_COLUMNS = {"条目": 32, "现有": 10, "照提议写入后": 16, "照“对标”一列写入后": 22}
+_TOLD_WIDTH, _LINE_HEIGHT = 96, 16
 _HEAD_FILL, _OURS_FILL, _GAP_FILL, _QUIET, _LINE = "F3ECE0", "FFF8E1", "FBE3E0", "6B625A", "DDD3C5"
 
 _STEPS = (
@@ -95,7 +97,8 @@ def _explain(sheet: Worksheet, facts: Iterable[tuple[str, str]]) -> None:
     write_cell(sheet.cell(1, 1), "佐证建议").font = Font(bold=True, size=14)
     row = 2
     for row, (name, value) in enumerate(facts, 3):
-        write_cell(sheet.cell(row, 1), name).font = Font(color=_QUIET)
+        box = write_cell(sheet.cell(row, 1), name)
+        box.font, box.alignment = Font(color=_QUIET), Alignment(vertical="top")
         write_cell(sheet.cell(row, 2), value)
     write_cell(sheet.cell(row + 2, 1), "怎样用").font = Font(bold=True)
     for number, step in enumerate(_STEPS, 1):
@@ -103,8 +106,11 @@ def _explain(sheet: Worksheet, facts: Iterable[tuple[str, str]]) -> None:
         write_cell(sheet.cell(row + 2 + number, 2), step)
     for (box,) in sheet.iter_rows(min_col=2, max_col=2):
         box.alignment = Alignment(wrap_text=True, vertical="top")
+        # Not every program makes a row as high as its text when it opens a file.
+        sheet.row_dimensions[box.row].height = _LINE_HEIGHT * -(-width(str(box.value or " ")) // _TOLD_WIDTH)
     sheet.column_dimensions["A"].width = 12
-    sheet.column_dimensions["B"].width = 96
+    sheet.column_dimensions["B"].width = _TOLD_WIDTH + 2
+    fit_to_page(sheet)
 
 
 def _table(sheet: Worksheet, columns: dict[str, int], rows: Iterable[Sequence[str]], items: int) -> None:
@@ -130,19 +136,16 @@ def _head(sheet: Worksheet, columns: dict[str, int]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    for place, (name, width) in enumerate(columns.items(), 1):
+    for place, (name, wide) in enumerate(columns.items(), 1):
         box = write_cell(sheet.cell(1, place), name)
         box.font = Font(bold=True)
         box.fill = PatternFill("solid", fgColor=_HEAD_FILL)
         box.alignment = Alignment(wrap_text=True, vertical="center")
         box.border = _line()
-        sheet.column_dimensions[get_column_letter(place)].width = width
+        sheet.column_dimensions[get_column_letter(place)].width = wide
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    fit_to_page(sheet)
 
 
 def _line() -> Border:

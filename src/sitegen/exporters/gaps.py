@@ -10,8 +10,8 @@ from sitegen.exporters.pieces import Evidences, is_held, is_there
 from sitegen.exporters.source import Source
 from sitegen.model.branding import Project
 from sitegen.model.vocabulary import TaskState
-from sitegen.plan.figures.evidence import Support, standard_items, supporting, supports
-from sitegen.plan.figures.projects import outside_period, unproven_tasks
+from sitegen.plan.figures.evidence import Support, outside_period, standard_items, supporting, supports
+from sitegen.plan.figures.projects import unproven_tasks
 from sitegen.plan.links import resolve
 
 Gap = tuple[str, tuple[str, ...]]
@@ -27,7 +27,7 @@ def gap_list(source: Source, project: Project, evidences: Evidences, internal: I
         ("还没有完成的任务", _unfinished(project)),
         ("日期不在建设期内的材料", _outside(source, project)),
         ("没有编入的内部材料", _internal(written, internal)),
-        ("读不了的内部图片", internal.unusable if internal else ()),
+        ("不能用的内部文件", internal.unusable if internal else ()),
         ("还没有正式发布、没有编入的稿件", _held(source, project)),
         ("没有链接也没有文件的材料", _empty(evidences)),
         ("没有证明图的荣誉", _unproven(source, evidences)),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -114,3 +114,10 @@ class Paper:
             depth, part = pending.pop()
             yield depth, part
             pending.extend((depth + 1, child) for child in reversed(part.parts))
+
+
+def counted(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return at most ten *parts*, titled as 公文 do (GB/T 9704-2012, 7.3.3): 一、…… 二、……"""
+    return tuple(
+        replace(part, title=f"{'一二三四五六七八九十'[place]}、{part.title}") for place, part in enumerate(parts)
+    )

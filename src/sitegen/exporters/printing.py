@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
 from sitegen.exporters.paper import Block, Facts, Image, Items, Markup, Paper, Paragraph, Part, Pictures, Rows, Space
 from sitegen.exporters.tree import read_tree, write_tree
-from sitegen.model.views import Table
+from sitegen.model.views import Cell, Table
 
 Place = Callable[[Image], str]
 """Says where the bytes of a picture are for a page: an address."""
@@ -123,13 +123,16 @@ def _value(text: str) -> str:
 def _table(table: Table) -> str:
     caption = f"<caption>{escape(table.caption)}</caption>\n" if table.caption else ""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.head)
-    rows = "\n".join(f"<tr>{_cells(row)}</tr>" for row in cell_texts(table))
+    rows = "\n".join(f"<tr>{_cells(*row)}</tr>" for row in zip(table.rows, cell_texts(table), strict=True))
     return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
-def _cells(row: tuple[str, ...]) -> str:
-    first, *others = row
-    return f'<th scope="row">{_whole(first)}</th>' + "".join(f"<td>{_whole(text)}</td>" for text in others)
+def _cells(row: Sequence[Cell], texts: Sequence[str]) -> str:
+    others = (
+        f"<td>{_whole(text)}</td>" if cell.number is None else f'<td class="count">{_whole(text)}</td>'
+        for cell, text in zip(row[1:], texts[1:], strict=True)
+    )
+    return f'<th scope="row">{_whole(texts[0])}</th>{"".join(others)}'
 
 
 def _whole(text: str) -> str:

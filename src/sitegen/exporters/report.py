@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from sitegen.core.dates import Stamp
-from sitegen.exporters.paper import Block, Facts, Items, Paper, Paragraph, Part, Rows, Space
+from sitegen.exporters.paper import Block, Facts, Items, Paper, Paragraph, Part, Rows, Space, counted
 from sitegen.exporters.source import Source
 from sitegen.model.content import Article, Unit
 from sitegen.model.registers import ChecklistItem, Pairing, Party
@@ -44,7 +43,7 @@ def unit_report(source: Source, unit: Unit, year: int) -> Paper:
         facts=tuple(_cover(found)),
         running=f"{unit.name}　{year}年度党建工作情况",
         made=source.library.site.today,
-        parts=tuple(replace(part, number=str(number)) for number, part in enumerate(parts, 1)),
+        parts=counted(parts),
     )
 
 
@@ -136,7 +135,7 @@ def _project(item: ProjectYear, found: UnitYear) -> Part:
     reached = (
         (when.text, milestone.name, milestone.result) for milestone in item.milestones if (when := milestone.actual)
     )
-    done = ((task.content, task.owner, task.due.text if task.due else "") for task in item.tasks)
+    done = ((task.content, task.responsible, task.due.text if task.due else "") for task in item.tasks)
     blocks += _listed(_table("本年到达的节点", ("日期", "节点", "结果"), reached))
     blocks += _listed(_table("已完成的任务（按时限归年，没有写时限的一并列出）", ("任务", "责任", "时限"), done))
     return Part(title=project.name, blocks=tuple(blocks))

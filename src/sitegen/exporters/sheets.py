@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _NO_TIME = datetime(2000, 1, 1)
 _PROPERTIES = "docProps/core.xml"
 _NARROWEST, _WIDEST = 6, 40
+_PAGE_WIDTH = 180
+"""Columns of characters that can still be read when they are fitted to one page."""
 _FIRST_ROW = 3
 """The caption stands in row 1, the heads of the columns in row 2."""
 
@@ -73,12 +75,20 @@ def _fill(sheet: Worksheet, table: Table, base_url: str) -> None:
                 box = write_cell(sheet.cell(number, place), _value(cell))
                 if place > 1 and (target := _target(cell, base_url)):
                     box.hyperlink = target
-    for place in range(1, len(table.head) + 1):
-        sheet.column_dimensions[get_column_letter(place)].width = _column_width(table, place - 1)
+    widths = [_column_width(table, place) for place in range(len(table.head))]
+    for place, wide in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = wide
     sheet.freeze_panes = sheet.cell(_FIRST_ROW, 2)
     sheet.print_title_rows = f"1:{_FIRST_ROW - 1}"
+    sheet.print_title_cols = "A:A"
+    fit_to_page(sheet, -(-sum(widths) // _PAGE_WIDTH))
+
+
+def fit_to_page(sheet: Worksheet, pages: int = 1) -> None:
+    """Let *sheet* be printed across A4, as many *pages* wide."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = pages
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 

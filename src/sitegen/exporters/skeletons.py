@@ -7,10 +7,9 @@ collection of results and cases, and looks at 重点任务完成情况, 重要�
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sitegen.exporters.bodies import Chapter, body_text, chapters_of
-from sitegen.exporters.paper import Block, Facts, Paragraph, Part, Rows, Space
+from sitegen.exporters.paper import Block, Facts, Paragraph, Part, Rows, Space, counted
 from sitegen.exporters.pieces import Evidences
 from sitegen.exporters.source import Source
 from sitegen.model.branding import Milestone, Project
@@ -51,7 +50,7 @@ def summary_report(source: Source, project: Project, facts: tuple[tuple[str, str
         ),
         Part(title="不足与下一步打算", blocks=(Space(prompt="写一到三条不足，每条跟着改进措施和时间。"),)),
     )
-    return Part(title="总结报告", blocks=(), parts=_counted(parts), new_page=True)
+    return Part(title="总结报告", blocks=(), parts=counted(parts), new_page=True)
 
 
 def work_cases(source: Source, project: Project, evidences: Evidences) -> Part:
@@ -65,7 +64,7 @@ def work_cases(source: Source, project: Project, evidences: Evidences) -> Part:
         ("启示", "写这件事说明了什么，别的单位照做要注意什么。"),
     )
     parts = tuple(Part(title=title, blocks=(Space(prompt=prompt),)) for title, prompt in prompts)
-    return Part(title="工作案例", blocks=blocks, parts=_counted(parts), new_page=True)
+    return Part(title="工作案例", blocks=blocks, parts=counted(parts), new_page=True)
 
 
 def collected_results(source: Source, project: Project, evidences: Evidences) -> Part:
@@ -86,14 +85,7 @@ def collected_results(source: Source, project: Project, evidences: Evidences) ->
         ),
         _listed("展示成果", None, "列出展板、视频、网上展示等：名称、时间、在哪里可以看到。"),
     )
-    return Part(title="成果汇编", blocks=(), parts=_counted(parts), new_page=True)
-
-
-def _counted(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Title *parts* as 公文 do: 一、…… 二、……"""
-    return tuple(
-        replace(part, title=f"{'一二三四五六七八九'[place]}、{part.title}") for place, part in enumerate(parts)
-    )
+    return Part(title="成果汇编", blocks=(), parts=counted(parts), new_page=True)
 
 
 def _prose(chapters: Iterable[Chapter]) -> tuple[Block, ...]:

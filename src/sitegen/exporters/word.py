@@ -9,8 +9,9 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.text import WD_BREAK
-from docx.shared import Length, Mm, Pt
+from docx.shared import Mm, Pt
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph as Written
 
 from sitegen.exporters.packing import repack
 from sitegen.exporters.paper import Block, Facts, Image, Items, Markup, Paper, Paragraph, Part, Pictures, Rows, Space
@@ -22,18 +23,18 @@ from sitegen.exporters.word_styles import (
     add_bookmark,
     begin_field,
     end_field,
-    hairlines,
-    lay_out,
     link_to,
     move_into,
     prepare,
 )
+from sitegen.exporters.word_tables import hairlines, lay_out, shared_widths
 from sitegen.model.views import Table
-from sitegen.report.columns import width
 
 _LOWEST = 4
 _LISTED = 3
 _NAMES_WIDTH = 28
+_ABOVE = 16
+"""Points above a heading that another line stands over."""
 
 
 def paper_docx(paper: Paper) -> bytes:
@@ -95,16 +96,20 @@ def _part(document: Document, part: Part, number: int, depth: int) -> None:
     add_bookmark(head, _bookmark(number), number)
     # The first part follows the contents list, which ends its page.
     (kicker or head).paragraph_format.page_break_before = part.new_page or number == 1
+    if kicker:
+        kicker.paragraph_format.space_before = Pt(_ABOVE)
+        head.paragraph_format.space_before = Pt(0)
     if part.subtitle:
         document.add_paragraph(part.subtitle, style="Kicker")
-    for block in part.blocks:
-        _block(document, block)
+    for place, block in enumerate(part.blocks, start=1):
+        _block(document, block, last=place == len(part.blocks))
 
 
-def _block(document: Document, block: Block) -> None:
+def _block(document: Document, block: Block, *, last: bool) -> None:
     match block:
         case Paragraph(text=text, quiet=quiet):
-            document.add_paragraph(text, style="Note" if quiet else "Body Text")
+            paragraph = document.add_paragraph(text, style="Note" if quiet else "Body Text")
+            paragraph.paragraph_format.keep_with_next = quiet and not last
         case Facts(rows=rows):
             _facts(document, rows)
         case Items():
@@ -141,8 +146,9 @@ def _facts(document: Document, rows: Sequence[tuple[str, str]], style: str = "Ce
     table = document.add_table(rows=len(rows), cols=2)
     lay_out(table, [Mm(_NAMES_WIDTH), Mm(TEXT_WIDTH - _NAMES_WIDTH)])
     hairlines(table)
-    for row, (name, value) in zip(table.rows, rows, strict=True):
-        _fill(row.cells, (name, value), style)
+    for place, (row, texts) in enumerate(zip(table.rows, rows, strict=True), start=1):
+        for cell, text in zip(row.cells, texts, strict=True):
+            _fill(cell, text, style).paragraph_format.keep_with_next = place < len(rows)
     document.add_paragraph(style="Note")
 
 
@@ -152,19 +158,18 @@ def _table(document: Document, table: Table) -> None:
         caption.paragraph_format.keep_with_next = True
     texts = list(cell_texts(table))
     written = document.add_table(rows=1 + len(texts), cols=len(table.head), style="Table Grid")
-    lay_out(written, _widths([table.head, *texts]), repeat=1)
-    for place, row in enumerate(written.rows):
-        _fill(row.cells, texts[place - 1] if place else table.head, "Cell" if place else "Cell Head")
+    lay_out(written, shared_widths([table.head, *texts]), repeat=1)
+    head, *rows = written.rows
+    for cell, text in zip(head.cells, table.head, strict=True):
+        _fill(cell, text, "Cell Head")
+    for row, cells, line in zip(rows, table.rows, texts, strict=True):
+        for cell, known, text in zip(row.cells, cells, line, strict=True):
+            _fill(cell, text, "Cell" if known.number is None else "Cell Number")
     document.add_paragraph(style="Note")
 
 
-def _fill(cells: Iterable[_Cell], texts: Iterable[str], style: str) -> None:
-    for cell, text in zip(cells, texts, strict=True):
-        cell.paragraphs[0].style = style
-        cell.paragraphs[0].add_run(text)
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> list[Length]:
-    """Share the width by the longest text of each column, none too narrow for a word nor too wide for the rest."""
-    longest = [min(max(max(map(width, column)), 10), 48) for column in zip(*rows, strict=True)]
-    return [Mm(TEXT_WIDTH * length / sum(longest)) for length in longest]
+def _fill(cell: _Cell, text: str, style: str) -> Written:
+    paragraph: Written = cell.paragraphs[0]
+    paragraph.style = style
+    paragraph.add_run(text)
+    return paragraph

@@ -17,7 +17,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from sitegen.exporters.paper import Image, Markup
@@ -26,17 +26,18 @@ from sitegen.exporters.word_styles import (
     HEI,
     PICTURE_HEIGHT,
     PICTURE_WIDTH,
-    TEXT_WIDTH,
     dot,
-    lay_out,
     link_out,
     move_into,
     set_font,
 )
+from sitegen.exporters.word_tables import lay_out, shared_widths
 from sitegen.images.published import as_png
 from sitegen.markup.plain import tags
 
 Place: TypeAlias = Document | _Cell
+_Spot: TypeAlias = tuple[int, int, int, int]
+"""Row, column, height and width of a cell in its table."""
 
 _BLOCKS = tags(
     "address aside blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary "
@@ -193,24 +194,24 @@ class _Writer:
             self.place.add_paragraph(text_of(element), style="Cell")
             return
         rows = list(element.iter("tr"))
-        spots = dict(_spots(rows))
+        spots = list(_spots(rows))
         if not spots:
             return
-        columns = max(spot[1] + spot[3] for spot in spots.values())
-        table = self.place.add_table(rows=len(rows), cols=columns, style="Table Grid")
+        texts = _grid(spots, len(rows))
+        table = self.place.add_table(rows=len(rows), cols=len(texts[0]), style="Table Grid")
         head = element.find("thead")
-        lay_out(
-            table, [Mm(TEXT_WIDTH / columns)] * columns, repeat=len(list(head.iter("tr"))) if head is not None else 0
-        )
-        for cell, spot in spots.items():
-            self._cell(table, cell, spot)
+        lay_out(table, shared_widths(texts), repeat=len(list(head.iter("tr"))) if head is not None else 0)
+        # Asked for once: python-docx looks through the whole table for each cell.
+        grid = [list(row.cells) for row in table.rows]
+        for cell, spot in spots:
+            self._cell(grid, cell, spot)
         self.place.add_paragraph(style="Note")
 
-    def _cell(self, table: Table, cell: Element, spot: tuple[int, int, int, int]) -> None:
+    def _cell(self, grid: list[list[_Cell]], cell: Element, spot: _Spot) -> None:
         row, column, down, across = spot
-        place = table.cell(row, column)
+        place = grid[row][column]
         if down > 1 or across > 1:
-            place = place.merge(table.cell(row + down - 1, column + across - 1))
+            place = place.merge(grid[row + down - 1][column + across - 1])
         first = place.paragraphs[0]
         _Writer(place, self.images).flow(cell, "Cell Head" if cell.tag == "th" else "Cell", 0)
         if len(place.paragraphs) > 1:
@@ -265,8 +266,17 @@ def _without_indent(paragraph: Paragraph) -> None:
     paragraph._p.get_or_add_pPr().find(qn("w:ind")).set(qn("w:firstLineChars"), "0")
 
 
-def _spots(rows: list[Element]) -> Iterator[tuple[Element, tuple[int, int, int, int]]]:
-    """Yield each cell with its row, column, height and width in the grid, spans cut off at its end."""
+def _grid(spots: list[tuple[Element, _Spot]], rows: int) -> list[list[str]]:
+    """Return the texts by row and column, those of cells that span columns left out."""
+    texts = [[""] * max(column + across for _, (_, column, _, across) in spots) for _ in range(rows)]
+    for cell, (row, column, _, across) in spots:
+        if across == 1:
+            texts[row][column] = text_of(cell)
+    return texts
+
+
+def _spots(rows: list[Element]) -> Iterator[tuple[Element, _Spot]]:
+    """Yield each cell with its place in the grid, spans cut off at its end."""
     taken: set[tuple[int, int]] = set()
     for number, row in enumerate(rows):
         column = 0

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -27,9 +24,6 @@ TEXT_WIDTH = 210 - _MARGINS["left_margin"] - _MARGINS["right_margin"]
 """Between the margins, in millimetres."""
 # A little narrower than the text: LibreOffice moves to the right what fills a whole line.
 PICTURE_WIDTH, PICTURE_HEIGHT, PROOF_HEIGHT = TEXT_WIDTH - 4, 105, 170
-
-# Word wants the properties of a table in one order (ECMA-376, CT_TblPr).
-_BEHIND_BORDERS = frozenset(map(qn, ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +61,8 @@ _STYLES: dict[str, _Look] = {
     "Caption": _Look(font=KAI, size=10, quiet=True, after=8, spacing=1.2, center=True),
     "Note": _Look(size=10.5, quiet=True, after=4, spacing=1.3),
     "Cell": _Look(size=10, before=2, after=2, spacing=1.15),
-    "Cell Head": _Look(font=HEI, size=10, before=2, after=2, spacing=1.15, center=True),
+    "Cell Number": _Look(size=10, before=2, after=2, spacing=1.15, center=True),
+    "Cell Head": _Look(font=HEI, size=10, before=2, after=2, spacing=1.15, center=True, keep=True),
     "Cover Fact": _Look(size=14, before=5, after=5, spacing=1.15),
     "Code": _Look(size=9.5, after=4, spacing=1.2),
     "Header": _Look(size=9, quiet=True, spacing=1, center=True),
@@ -123,12 +118,12 @@ def set_font(properties: BaseOxmlElement, font: str, latin: str = _LATIN) -> Non
     for old in properties.findall(qn("w:rFonts")):
         properties.remove(old)
     names = {"w:ascii": latin, "w:hAnsi": latin, "w:cs": latin, "w:eastAsia": font}
-    properties.insert(0, _element("w:rFonts", **names))
+    properties.insert(0, new_element("w:rFonts", **names))
 
 
 def dot(run: Run) -> None:
     """Set *run* apart by 着重号, as Chinese has no italics."""
-    run._r.get_or_add_rPr().append(_element("w:em", **{"w:val": "dot"}))
+    run._r.get_or_add_rPr().append(new_element("w:em", **{"w:val": "dot"}))
 
 
 def add_field(paragraph: Paragraph, code: str, shown: str) -> None:
@@ -140,27 +135,27 @@ def add_field(paragraph: Paragraph, code: str, shown: str) -> None:
 
 def begin_field(paragraph: Paragraph, code: str) -> None:
     """Open a field with the *code*; what follows is what it shows."""
-    paragraph.add_run()._r.append(_element("w:fldChar", **{"w:fldCharType": "begin"}))
-    text = _element("w:instrText", **{"xml:space": "preserve"})
+    paragraph.add_run()._r.append(new_element("w:fldChar", **{"w:fldCharType": "begin"}))
+    text = new_element("w:instrText", **{"xml:space": "preserve"})
     text.text = f" {code} "
     paragraph.add_run()._r.append(text)
-    paragraph.add_run()._r.append(_element("w:fldChar", **{"w:fldCharType": "separate"}))
+    paragraph.add_run()._r.append(new_element("w:fldChar", **{"w:fldCharType": "separate"}))
 
 
 def end_field(paragraph: Paragraph) -> None:
     """Close the field."""
-    paragraph.add_run()._r.append(_element("w:fldChar", **{"w:fldCharType": "end"}))
+    paragraph.add_run()._r.append(new_element("w:fldChar", **{"w:fldCharType": "end"}))
 
 
 def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     """Make *paragraph* a place that links can lead to; *number* is its own in the document."""
-    paragraph._p.append(_element("w:bookmarkStart", **{"w:id": str(number), "w:name": name}))
-    paragraph._p.append(_element("w:bookmarkEnd", **{"w:id": str(number)}))
+    paragraph._p.append(new_element("w:bookmarkStart", **{"w:id": str(number), "w:name": name}))
+    paragraph._p.append(new_element("w:bookmarkEnd", **{"w:id": str(number)}))
 
 
 def link_to(paragraph: Paragraph, bookmark: str) -> BaseOxmlElement:
     """Return a new link in *paragraph* to a *bookmark* of the document, still without text."""
-    link = _element("w:hyperlink", **{"w:anchor": bookmark})
+    link = new_element("w:hyperlink", **{"w:anchor": bookmark})
     paragraph._p.append(link)
     return link
 
@@ -168,7 +163,7 @@ def link_to(paragraph: Paragraph, bookmark: str) -> BaseOxmlElement:
 def link_out(paragraph: Paragraph, address: str) -> BaseOxmlElement:
     """Return a new link in *paragraph* to an outside *address*, still without text."""
     id = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = _element("w:hyperlink", **{"r:id": id})
+    link = new_element("w:hyperlink", **{"r:id": id})
     paragraph._p.append(link)
     return link
 
@@ -178,32 +173,8 @@ def move_into(link: BaseOxmlElement, run: Run) -> None:
     link.append(run._r)
 
 
-def lay_out(table: Table, widths: Sequence[Length], *, repeat: int = 0) -> None:
-    """Give *table* its column *widths*; its first *repeat* rows are repeated on each page, no row is broken."""
-    table.autofit = False
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for place, row in enumerate(table.rows):
-        properties = row._tr.get_or_add_trPr()
-        properties.append(_element("w:cantSplit"))
-        if place < repeat:
-            properties.append(_element("w:tblHeader"))
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
-
-
-def hairlines(table: Table, color: str = "C9BEAE") -> None:
-    """Give *table* fine lines between and around its rows, none between its columns."""
-    borders = _element("w:tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        borders.append(_element(f"w:{side}", **{"w:val": "single", "w:sz": "4", "w:color": color}))
-    properties = table._tbl.tblPr
-    later = (child for child in properties if child.tag in _BEHIND_BORDERS)
-    properties.insert(properties.index(next(later)), borders)
-
-
-def _element(tag: str, **attributes: str) -> BaseOxmlElement:
+def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
+    """Return a new element of Word's XML, its names with the usual prefixes."""
     element = OxmlElement(tag)
     for name, value in attributes.items():
         prefix, _, local = name.partition(":")

@@ -107,7 +107,7 @@ def _walk(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[tuple
 
 def _refuse(path: str, entry: os.DirEntry[str], alike: dict[str, str]) -> Diagnostic | None:
     """Return why the *entry* of a folder is not read, None where it is; *alike* are the names before it."""
-    if not _is_text(entry.name):
+    if not is_text(entry.name):
         shown = os.fsencode(path).decode("utf-8", "backslashreplace")
         shown = _CONTROL.sub("?", shown)
         return problem(
@@ -135,7 +135,8 @@ def _refuse(path: str, entry: os.DirEntry[str], alike: dict[str, str]) -> Diagno
     return None
 
 
-def _is_text(name: str) -> bool:
+def is_text(name: str) -> bool:
+    """Tell whether the *name* of a file is text that a page can show: UTF-8 without control characters."""
     return (name.isascii() and name.isprintable()) or (not _CONTROL.search(name) and _encodes(name))
 
 

@@ -45,8 +45,10 @@ class Place:
         """Return the nodes of key and value of *field*, None where it is not there.
 
         Raises:
-            Unwritable: where it is there twice.
+            Unwritable: where it is there twice, or what stands there has no keys.
         """
+        if not isinstance(self.node, yaml.MappingNode):
+            raise Unwritable(self.first + 1)
         names = spellings_of(self.kind)
         found = [pair for pair in self.node.value if names.get(str(pair[0].value).strip().lower()) == field]
         if len(found) > 1:

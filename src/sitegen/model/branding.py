@@ -102,10 +102,16 @@ class Task:
     content: str = key("内容", "任务", required=True, help="任务内容")
     goal: str = key("目标", default="", help="目标")
     items: tuple[str, ...] = key("条目", "对标", default=(), help="所对标准条目")
-    owner: str = key("责任", "责任人", "责任岗位", default="", help="责任单位或岗位")
+    owner: str = key("责任", "责任单位", "责任岗位", "岗位", default="", help="责任单位或岗位")
+    person: str = key("责任人", "姓名", default="", help="责任人，不公开")
     due: Stamp | None = key("时限", "完成时限", default=None, help="完成时限")
     state: TaskState | None = key("状态", default=None, help="待启动、推进、完成")
     evidence: tuple[str, ...] = key("佐证", "证据", "支撑", default=(), help="佐证链接")
+
+    @property
+    def responsible(self) -> str:
+        """The post and the person that answer for it, for papers that stay inside."""
+        return " ".join(filter(None, (self.owner, self.person)))
 
     @property
     def unproven(self) -> bool:

@@ -174,6 +174,11 @@ class Unit:
     outside: bool = key("校外", default=False, help="是：外校的单位，不计入统计")
     summary: str = key("摘要", "description", default="", help="一句话介绍")
 
+    @property
+    def present(self) -> bool:
+        """Tell whether it is a unit of this school that has not been merged into another."""
+        return not self.outside and not self.successor
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:

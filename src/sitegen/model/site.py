@@ -86,6 +86,8 @@ class Site:
     """Content path to its converted body; a path without a body is not there."""
     pictures: dict[str, PictureFact]
     today: date
+    internal: frozenset[str] = frozenset()
+    """The files below content/ that a 证据 calls internal: whatever names them, no build shows them."""
     unread: frozenset[str] = frozenset()
     """The content paths that could not be understood: what is wrong with them is said elsewhere."""
     preview: bool = False

@@ -8,21 +8,12 @@ from sitegen.core.text import summarize
 from sitegen.model.content import Article, PlainPage
 from sitegen.model.parts import Credit
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import (
-    ArticleView,
-    Chip,
-    CreditLine,
-    FileLink,
-    Head,
-    Link,
-    Picture,
-    PlainPageView,
-    SeriesPlace,
-)
-from sitegen.model.views.articles import PhaseStep
+from sitegen.model.views import CreditLine, FileLink, Head, Link, Picture
+from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.addresses import file_link
 from sitegen.plan.entries import checklist_link, pairing_link
+from sitegen.plan.figures.evidence import standard_items
 from sitegen.plan.figures.fusion import articles_by_focus
 from sitegen.plan.fusion import focus_link
 from sitegen.plan.library import Library
@@ -30,14 +21,17 @@ from sitegen.plan.links import Goal, body_of, resolve
 from sitegen.plan.neighbours import Neighbours
 from sitegen.plan.parts import (
     HOME,
+    brand_link,
     cards,
     headings,
     held_reason,
     picture,
+    project_link,
     prose_of,
-    section_link,
     section_trail,
+    series_link,
     summary_of,
+    topic_link,
     unit_link,
 )
 
@@ -62,7 +56,6 @@ def _article_view(library: Library, neighbours: Neighbours, focuses: Container[s
     prose = prose_of(library, path)
     summary = summary_of(library, article)
     previous, following = neighbours.in_section(article)
-    section = section_link(library, article.section)
     return ArticleView(
         head=Head(
             title=article.title,
@@ -89,7 +82,6 @@ def _article_view(library: Library, neighbours: Neighbours, focuses: Container[s
         genre=article.genre or "",
         activities=tuple(article.activities),
         note=article.note,
-        summary=article.summary,
         series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
         cover=shown_cover(library, article),
         contents=headings(prose) if article.contents else (),
@@ -101,7 +93,6 @@ def _article_view(library: Library, neighbours: Neighbours, focuses: Container[s
         phase=article.phase or "",
         steps=_steps(library, neighbours, article),
         ai=ai_text(article),
-        section=section,
         previous=previous,
         next=following,
         related=cards(library, neighbours.related(article)),
@@ -149,8 +140,7 @@ def _series_place(library: Library, neighbours: Neighbours, article: Article, id
     number, previous, following = neighbours.in_series(article, id)
     preface = series.preface or prose_of(library, series.document.path).summary
     return SeriesPlace(
-        link=Link(text=series.name, address=f"/series/{id}.html"),
-        prefix=series.title_prefix,
+        link=series_link(series),
         part=article.part,
         number=number,
         preface=preface,
@@ -186,28 +176,18 @@ def _chips(library: Library, article: Article) -> Iterator[Chip]:
         yield Chip(label="单位", link=unit_link(library, id))
     for id in article.brands:
         if id in content.brands:
-            yield Chip(label="品牌", link=Link(text=content.brands[id].name, address=f"/brands/{id}.html"))
-    shown = [id for id in article.projects if id in content.projects]
-    for id in shown:
-        items = standard_items(library, id)
-        yield Chip(
-            label="双创项目",
-            link=Link(text=content.projects[id].name, address=f"/projects/{id}.html"),
-            items=tuple(item for item in article.evidence if item in items),
-        )
+            yield Chip(label="品牌", link=brand_link(content.brands[id]))
+    for project in (content.projects[id] for id in article.projects if id in content.projects):
+        items = {item.name for item in standard_items(library, project)}
+        supported = tuple(item for item in article.evidence if item in items)
+        yield Chip(label="双创项目", link=project_link(project), items=supported)
     for id in article.topics:
-        yield Chip(label="专题", link=Link(text=content.topics[id].name, address=f"/topics/{id}.html"))
+        yield Chip(label="专题", link=topic_link(content.topics[id]))
     for id in article.checklist:
         if id in library.item_by_id:
             yield Chip(label="清单", link=checklist_link(id))
     for id in article.pairings:
         yield Chip(label="共建", link=pairing_link(content.pairings[id]))
-
-
-def standard_items(library: Library, project: str) -> tuple[str, ...]:
-    """Return the names of the items of a project's standard."""
-    standard = library.standard_of(library.content.projects[project])
-    return tuple(item.name for item in standard.items) if standard else ()
 
 
 def ai_text(article: Article) -> str:

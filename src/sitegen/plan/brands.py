@@ -8,8 +8,8 @@ from dataclasses import replace
 from sitegen.model.branding import Brand, Result
 from sitegen.model.registers import Pairing
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import BrandView, Head, HistoryEntry, Link, MethodItem
-from sitegen.model.views.brands import ResultFigure
+from sitegen.model.views import Head, HistoryEntry, Link
+from sitegen.model.views.brands import BrandView, MethodItem, ResultFigure
 from sitegen.model.vocabulary import ReviewResult
 from sitegen.plan.accents import accent
 from sitegen.plan.entries import honour_row, media_row, pairing_row
@@ -17,9 +17,19 @@ from sitegen.plan.library import Library
 from sitegen.plan.links import body_of, is_path
 from sitegen.plan.lists import list_route, page_feed, page_title
 from sitegen.plan.paging import ListPage, pages
-from sitegen.plan.parts import HOME, cards_by_year, held_reason, picture, project_row, prose_of, reference, unit_link
+from sitegen.plan.parts import (
+    HOME,
+    brand_link,
+    cards_by_year,
+    held_reason,
+    picture,
+    project_row,
+    prose_of,
+    reference,
+    unit_link,
+)
 from sitegen.plan.structures import structure_of
-from sitegen.plan.wall import INDEX, brand_link, wall_view
+from sitegen.plan.wall import INDEX, wall_view
 
 
 def plan_brands(library: Library) -> Iterator[Route]:

@@ -6,7 +6,7 @@ Registers are newest first, everything else is in the order that site owners gav
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,8 +15,10 @@ from sitegen.model.content import Section, Series, Topic, Unit
 from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
 from sitegen.model.site import Content
 from sitegen.model.vocabulary import Level
+from sitegen.plan.selection import why_brand_held, why_project_held
 
 K = TypeVar("K")
+P = TypeVar("P", Section, Unit)
 T = TypeVar("T")
 
 
@@ -32,6 +34,11 @@ class Catalogue:
     def sections(self) -> tuple[Section, ...]:
         """The top sections in the order that site owners gave them."""
         return self.children_of("")
+
+    @cached_property
+    def sections_in_order(self) -> tuple[Section, ...]:
+        """All sections, each before its sub-sections, siblings in the order of the site."""
+        return tuple(_downwards(self.children_of))
 
     def children_of(self, id: str) -> tuple[Section, ...]:
         """Return the sections directly below section *id*, in order."""
@@ -49,13 +56,17 @@ class Catalogue:
     @cached_property
     def units_in_order(self) -> tuple[Unit, ...]:
         """All units, each before its sub-units, siblings in the organisation's order."""
-        ordered: list[Unit] = []
-        pending = list(reversed(self.sub_units("")))
-        while pending:
-            unit = pending.pop()
-            ordered.append(unit)
-            pending.extend(reversed(self.sub_units(unit.id)))
-        return tuple(ordered)
+        return tuple(_downwards(self.sub_units))
+
+    @cached_property
+    def present_units(self) -> tuple[Unit, ...]:
+        """The units of this school that have not been merged away, in the organisation's order: who may lack something."""
+        return tuple(unit for unit in self.units_in_order if unit.present)
+
+    @cached_property
+    def place_of_unit(self) -> dict[str, int]:
+        """The place of each unit in the organisation's order, by id."""
+        return {unit.id: place for place, unit in enumerate(self.units_in_order)}
 
     def sub_units(self, id: str) -> tuple[Unit, ...]:
         """Return the units directly below unit *id* (the roots for the empty id), in order."""
@@ -95,7 +106,7 @@ class Catalogue:
     @cached_property
     def brands(self) -> tuple[Brand, ...]:
         """Brands in the order of their units."""
-        place = {unit.id: number for number, unit in enumerate(self.units_in_order)}
+        place = self.place_of_unit
         return tuple(sorted(self.content.brands.values(), key=lambda item: (item.order, place[item.unit], item.id)))
 
     @cached_property
@@ -106,7 +117,7 @@ class Catalogue:
     @cached_property
     def projects(self) -> tuple[Project, ...]:
         """Projects by level, type, batch and unit."""
-        place = {unit.id: number for number, unit in enumerate(self.units_in_order)}
+        place = self.place_of_unit
         levels = {level: number for number, level in enumerate(Level)}
         return tuple(
             sorted(
@@ -121,6 +132,16 @@ class Catalogue:
                 ),
             )
         )
+
+    @cached_property
+    def kept_brands(self) -> frozenset[str]:
+        """The ids of the brands that have not left."""
+        return frozenset(brand.id for brand in self.brands if not why_brand_held(brand))
+
+    @cached_property
+    def kept_projects(self) -> frozenset[str]:
+        """The ids of the projects that have neither failed nor been withdrawn."""
+        return frozenset(project.id for project in self.projects if not why_project_held(project))
 
     @cached_property
     def projects_by_unit(self) -> dict[str, tuple[Project, ...]]:
@@ -221,6 +242,15 @@ class Catalogue:
     def media_by_project(self) -> dict[str, tuple[MediaReport, ...]]:
         """Media reports of each project."""
         return grouped(self.media, lambda item: dict.fromkeys(item.projects))
+
+
+def _downwards(below: Callable[[str], tuple[P, ...]]) -> Iterator[P]:
+    """Yield everything *below* the root, which is the empty id, each before what is below it."""
+    pending = list(reversed(below("")))
+    while pending:
+        item = pending.pop()
+        yield item
+        pending.extend(reversed(below(item.id)))
 
 
 def grouped(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:

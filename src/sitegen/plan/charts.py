@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.model.views import Bar, Chart
-from sitegen.model.views.parts import Curve, CurvePoint
+from sitegen.model.views import Bar, Chart, Curve, CurvePoint
 
 
 def chart(title: str, measure: str, counts: Iterable[tuple[str, int]]) -> Chart:

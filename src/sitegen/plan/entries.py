@@ -9,7 +9,7 @@ from sitegen.core.urls import slug_of
 from sitegen.model.registers import Honour, MediaReport, Pairing
 from sitegen.model.views import HonourRow, Link, MediaRow, PairingRow
 from sitegen.plan.library import Library
-from sitegen.plan.parts import article_link, picture, reference_address, unit_link
+from sitegen.plan.parts import article_link, brand_link, picture, project_link, reference_address, unit_link
 
 
 def anchor(kind: str, id: str) -> str:
@@ -23,11 +23,10 @@ def pairing_row(library: Library, pairing: Pairing) -> PairingRow:
     parties = (
         Link(text=party.outside, note=party.role)
         if party.outside
-        else Link(text=library.content.units[party.unit].name, address=f"/units/{party.unit}.html", note=party.role)
+        else replace(unit_link(library, party.unit), note=party.role)
         for party in pairing.parties
     )
     return PairingRow(
-        id=pairing.id,
         anchor=anchor("gongjian", pairing.id),
         name=pairing.name or pairing.subject or "共建",
         types=tuple(pairing.types),
@@ -64,14 +63,11 @@ def honour_row(library: Library, honour: Honour) -> HonourRow:
         level=honour.level,
         date=honour.date,
         by=honour.by,
-        category=honour.category or "",
         winner="" if honour.winner in {unit.text for unit in units} else honour.winner,
         units=units,
         address=reference_address(library, honour.path, honour.link) if honour.link else "",
-        brands=tuple(Link(text=brands[id].name, address=f"/brands/{id}.html") for id in honour.brands if id in brands),
-        projects=tuple(
-            Link(text=projects[id].name, address=f"/projects/{id}.html") for id in honour.projects if id in projects
-        ),
+        brands=tuple(brand_link(brands[id]) for id in honour.brands if id in brands),
+        projects=tuple(project_link(projects[id]) for id in honour.projects if id in projects),
         proof=picture(library, honour.path, honour.proof, alt=f"{honour.name}证明图") if honour.proof else None,
         within=second_level_names(library, honour.units),
     )

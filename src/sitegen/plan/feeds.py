@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitegen.model.content import Article
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import FeedEntry, FeedView
+from sitegen.model.views.others import FeedEntry, FeedView
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
 from sitegen.plan.parts import summary_of

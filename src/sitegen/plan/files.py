@@ -46,18 +46,10 @@ def _of_brand(brand: Brand) -> Iterator[Reference]:
             yield path, result.source, ("results", number, "source")
 
 
-def internal_files(site: Site, project: Project) -> frozenset[str]:
-    """Return the paths of the files that the 证据 of *project* calls internal: no other entry of it brings them out."""
-    path = project.document.path
-    hidden = (href for item in project.evidence if item.internal for href in (item.file, item.shot) if href)
-    return frozenset(resolve(site, path, href).path for href in hidden) - {""}
-
-
 def _of_project(site: Site, project: Project) -> Iterator[Reference]:
     path = project.document.path
-    hidden = internal_files(site, project)
     for href, at in _of_plan(site, project):
-        if resolve(site, path, href).path not in hidden:
+        if resolve(site, path, href).path not in site.internal:
             yield path, href, at
     for number, evidence in enumerate(project.evidence):
         if not evidence.internal:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.model.content import Article
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import Cell, GroupsView, Head, Link, Table
+from sitegen.model.views import Cell, Head, Link, Table
 from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
-from sitegen.model.views.lists import Chapter
+from sitegen.model.views.lists import Chapter, GroupsView
 from sitegen.model.vocabulary import Phase
 from sitegen.plan.catalogue import grouped
 from sitegen.plan.entries import anchor

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sitegen.model.content import Article, Series, Topic
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import Card, GroupsView, Head, Link, Links
-from sitegen.model.views.lists import Chapter
+from sitegen.model.views import Card, Head, Link, Links
+from sitegen.model.views.lists import Chapter, GroupsView
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.accents import accent
 from sitegen.plan.catalogue import grouped
@@ -16,7 +16,7 @@ from sitegen.plan.figures.fusion import articles_by_unit
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.lists import index_route, page_feed
-from sitegen.plan.parts import HOME, card, cards, period_text, picture, prose_of
+from sitegen.plan.parts import HOME, card, cards, period_text, picture, prose_of, series_link, topic_link, unit_link
 
 SERIES_INDEX = Link(text="专栏", address="/series/index.html")
 TOPICS_INDEX = Link(text="专题", address="/topics/index.html")
@@ -31,12 +31,12 @@ def plan_series(library: Library) -> Iterator[Route]:
     for series in library.series:
         articles = library.by_series.get(series.id, ())
         yield gathering_route(_series_view(library, series, articles), articles, (series.document.path,))
-    links = (_index_link(item, "series", library.by_series) for item in library.series)
+    links = (_index_link(item, series_link(item), library.by_series) for item in library.series)
     yield _index(SERIES_INDEX, tuple(links))
 
 
 def _series_view(library: Library, series: Series, articles: tuple[Article, ...]) -> GroupsView:
-    address = f"/series/{series.id}.html"
+    address = series_link(series).address
     feed = page_feed(library, address, articles)
     chapters = tuple(_by_part(library, series, articles) if series.parts else _numbered_by_year(library, articles))
     return GroupsView(
@@ -116,12 +116,12 @@ def plan_topics(library: Library) -> Iterator[Route]:
     for topic in library.topics:
         articles = library.by_topic.get(topic.id, ())
         yield gathering_route(_topic_view(library, topic, articles), articles, (topic.document.path,))
-    links = (_index_link(item, "topics", library.by_topic) for item in library.topics)
+    links = (_index_link(item, topic_link(item), library.by_topic) for item in library.topics)
     yield _index(TOPICS_INDEX, tuple(links))
 
 
 def _topic_view(library: Library, topic: Topic, articles: tuple[Article, ...]) -> GroupsView:
-    path, address = topic.document.path, f"/topics/{topic.id}.html"
+    path, address = topic.document.path, topic_link(topic).address
     chapters = tuple(_by_section(library, articles))
     return GroupsView(
         head=Head(
@@ -150,7 +150,7 @@ def _topic_view(library: Library, topic: Topic, articles: tuple[Article, ...]) -
 
 def _by_section(library: Library, articles: tuple[Article, ...]) -> Iterator[Chapter]:
     found = grouped(articles, lambda article: (article.section,))
-    for section in sorted(library.content.sections.values(), key=lambda item: (item.order, item.id)):
+    for section in library.sections_in_order:
         if section.id in found:
             shown = found[section.id]
             anchor = f"lanmu-{section.id.replace('/', '-')}"
@@ -187,7 +187,7 @@ def _case_chapter(library: Library, unit: str, articles: tuple[Article, ...]) ->
     return Chapter(
         title=library.content.units[unit].name,
         anchor=f"danwei-{unit}",
-        address=f"/units/{unit}.html",
+        address=unit_link(library, unit).address,
         count=count_text(articles),
         chapters=tuple(
             Chapter(title=f"{year}年", anchor=f"danwei-{unit}-{year}", cards=cards(library, found))
@@ -229,9 +229,9 @@ def gathering_route(view: GroupsView, articles: Iterable[Article], sources: tupl
     )
 
 
-def _index_link(item: Series | Topic, folder: str, articles: dict[str, tuple[Article, ...]]) -> Link:
+def _index_link(item: Series | Topic, link: Link, articles: dict[str, tuple[Article, ...]]) -> Link:
     note = count_text(articles.get(item.id, ())) + ("，已归档" if item.archived else "")
-    return Link(text=item.name, address=f"/{folder}/{item.id}.html", note=note.removeprefix("，"))
+    return replace(link, note=note.removeprefix("，"))
 
 
 def _index(link: Link, links: tuple[Link, ...]) -> Route:

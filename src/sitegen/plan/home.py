@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import Group, Head, HomeView, Link
+from sitegen.model.views import Group, Head, Link
+from sitegen.model.views.lists import HomeView
 from sitegen.model.vocabulary import Slot
 from sitegen.plan.entries import media_row
 from sitegen.plan.figures.statistics import totals
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
-from sitegen.plan.parts import brand_card, card, card_picture, cards, project_row
+from sitegen.plan.parts import brand_card, card, card_picture, cards, project_row, series_link, topic_link
 
 _BESIDE = 3
 _NEWS = 8
@@ -45,7 +47,7 @@ def plan_home(library: Library) -> Iterator[Route]:
         brands=tuple(brand_card(library, brand) for brand in library.brands),
         projects=tuple(project_row(library, project) for project in library.projects),
         series=_series_links(library),
-        topics=_topic_links(library),
+        topics=tuple(map(topic_link, library.topics)),
         media=tuple(media_row(library, report) for report in library.media[:_MEDIA]),
         figures=totals(library),
     )
@@ -68,21 +70,13 @@ def _leads(library: Library) -> list[Article]:
 
 def _block(library: Library, section: Section, number: int, without: list[Article]) -> Group:
     everything = library.by_section[section.id]
+    shown = {article.id for article in without}
     # A young site has few articles: better one twice than a heading with nothing below it.
-    articles = [article for article in everything if article not in without] or everything
+    articles = [item for item in everything[: number + len(shown)] if item.id not in shown] or everything
     address = library.site.addresses[section.document.path]
     return Group(title=section.name, cards=cards(library, articles[:number]), address=address)
 
 
 def _series_links(library: Library) -> tuple[Link, ...]:
-    ordered = library.series
-    counts = {item.id: len(library.by_series.get(item.id, ())) for item in ordered}
-    return tuple(
-        Link(text=item.name, address=f"/series/{item.id}.html", note=f"{counts[item.id]} 篇")
-        for item in ordered
-        if counts[item.id]
-    )
-
-
-def _topic_links(library: Library) -> tuple[Link, ...]:
-    return tuple(Link(text=item.name, address=f"/topics/{item.id}.html") for item in library.topics)
+    counts = {item.id: len(library.by_series.get(item.id, ())) for item in library.series}
+    return tuple(replace(series_link(item), note=f"{counts[item.id]} 篇") for item in library.series if counts[item.id])

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
+from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Section, Series, Topic, Unit
 from sitegen.model.site import Site
 from sitegen.model.views import Card
 from sitegen.plan import opening
 from sitegen.plan.catalogue import Catalogue, grouped
+from sitegen.plan.links import resolve
 
 K = TypeVar("K")
 
@@ -71,6 +73,16 @@ class Library(Catalogue):
     def own_articles(self) -> tuple[Article, ...]:
         """Articles that are an output of our own units."""
         return tuple(filter(self.is_ours, self.site.articles))
+
+    @cached_property
+    def reposts(self) -> tuple[Article, ...]:
+        """Articles that are reprinted (转载): nobody's output."""
+        return tuple(article for article in self.site.articles if article.repost)
+
+    @cached_property
+    def guests(self) -> tuple[Article, ...]:
+        """Articles of other schools that are not reprinted."""
+        return tuple(article for article in self.site.articles if not article.repost and not self.is_ours(article))
 
     def is_ours(self, article: Article) -> bool:
         """Tell whether *article* is an output of the unit that it names first: not reprinted, no other school's."""
@@ -140,9 +152,38 @@ class Library(Catalogue):
         return self._group(lambda article: article.pairings)
 
     @cached_property
+    def by_focus(self) -> dict[str, tuple[Article, ...]]:
+        """Articles of our own units on each business (融合)."""
+        return grouped(self.own_articles, lambda article: dict.fromkeys(article.focus))
+
+    @cached_property
+    def predecessors(self) -> dict[str, tuple[Article, ...]]:
+        """The articles that each article follows on (承接), by its id, oldest first; only those that are shown."""
+        found: dict[str, tuple[Article, ...]] = {}
+        for article in filter(lambda article: article.follows, self.site.articles):
+            path = article.document.path
+            named = {resolve(self.site, path, href).path for href in article.follows} - {path}
+            if before := [self.article_at[other] for other in named if other in self.article_at]:
+                found[article.id] = tuple(sorted(before, key=oldest_first))
+        return found
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[Article, ...]]:
+        """The articles that follow on each article, by its id, oldest first."""
+        following = sorted(
+            (article for article in self.site.articles if article.id in self.predecessors), key=oldest_first
+        )
+        return grouped(following, lambda article: [earlier.id for earlier in self.predecessors[article.id]])
+
+    @cached_property
     def by_checklist(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each checklist item."""
         return self._group(lambda article: article.checklist)
 
     def _group(self, keys: Callable[[Article], Iterable[K]]) -> dict[K, tuple[Article, ...]]:
         return grouped(self.site.articles, keys)
+
+
+def oldest_first(article: Article) -> tuple[Stamp, str]:
+    """The key that puts articles in order of time."""
+    return (article.date, article.id)

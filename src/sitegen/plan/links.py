@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -52,8 +52,8 @@ def is_path(text: str) -> bool:
 
 
 def is_reference(site: Site, source: str, text: str) -> bool:
-    """Tell whether *text* in *source*, which may be words or a link, leads somewhere: a path, or a file that is there."""
-    return is_path(text) or resolve(site, source, text).goal is Goal.FILE
+    """Tell whether *text* in *source*, which may be words or a link, is a link: a path, or a file that is there."""
+    return is_path(text) or resolve(site, source, text).goal in (Goal.FILE, Goal.HELD)
 
 
 def resolve(site: Site, source: str, href: str) -> Resolved:
@@ -71,13 +71,18 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
     for candidate in _candidates(source, path):
         if candidate in site.addresses:
             return Resolved(goal=Goal.DOCUMENT, path=candidate, address=site.addresses[candidate], anchor=anchor)
+        if candidate in site.held_paths or candidate in site.internal or candidate in site.unread:
+            return Resolved(goal=Goal.HELD, path=candidate)
         if candidate in site.content.files:
             fact = site.content.files[candidate]
             return Resolved(goal=Goal.FILE, path=candidate, address=file_address(fact), anchor=anchor)
-        if candidate in site.held_paths or candidate in site.unread:
-            return Resolved(goal=Goal.HELD, path=candidate)
     rooted = path if path.startswith("/") else posixpath.join(posixpath.dirname(site.addresses.get(source, "/")), path)
     return Resolved(goal=Goal.ADDRESS, address=normalize(rooted), anchor=anchor)
+
+
+def named_file(files: Container[str], source: str, href: str) -> str:
+    """Return which of the content *files* a link *href* in *source* names, the empty string for none."""
+    return next((candidate for candidate in _candidates(source, href) if candidate in files), "")
 
 
 def _candidates(source: str, path: str) -> Iterator[str]:

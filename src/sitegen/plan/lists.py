@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import ArchiveView, Head, IndexView, Link, Links, Listing, SectionView, TagView
+from sitegen.model.views import Head, Link, Links, Listing
+from sitegen.model.views.lists import ArchiveView, IndexView, SectionView, TagView
 from sitegen.plan.library import Library
 from sitegen.plan.links import body_of
 from sitegen.plan.paging import ListPage, pages

@@ -8,8 +8,7 @@ from sitegen.model.branding import Evidence, Project, StandardItem
 from sitegen.model.views import Link
 from sitegen.model.views.projects import EvidenceItem, EvidenceMatrix, EvidenceRow
 from sitegen.plan.entries import anchor
-from sitegen.plan.figures.evidence import Support, SupportKind, public_supports
-from sitegen.plan.figures.projects import year_table
+from sitegen.plan.figures.evidence import Support, SupportKind, public_supports, year_table
 from sitegen.plan.library import Library
 from sitegen.plan.parts import article_link, held_reason, picture, reference, reference_address
 

@@ -15,9 +15,8 @@ from sitegen.model.branding import Milestone, Project
 from sitegen.model.views import Link
 from sitegen.model.views.projects import Mark, MilestoneRow, Ruler, Tick
 from sitegen.plan.figures.projects import delay
-from sitegen.plan.files import internal_files
 from sitegen.plan.library import Library
-from sitegen.plan.links import is_reference, resolve
+from sitegen.plan.links import is_reference
 from sitegen.plan.parts import period_text, reference
 
 _NEGATIVE_RESULTS = ("未通过", "延期", "延长", "撤销", "整改", "不合格")
@@ -60,8 +59,7 @@ def _material(library: Library, project: Project, item: Milestone) -> Link | Non
     path = project.document.path
     if is_reference(library.site, path, item.material):
         link = reference(library, path, item.material)
-        hidden = resolve(library.site, path, item.material).path in internal_files(library.site, project)
-        return link if link.address and not hidden else None
+        return link if link.address else None
     if item.material.startswith(("http://", "https://")):
         return Link(text="网页", address=item.material)
     return Link(text=item.material) if item.material else None

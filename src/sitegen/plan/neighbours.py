@@ -5,11 +5,10 @@ Related articles are looked for among older ones first, and only among the neare
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 
 from sitegen.model.content import Article
 from sitegen.model.views import Link
-from sitegen.plan.figures.fusion import predecessors, successors
 from sitegen.plan.library import Library
 from sitegen.plan.parts import article_link
 
@@ -33,8 +32,6 @@ class Neighbours:
         }
         self._places = {kind: _places(table) for kind, table in self._tables.items()}
         self._series = _places(library.by_series)
-        self._before = predecessors(library)
-        self._after = successors(library, self._before)
 
     def in_section(self, article: Article) -> tuple[Link | None, Link | None]:
         """Return the previous (older) and the next (newer) article of the same section."""
@@ -50,7 +47,7 @@ class Neighbours:
 
     def in_chain(self, article: Article) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
         """Return the articles that *article* follows on (承接), and those that follow on it, oldest first."""
-        return self._before.get(article.id, ()), self._after.get(article.id, ())
+        return self._library.predecessors.get(article.id, ()), self._library.successors.get(article.id, ())
 
     def _around(self, articles: tuple[Article, ...], place: int) -> tuple[Link | None, Link | None]:
         older = article_link(self._library, articles[place + 1]) if place + 1 < len(articles) else None
@@ -59,29 +56,15 @@ class Neighbours:
 
     def related(self, article: Article) -> tuple[Article, ...]:
         """Return up to four articles that share most with *article*, older ones first of all."""
-        older, newer = Counter[str](), Counter[str]()
-        known: dict[str, Article] = {}
-        for kind, id in self._memberships(article):
-            articles = self._tables[kind][id]
-            place = self._places[kind][id, article.id]
-            for near, scores in (
-                (articles[place + 1 : place + 1 + _NEAR], older),
-                (articles[max(0, place - 2) : place], newer),
-            ):
-                for other in near:
-                    known[other.id] = other
-                    scores[other.id] += _WEIGHTS[kind]
-        chosen = self._best(older, known)
+        lists = [
+            (kind, self._tables[kind][id], self._places[kind][id, article.id]) for kind, id in self._lists_of(article)
+        ]
+        chosen = _best((kind, articles[place + 1 : place + 1 + _NEAR]) for kind, articles, place in lists)
         if len(chosen) < 2:
-            chosen += self._best(newer, known)
+            chosen += _best((kind, articles[max(0, place - 2) : place]) for kind, articles, place in lists)
         return tuple(chosen[:_RELATED])
 
-    def _best(self, scores: Counter[str], known: dict[str, Article]) -> list[Article]:
-        found = [known[id] for id, score in scores.items() if score > 1]
-        found.sort(key=lambda other: (-scores[other.id], -other.date.day.toordinal(), other.id))
-        return found[:_RELATED]
-
-    def _memberships(self, article: Article) -> list[tuple[str, str]]:
+    def _lists_of(self, article: Article) -> list[tuple[str, str]]:
         return [
             *(("project", id) for id in article.projects if id in self._library.content.projects),
             *(("brand", id) for id in article.brands if id in self._library.content.brands),
@@ -90,6 +73,20 @@ class Neighbours:
             *(("unit", id) for id in article.units),
             ("section", article.section),
         ]
+
+
+def _best(near: Iterable[tuple[str, tuple[Article, ...]]]) -> list[Article]:
+    """The best of the articles *near* another in the lists of each kind; one that shares little is none."""
+    scores: dict[str, int] = {}
+    known: dict[str, Article] = {}
+    for kind, articles in near:
+        weight = _WEIGHTS[kind]
+        for article in articles:
+            known[article.id] = article
+            scores[article.id] = scores.get(article.id, 0) + weight
+    found = [known[id] for id, score in scores.items() if score > 1]
+    found.sort(key=lambda other: (-scores[other.id], -other.date.day.toordinal(), other.id))
+    return found[:_RELATED]
 
 
 def _places(table: dict[str, tuple[Article, ...]]) -> dict[tuple[str, str], int]:

@@ -132,7 +132,7 @@ def _edge(tie: Tie, path: str) -> NetworkEdge:
 
 
 def _node(partner: Partner, x: float, y: float, *dots: float) -> NetworkNode:
-    return NetworkNode(name=partner.name, x=round(x, 1), y=y, width=_width(partner), dots=dots, outside=partner.outside)
+    return NetworkNode(name=partner.name, x=round(x, 1), y=y, width=_width(partner), dots=dots)
 
 
 def _width(partner: Partner) -> float:

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from sitegen.core.urls import normalize, to_file
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
-from sitegen.model.views import Head, Link, Links, MapEntry, MapView, NotFoundView, RedirectView
+from sitegen.model.views import Head, Link, Links
+from sitegen.model.views.others import MapEntry, MapView, NotFoundView, RedirectView
 from sitegen.plan.fusion import INDEX as FUSION
 from sitegen.plan.fusion import has_fusion
 from sitegen.plan.gatherings import SERIES_INDEX, TOPICS_INDEX
@@ -48,7 +49,7 @@ def plan_redirects(library: Library) -> Iterator[Route]:
         lines.append(f"{_quoted(parts.path)} {_quoted(new)};" if not parts.query else f"# {old} {new}")
         if _PAGE_NAME.search(parts.path) and not parts.query:
             address = normalize(parts.path)
-            view = RedirectView(head=Head(title=title, address=address), target=Link(text=title, address=new))
+            view = RedirectView(target=Link(text=title, address=new))
             yield Route(address=address, make=Page(template="redirect.html", view=view), sources=(path,))
     if lines:
         head = "# 旧网址 新网址；用法见说明：map $uri $redirect_to { include redirects.map; }\n"

@@ -9,12 +9,13 @@ from datetime import date
 from sitegen.model.content import Article, Prose
 from sitegen.model.site import Content, HeldBack, Site
 from sitegen.plan.addresses import content_addresses
+from sitegen.plan.links import named_file
 from sitegen.plan.selection import why_article_held, why_brand_held, why_page_held, why_project_held
 
 # What site.yml's 公开 may name, each with what it brings out.
 PUBLIC_CHOICES = {
     "负面状态": "未通过、撤销的项目，退出的品牌，整改结论",
-    "逾期": "逾期的时限",
+    "逾期": "逾期的时限，到期还没有认定的品牌",
     "空缺": "没有证据的标准条目、没有稿件的单位",
     "可信度": "标准条目的可信度",
     "未完成": "未完成的任务与节点",
@@ -44,6 +45,7 @@ def open_site(
         pages |= {item.document.path: (item.name, why_project_held(item)) for item in content.projects.values()}
     held += [HeldBack(path=path, title=title, reason=reason) for path, (title, reason) in pages.items() if reason]
     articles = [article for article in content.articles if preview or not reasons[article.document.path]]
+    internal = _internal_files(content)
     if not preview:
         content = _without(content, {item.path for item in held})
     addresses = content_addresses(content, articles)
@@ -55,6 +57,7 @@ def open_site(
         prose=dict(prose),
         pictures={},
         today=today,
+        internal=internal,
         preview=preview,
         search=search,
     )
@@ -64,6 +67,19 @@ def published(site: Site) -> Site:
     """Return *site*, a preview, without the articles that production holds back: what the board and exports count."""
     articles = tuple(article for article in site.articles if article.document.path not in site.held_paths)
     return replace(site, articles=articles)
+
+
+def _internal_files(content: Content) -> frozenset[str]:
+    """The files that the 证据 of any project calls internal, of one that is held back too."""
+    named = (
+        named_file(content.files, project.document.path, href)
+        for project in content.projects.values()
+        for item in project.evidence
+        if item.internal
+        for href in (item.file, item.shot)
+        if href
+    )
+    return frozenset(named) - {""}
 
 
 def _newest_first(article: Article, addresses: Mapping[str, str]) -> tuple[int, int, str]:

@@ -15,7 +15,7 @@ from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
 from sitegen.plan.links import is_outside, is_path
 from sitegen.plan.network import network
-from sitegen.plan.parts import HOME, reference, unit_link
+from sitegen.plan.parts import HOME, brand_link, reference, unit_link
 
 ADDRESS = "/pairings.html"
 
@@ -57,7 +57,7 @@ def _figures(library: Library) -> Iterator[Figure]:
 
 def _stated(library: Library, total: StatedTotal) -> Figure:
     """A total with its source: what 出处 names, else the brand that states it."""
-    address = f"/brands/{total.brand.id}.html"
+    address = brand_link(total.brand).address
     source = f"品牌“{total.brand.name}”"
     if is_path(total.source) or is_outside(total.source):
         link = reference(library, total.brand.document.path, total.source)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, Project
-from sitegen.model.content import Article, Prose, Unit
+from sitegen.model.content import Article, Prose, Series, Topic, Unit
 from sitegen.model.views import (
     BrandCard,
     Card,
@@ -30,6 +30,26 @@ _EMPTY = Prose(digest="")
 def unit_link(library: Library, id: str) -> Link:
     """Return the link to unit *id*."""
     return Link(text=library.content.units[id].name, address=f"/units/{id}.html")
+
+
+def brand_link(brand: Brand) -> Link:
+    """Return the link to *brand*."""
+    return Link(text=brand.name, address=f"/brands/{brand.id}.html")
+
+
+def project_link(project: Project) -> Link:
+    """Return the link to *project*."""
+    return Link(text=project.name, address=f"/projects/{project.id}.html")
+
+
+def series_link(series: Series) -> Link:
+    """Return the link to *series*."""
+    return Link(text=series.name, address=f"/series/{series.id}.html")
+
+
+def topic_link(topic: Topic) -> Link:
+    """Return the link to *topic*."""
+    return Link(text=topic.name, address=f"/topics/{topic.id}.html")
 
 
 def section_link(library: Library, id: str) -> Link:
@@ -69,14 +89,19 @@ def picture(library: Library, source: str, href: str, alt: str = "", caption: st
     return replace(found, alt=alt, caption=caption) if found else None
 
 
-def card_picture(library: Library, article: Article) -> Picture | None:
-    """Return the cover, else the first picture of the body."""
+def picture_named(library: Library, article: Article) -> str:
+    """Return the picture that stands for *article*, as it is written: the cover, else the first of the body; or none."""
     if article.cover:
-        return picture(library, article.document.path, article.cover)
+        return article.cover
     prose = prose_of(library, article.document.path)
-    if prose.first_picture < 0 or not is_picture(prose.links[prose.first_picture]):
-        return None
-    return picture(library, article.document.path, prose.links[prose.first_picture])
+    href = prose.links[prose.first_picture] if prose.first_picture >= 0 else ""
+    return href if is_picture(href) else ""
+
+
+def card_picture(library: Library, article: Article) -> Picture | None:
+    """Return the picture that stands for *article*."""
+    href = picture_named(library, article)
+    return picture(library, article.document.path, href) if href else None
 
 
 def card(library: Library, article: Article) -> Card:
@@ -96,7 +121,6 @@ def _make_card(library: Library, article: Article) -> Card:
         summary=summary_of(library, article),
         label="转载" if article.repost else "".join(series[:1]),
         unit=unit_link(library, article.units[0]),
-        section=section_link(library, article.section),
         picture=card_picture(library, article),
         held=held_reason(library, article.document.path),
     )
@@ -130,7 +154,7 @@ def brand_card(library: Library, brand: Brand) -> BrandCard:
     """Return *brand* as it stands on the wall."""
     return BrandCard(
         name=brand.name,
-        address=f"/brands/{brand.id}.html",
+        address=brand_link(brand).address,
         unit=unit_link(library, brand.unit),
         unit_type=library.content.units[brand.unit].type,
         slogan=brand.slogan,
@@ -175,8 +199,7 @@ def project_row(library: Library, project: Project) -> ProjectRow:
     """Return *project* as it stands in a table."""
     return ProjectRow(
         name=project.name,
-        address=f"/projects/{project.id}.html",
-        unit=unit_link(library, project.unit),
+        address=project_link(project).address,
         type=project.type,
         level=project.level,
         batch=batch_text(project.batch),

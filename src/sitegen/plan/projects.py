@@ -8,25 +8,23 @@ from dataclasses import replace
 
 from sitegen.model.branding import Project, Standard, Task
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import (
-    Head,
-    Link,
-    Links,
+from sitegen.model.views import Head, Link, Links
+from sitegen.model.views.projects import (
+    LineStep,
     MatrixCell,
     MatrixRow,
     ProjectsView,
     ProjectView,
+    StandardLine,
     StandardNote,
     TaskRow,
 )
-from sitegen.model.views.projects import LineStep, StandardLine
 from sitegen.model.vocabulary import Confidence, Level, ProjectStatus, ProjectType, TaskState
 from sitegen.plan.entries import honour_row, media_row
 from sitegen.plan.figures.evidence import APPLYING
 from sitegen.plan.figures.projects import by_type_and_status, delay, is_late
-from sitegen.plan.files import internal_files
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of, resolve
+from sitegen.plan.links import body_of
 from sitegen.plan.matrix import evidence_matrix
 from sitegen.plan.milestones import milestone_rows, ruler
 from sitegen.plan.parts import (
@@ -37,6 +35,7 @@ from sitegen.plan.parts import (
     held_reason,
     period_length,
     period_text,
+    project_link,
     project_row,
     prose_of,
     reference,
@@ -55,17 +54,12 @@ def plan_projects(library: Library) -> Iterator[Route]:
     for project in library.projects:
         articles = library.by_project.get(project.id, ())
         yield Route(
-            address=project_address(project),
+            address=project_link(project).address,
             make=Page(template="project.html", view=_project_view(library, project)),
             sources=(project.document.path,),
             changed=max((article.last_change for article in articles), default=None),
             title=project.name,
         )
-
-
-def project_address(project: Project) -> str:
-    """Return where the page of *project* stands."""
-    return f"/projects/{project.id}.html"
 
 
 def _overview(library: Library) -> ProjectsView:
@@ -99,10 +93,12 @@ def _cell(library: Library, projects: list[Project]) -> MatrixCell:
     """Group *projects* by status, in the order of a project's life; they go by their units, where that tells them."""
     units = Counter(item.unit for item in projects)
     groups: dict[str, list[Link]] = {}
-    for item in sorted(projects, key=lambda item: list(ProjectStatus).index(item.status)):
+    for item in projects:
         text = library.content.units[item.unit].name if units[item.unit] == 1 else item.name
-        groups.setdefault(status_text(library, item), []).append(Link(text=text, address=project_address(item)))
-    return MatrixCell(groups=tuple(Links(title=status, links=tuple(links)) for status, links in groups.items()))
+        groups.setdefault(status_text(library, item), []).append(Link(text=text, address=project_link(item).address))
+    return MatrixCell(
+        groups=tuple(Links(title=status, links=tuple(groups[status])) for status in ProjectStatus if status in groups)
+    )
 
 
 def _standards(library: Library) -> Iterator[StandardNote]:
@@ -134,7 +130,7 @@ def _project_view(library: Library, project: Project) -> ProjectView:
     return ProjectView(
         head=Head(
             title=project.name,
-            address=project_address(project),
+            address=project_link(project).address,
             description=project.summary or prose.summary,
             trail=(HOME, INDEX),
             held=held_reason(library, path),
@@ -163,11 +159,6 @@ def _project_view(library: Library, project: Project) -> ProjectView:
         media=tuple(media_row(library, item) for item in library.media_by_project.get(project.id, ())),
         groups=cards_by_year(library, library.by_project.get(project.id, ())),
     )
-
-
-def project_link(project: Project) -> Link:
-    """Return the link to *project*, noted with its level."""
-    return Link(text=project.name, address=project_address(project), note=project.level)
 
 
 def _line(library: Library, project: Project) -> Iterator[LineStep]:
@@ -205,9 +196,7 @@ def _task_evidence(library: Library, project: Project, task: Task) -> tuple[Link
     path = project.document.path
     public = [item for item in project.evidence if not item.internal]
     names = {href: item.name for item in public for href in (item.link, item.file) if href}
-    hidden = internal_files(library.site, project)
-    hrefs = [href for href in task.evidence if resolve(library.site, path, href).path not in hidden]
-    links = ((names.get(href, ""), reference(library, path, href)) for href in hrefs)
+    links = ((names.get(href, ""), reference(library, path, href)) for href in task.evidence)
     return tuple(replace(link, text=name or link.text) for name, link in links if link.address)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from sitegen.model.content import Article
 from sitegen.model.routes import Page, PlainText, Route
-from sitegen.model.views import Head, Link, Links, SearchView
+from sitegen.model.views import Head, Link, Links
+from sitegen.model.views.others import SearchView
 from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME, section_link, summary_of
 

@@ -23,10 +23,15 @@ def why_article_held(article: Article, config: Config, today: date) -> str:
         return f"定时 {article.publish_at} 发布"
     if article.date.day > today:
         return f"日期 {article.date.text} 未到"
-    if article.expire and article.expire < today:
+    if is_past(article, today):
         return f"已过有效期 {article.expire}"
     missing = missing_reviews(article, config)
     return f"缺{'、'.join(missing)}" if missing else ""
+
+
+def is_past(article: Article, today: date) -> bool:
+    """Tell whether *article* has had its time (有效期至); its last day is still in time."""
+    return article.expire is not None and article.expire < today
 
 
 def missing_reviews(article: Article, config: Config) -> tuple[str, ...]:

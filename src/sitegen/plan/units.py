@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from sitegen.model.content import Article, Unit
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode, UnitsView, UnitView
-from sitegen.model.views.units import Excerpt
+from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode
+from sitegen.model.views.units import Excerpt, UnitsView, UnitView
 from sitegen.model.vocabulary import Activity
 from sitegen.plan.entries import honour_row, media_row, pairing_row
 from sitegen.plan.figures.calendar import LIFE, life_below

@@ -29,16 +29,19 @@ _CAUSES = {
 
 
 class DiskProblem(Exception):  # noqa: N818 - no error of the program
-    """The disk refused; the earlier site stands untouched. Its text is one Chinese sentence."""
+    """The disk refused; what was there before stands untouched. Its text is one Chinese sentence."""
 
 
 @contextlib.contextmanager
-def disk(path: Path | str) -> Iterator[None]:
-    """Turn what the disk refuses while *path* is worked on into a DiskProblem; any other OSError is a bug and passes."""
+def disk(path: Path | str, *, kept: str = "原来的网站没有改动") -> Iterator[None]:
+    """Turn what the disk refuses while *path* is worked on into a DiskProblem; any other OSError is a bug and passes.
+
+    *kept* says what is as it was, and nothing where nothing would have been written.
+    """
     try:
         yield
     except OSError as error:
         cause = _CAUSES.get(error.errno or 0)
         if cause is None:
             raise
-        raise DiskProblem(f"无法读写“{path}”：{cause}；原来的网站没有改动。") from error
+        raise DiskProblem(f"无法读写“{path}”：{cause}{f'；{kept}' if kept else ''}。") from error

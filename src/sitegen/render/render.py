@@ -8,7 +8,7 @@ import traceback
 from jinja2.exceptions import SecurityError, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from sitegen.model.routes import Page
-from sitegen.model.views import NotFoundView
+from sitegen.model.views.others import NotFoundView
 from sitegen.render.environment import SiteEnvironment
 from sitegen.render.filters import PLACE, Place
 from sitegen.render.problems import TemplateProblem

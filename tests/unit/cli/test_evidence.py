@@ -64,17 +64,14 @@ def text(site, name):
 def test_suggest_says_what_it_found_and_what_to_do_next(call, site, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     found = call("evidence", "suggest", "sj-ybzb", "--site", site, "--today", TODAY)
-    assert (found.code, found.out) == (0, "")
+    assert (found.code, found.out) == (0, "佐证建议-sj-ybzb.xlsx\n")
     assert found.err == (
         "机械设计系教师党支部样板支部：建设期2024-03至2026-03，标准“七个有力”。\n"
         "稿件 4 篇，已有对标的 2 篇，新提议的 1 篇；荣誉 2 项，已有对标的 0 项，新提议的 2 项。\n"
         "照提议写入后仍没有佐证的条目：监督党员有力、组织师生有力。\n"
-        "写好了“佐证建议-sj-ybzb.xlsx”。改好“对标”一列后：sitegen evidence apply 佐证建议-sj-ybzb.xlsx\n"
+        "在 Excel 或 WPS 里改好“对标”一列后：sitegen evidence apply 佐证建议-sj-ybzb.xlsx\n"
     )
     first = (tmp_path / "佐证建议-sj-ybzb.xlsx").read_bytes()
-    again = call("evidence", "suggest", "sj-ybzb", "--site", site, "--today", TODAY)
-    assert again.code == 2
-    assert "已经有了，没有覆盖" in again.err
     assert call("evidence", "suggest", "sj-ybzb", "--site", site, "--today", TODAY, "--force").code == 0
     assert (tmp_path / "佐证建议-sj-ybzb.xlsx").read_bytes() == first
 
@@ -172,7 +169,7 @@ def test_whatever_is_wrong_in_the_workbook_is_said_at_once_and_nothing_is_writte
         "稿件!I3：“管里党员有力”不是“七个有力”的条目，是不是“管理党员有力”？",
         "稿件!I3：“政治把关作用到位”是“五个到位”的条目，这个项目的标准是“七个有力”。",
         "稿件!I4：“天气很好”不是“七个有力”的条目。",
-        "稿件!I6：没有“content/yaowen/meiyou.md”这篇稿件，可能改名或移走了。",
+        "稿件!I6：没有“content/yaowen/meiyou.md”这篇稿件：可能改了名、移走了，或者还没有公开（草稿、未审）。",
         "荣誉!H3：荣誉清单里没有编号“r-2”、名称“另一个荣誉”的一项。",
         "稿件!I7：与 稿件!I5 是同一项，对标却不同。只留一行。",
     ]
@@ -187,11 +184,48 @@ def test_what_can_not_be_changed_safely_is_left_to_a_person_and_the_rest_is_writ
     found = call("evidence", "apply", sheet, "--site", site)
     assert found.code == 1
     assert found.err.endswith(
-        "有 1 项的写法特别，怕改错别处，没有动，请手工改：\n"
+        "有 1 项的写法特别、怕改错别处，或者文件只读，没有动，请手工改：\n"
         "  content/yaowen/dahui.md 第 5 行《支部大会》：双创项目加上 sj-ybzb，对标改成 管理党员有力\n"
     )
     assert path.read_bytes() == before
     assert "双创项目: sj-ybzb, 对标: 服务师生有力}" in text(site, "honours.yml")
+
+
+def test_a_read_only_file_is_left_to_a_person(call, site, sheet):
+    path = site / "content/yaowen/dahui.md"
+    before = path.read_bytes()
+    path.chmod(0o444)
+    found = call("evidence", "apply", sheet, "--site", site)
+    assert found.code == 1
+    assert "content/yaowen/dahui.md（文件是只读的）《支部大会》：双创项目加上 sj-ybzb，" in found.err
+    assert path.read_bytes() == before
+    assert "双创项目: sj-ybzb" in text(site, "honours.yml")
+
+
+def test_permissions_stay(call, site, sheet):
+    path = site / "content/yaowen/dahui.md"
+    path.chmod(0o640)
+    assert call("evidence", "apply", sheet, "--site", site).code == 0
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_no_path_leads_out_of_the_content(call, site, sheet):
+    before = snapshot(site)
+    book = load_workbook(sheet)
+    for row, path in enumerate(("../../etc/passwd", "content/../site.yml", "C:\\site.yml"), 2):
+        book["稿件"].cell(row, 1).value = path
+        book["稿件"].cell(row, 9).value = "教育党员有力"
+    book.save(sheet)
+    found = call("evidence", "apply", sheet, "--site", site)
+    assert found.code == 1
+    assert [line.partition("这篇稿件")[0] for line in found.out.splitlines()] == [
+        "稿件!I2：没有“../../etc/passwd”",
+        "稿件!I3：没有“content/../site.yml”",
+        "稿件!I4：没有“C:/site.yml”",
+    ]
+    assert {path: data for path, data in snapshot(site).items() if not path.startswith(".sitegen")} == {
+        path: data for path, data in before.items() if not path.startswith(".sitegen")
+    }
 
 
 def test_items_of_another_standard_stay(call, site, sheet):
@@ -207,7 +241,7 @@ def test_the_project_of_the_workbook_must_be_there(call, site, sheet):
     path.write_text(path.read_text("utf-8").replace("双创项目: sj-ybzb\n", ""), "utf-8")
     found = call("evidence", "apply", sheet, "--site", site)
     assert found.code == 1
-    assert found.err == "这张表是给编号为“sj-ybzb”的项目的，站点里没有这个项目。\n"
+    assert found.err == "这张表是给编号为“sj-ybzb”的项目的，站点里没有这个项目。请核对 --site，或重新列表。\n"
 
 
 def test_files_that_are_no_workbook_of_proposals(call, site, tmp_path):
@@ -230,7 +264,8 @@ def test_the_guide_shows_what_the_commands_say(call, tmp_path, monkeypatch):
     examples = dict(re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL))
     site = write_site(tmp_path, {**SMALL, **examples})
     monkeypatch.chdir(site)
-    assert call("evidence", "suggest", "sj-ybzb", "--today", TODAY).err in guide
+    listed = call("evidence", "suggest", "sj-ybzb", "--today", TODAY)
+    assert listed.out + listed.err in guide
     sheet = site / "佐证建议-sj-ybzb.xlsx"
     for path, _, _, _, _, existing, proposed, why, wanted in list(load_workbook(sheet)["稿件"].values)[1:]:
         cells = (f"…/{Path(path).name}", existing, proposed, why, wanted)

@@ -140,7 +140,7 @@ def test_the_paper_has_each_thing_of_the_year_and_none_of_another(call, site, fo
     found = call(
         "export", "report", "--site", site, "--unit", "jx", "--year", "2025", "--format", "html", "--today", TODAY
     )
-    assert (found.code, found.out) == (0, "")
+    assert (found.code, found.out) == (0, "年度报告-机械工程学院党委-2025.html\n")
     html = (folder / "年度报告-机械工程学院党委-2025.html").read_text("utf-8")
     text = plain(html)
     assert [word for word in OF_THE_YEAR if word not in text] == []
@@ -210,13 +210,11 @@ def test_an_unknown_unit_is_answered_with_the_nearest(call, site, folder):
     assert list(folder.iterdir()) == []
 
 
-def test_a_file_that_is_there_is_not_overwritten_unasked(call, site, folder):
-    arguments = ("export", "report", "--site", site, "--unit", "hq", "--year", "2025", "--output", "a.docx")
-    (folder / "a.docx").write_bytes(b"mine")
-    assert call(*arguments).code == 2
-    assert (folder / "a.docx").read_bytes() == b"mine"
-    assert call(*arguments, "--force").code == 0
-    assert (folder / "a.docx").read_bytes() != b"mine"
+def test_a_year_to_come_has_no_report(call, site, folder):
+    found = call("export", "report", "--site", site, "--unit", "hq", "--year", "2027", "--today", TODAY)
+    assert found.code == 2
+    assert "“--year 2027”这一年还没有到。" in found.err
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("missing", ["--unit", "--year"])

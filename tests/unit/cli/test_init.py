@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -20,6 +21,18 @@ def test_a_new_site_builds_without_error_or_warning(call, tmp_path):
     page = (site / "output/index.html").read_text("utf-8")
     assert "江澜大学党建网" in page and "网站开通" in page
     assert "江澜大学党委第一党支部" in (site / "output/units/diyi-zhibu.html").read_text("utf-8")
+
+
+def test_every_setting_that_is_commented_out_works_once_it_is_not(call, tmp_path):
+    call("init", tmp_path / "x", "--name", "江澜大学党建网")
+    settings = tmp_path / "x/site.yml"
+    text, found = re.subn(
+        r"^( *)# ( *[^\s，。：]+:(?: .*)?)$", r"\1\2", settings.read_text("utf-8"), flags=re.MULTILINE
+    )
+    assert found >= 10
+    settings.write_text(text, "utf-8")
+    called = call("check", "--site", tmp_path / "x")
+    assert called.code == 0, called
 
 
 def test_what_is_generated_is_not_tracked(call, tmp_path):

@@ -70,12 +70,12 @@ def rows(table: Table) -> dict[str, list[float | None]]:
     return {cell_text(row[0]): [cell.number for cell in row[1:]] for row in table.rows}
 
 
-def read(root: Path, config: str = "", **options: object):  # type: ignore[no-untyped-def]
-    return library_of(write_site(root, {**SITE, "site.yml": str(SITE["site.yml"]) + config}), **options)
+def read(root: Path, **options: object):  # type: ignore[no-untyped-def]
+    return library_of(write_site(root, SITE), **options)
 
 
 def test_coverage_counts_the_organisations_of_each_kind_and_leaves_out_kinds_without_brand(tmp_path: Path) -> None:
-    found = rows(brand_coverage(read(tmp_path)))
+    found = rows(brand_coverage(read(tmp_path), zeros=False))
     kinds: dict[str, list[str]] = {}
     for id in filter(counted, UNITS):
         kind = UNITS[id].get("支部类型", "其他") if UNITS[id]["类型"] == "党支部" else ""
@@ -90,11 +90,8 @@ def test_coverage_counts_the_organisations_of_each_kind_and_leaves_out_kinds_wit
     assert all(branded == 0 for kind, (_, branded) in naive.items() if kind not in found)
 
 
-@pytest.mark.parametrize(("config", "options"), [("公开: [零值]\n", {}), ("", {"preview": True})])
-def test_kinds_without_brand_are_shown_in_previews_and_where_the_site_says_so(
-    config: str, options: dict[str, bool], tmp_path: Path
-) -> None:
-    found = rows(brand_coverage(read(tmp_path, config, **options)))
+def test_kinds_without_brand_are_there_where_they_are_asked_for(tmp_path: Path) -> None:
+    found = rows(brand_coverage(read(tmp_path), zeros=True))
     assert list(found) == ["二级党委", "党总支", "直属党支部", "教师党支部", "学生党支部", "其他党支部"]
     assert found["直属党支部"] == [1, 0, 0]
 
@@ -103,7 +100,7 @@ def test_branches_that_do_not_say_their_kind_are_others_only_beside_those_that_d
     plain = {
         path: str(text).replace("支部类型: 教师\n", "").replace("支部类型: 学生\n", "") for path, text in SITE.items()
     }
-    found = rows(brand_coverage(library_of(write_site(tmp_path, plain), preview=True)))
+    found = rows(brand_coverage(library_of(write_site(tmp_path, plain)), zeros=True))
     assert found["党支部"] == [4, 1, 25]
 
 

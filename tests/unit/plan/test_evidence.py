@@ -18,8 +18,15 @@ from sitegen.model.content import Article
 from sitegen.model.parts import Document
 from sitegen.model.registers import Honour
 from sitegen.model.vocabulary import Level, ProjectStatus, ProjectType
-from sitegen.plan.figures.evidence import gaps, is_in_period, public_supports, supports
-from sitegen.plan.figures.projects import evidence_by_kind, evidence_by_year, outside_period, year_table
+from sitegen.plan.figures.evidence import (
+    evidence_by_year,
+    gaps,
+    is_in_period,
+    outside_period,
+    public_supports,
+    supports,
+    year_table,
+)
 from sitegen.plan.library import Library
 from sitegen.plan.matrix import evidence_matrix
 from sites import SMALL, library_of, write_site
@@ -109,12 +116,10 @@ def test_everything_that_supports_an_item_stands_in_the_matrix_once_under_a_numb
     assert list(matrix.totals) == [sum(row[0] == kind for row in by_hand()) for kind in kinds]
 
 
-def test_counts_by_kind_and_by_year_are_those_of_the_entries(library: Library) -> None:
+def test_counts_by_year_are_those_of_the_entries(library: Library) -> None:
     project = library.content.projects["sj-ybzb"]
     years = {name: Counter(int(row[2][:4] or 0) for row in by_hand() if name in row[3]) for name in ITEMS}
-    kinds = {name: Counter(row[0] for row in by_hand() if name in row[3]) for name in ITEMS}
     assert evidence_by_year(library, project) == years
-    assert evidence_by_kind(library, project) == kinds
 
 
 def test_the_table_of_years_leaves_zeros_blank_and_counts_each_piece_once_below(library: Library) -> None:
@@ -293,10 +298,10 @@ def test_counts_agree_however_they_are_taken(
     library = library_with([own, project("q")], articles, honours)
     found = public_supports(library, own)
     assert not any(support.internal for support in found)
-    years, kinds = evidence_by_year(library, own), evidence_by_kind(library, own)
+    years = evidence_by_year(library, own)
     for item in ITEMS:
         number = sum(item in support.items for support in found)
-        assert years[item].total() == kinds[item].total() == number
+        assert years[item].total() == number
     matrix = evidence_matrix(library, own)
     if not found:
         assert matrix is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.model.content import Article
 from sitegen.model.vocabulary import Phase
-from sitegen.plan.figures.fusion import articles_by_focus, chains, focus_counts, predecessors, successors
+from sitegen.plan.figures.fusion import articles_by_focus, chains, focus_counts
 from sitegen.plan.library import Library
 
 NAMES = tuple(f"a{number:02}" for number in range(14))
@@ -85,8 +85,8 @@ def test_no_article_is_in_two_chains_and_each_chain_runs_from_the_oldest(library
 
 @given(shelves())
 def test_who_follows_on_whom_is_said_from_both_ends(library: Library) -> None:
-    before = predecessors(library)
-    after = successors(library, before)
+    before = library.predecessors
+    after = library.successors
     forward = {(earlier.id, id) for id, found in before.items() for earlier in found}
     backward = {(id, later.id) for id, found in after.items() for later in found}
     assert forward == backward

@@ -9,7 +9,8 @@ from view_samples import FRAME
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model.routes import Page
-from sitegen.model.views import Body, Head, NotFoundView, Target, TargetKind
+from sitegen.model.views import Body, Head, Target, TargetKind
+from sitegen.model.views.others import NotFoundView
 from sitegen.render.environment import SiteEnvironment, make_environment
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.render import render_page

@@ -8,16 +8,34 @@ from datetime import date, time
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model import views as v
-from sitegen.model.views.articles import PhaseStep
-from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection
-from sitegen.model.views.brands import Facet, ResultFigure, Scroll, Structure
-from sitegen.model.views.checklists import ChecklistGroup, MeasureRow
+from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace
+from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection, BoardView
+from sitegen.model.views.brands import BrandsView, BrandView, Facet, MethodItem, ResultFigure, Scroll, Structure
+from sitegen.model.views.checklists import ChecklistGroup, ChecklistRow, ChecklistsView, MeasureRow
 from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
-from sitegen.model.views.lists import Chapter
-from sitegen.model.views.pairings import PairingGroup
-from sitegen.model.views.projects import EvidenceMatrix, LineStep, Mark, MilestoneRow, Ruler, StandardLine, Tick
+from sitegen.model.views.honours import HonourGroup, HonoursView, MediaGroup, MediaView
+from sitegen.model.views.lists import ArchiveView, Chapter, GroupsView, HomeView, IndexView, SectionView, TagView
+from sitegen.model.views.others import FeedEntry, FeedView, MapEntry, MapView, NotFoundView, RedirectView, SearchView
+from sitegen.model.views.pairings import Network, PairingGroup, PairingsView
+from sitegen.model.views.projects import (
+    EvidenceItem,
+    EvidenceMatrix,
+    EvidenceRow,
+    LineStep,
+    Mark,
+    MatrixCell,
+    MatrixRow,
+    MilestoneRow,
+    ProjectsView,
+    ProjectView,
+    Ruler,
+    StandardLine,
+    StandardNote,
+    TaskRow,
+    Tick,
+)
 from sitegen.model.views.statistics import StatisticsPart, StatisticsView
-from sitegen.model.views.units import Excerpt
+from sitegen.model.views.units import Excerpt, UnitsView, UnitView
 from sitegen.model.vocabulary import PairingType
 from sitegen.plan.charts import curve
 from sitegen.plan.figures.pairings import Partner, Tie
@@ -159,7 +177,6 @@ def card(number: int = 0, **changes: object) -> v.Card:
         date=Stamp(date(2025, 6 - number % 6, 26 - number % 20)),
         summary=summary,
         unit=UNIT,
-        section=SECTION,
         picture=PICTURE if number % 2 == 0 else None,
         label="【共建手记】" if number % 5 == 2 else "",
     )
@@ -213,7 +230,6 @@ BRANDS = tuple(
 PROJECT = v.ProjectRow(
     name="环境与化工学院党委标杆院系（国家级）",
     address="/projects/guo-hh-bgyx.html",
-    unit=UNITS[0],
     type="标杆院系",
     level="国家级",
     batch="第四批",
@@ -229,7 +245,6 @@ PROJECTS = (
         type="双带头人工作室",
         level="省级",
         batch="第二批",
-        unit=UNIT,
     ),
     replace(
         PROJECT,
@@ -239,12 +254,10 @@ PROJECTS = (
         level="校级",
         batch="首批",
         status="通过验收",
-        unit=UNIT,
     ),
 )
 PAIRINGS = tuple(
     v.PairingRow(
-        id=f"gj-2024-0{number}",
         anchor=f"gongjian-gj-2024-0{number}",
         name=name,
         types=types,
@@ -273,7 +286,6 @@ HONOURS = tuple(
         level=level,
         date=DAY,
         by="江省教育厅",
-        category="集体",
         winner="流域监测党小组",
         units=(UNIT,),
         address="https://jiangsheng.example/1.html" if number else "",
@@ -370,7 +382,7 @@ CHART = v.Chart(
 )
 
 
-def network(count: int = 18) -> v.Network:
+def network(count: int = 18) -> Network:
     """*count* partners, one below the other, each working with its unit and every third with another."""
     ours = ("机关党委", "环境工程系教师党支部", "农学院党委")
     theirs = ("澜江市公安局学府派出所党支部", "澜江客车制造有限公司技术中心党支部")
@@ -385,21 +397,21 @@ def network(count: int = 18) -> v.Network:
 
 
 _EVIDENCE = (
-    v.EvidenceRow(
+    EvidenceRow(
         number=1,
         link=v.Link(text="十二个点位守着一条河", address="/dongtai/2025/0626-x0.html"),
         kind="稿件",
         date=DAY,
         held="草稿",
     ),
-    v.EvidenceRow(
+    EvidenceRow(
         number=2,
         link=v.Link(text="议事清单（2024年修订）", address="/media/ab12cd34-yishi.pdf", note="PDF，24 KB"),
         kind="材料",
         date=MONTH,
         source="学院党委",
     ),
-    v.EvidenceRow(
+    EvidenceRow(
         number=3,
         link=v.Link(text="把思政课上到河边", address="https://edu.jiangsheng.example/2025/1022.html"),
         kind="网页",
@@ -409,7 +421,7 @@ _EVIDENCE = (
     ),
 )
 
-ARTICLE = v.ArticleView(
+ARTICLE = ArticleView(
     head=head(
         "赶在汛期前，流域监测党小组跑完九个采样点",
         "/dongtai/2025/0626-hupan-caiyang.html",
@@ -437,11 +449,9 @@ ARTICLE = v.ArticleView(
     genre="通讯",
     activities=("主题党日", "党小组会"),
     note="清澜河从学校北门外流过，沿河有四个乡镇、两处工业集中区。本站开设专题，记录师生党员在这条河上做的事：采了多少水样、改了哪个排口、哪一项没有做成。",
-    summary="三天、九个点、五十四瓶水样。",
     series=(
-        v.SeriesPlace(
+        SeriesPlace(
             link=v.Link(text="共建手记", address="/series/gongjian-shouji.html"),
-            prefix="【共建手记】",
             part="实践育人",
             number=3,
             preface="结对共建，结的是对子，解的是难题。\n“共建手记”专栏由参加共建的党员轮流执笔。",
@@ -458,10 +468,10 @@ ARTICLE = v.ArticleView(
         v.Link(text="实践育人", address="/tags/shi-jian-yu-ren.html"),
     ),
     chips=(
-        v.Chip(label="单位", link=UNIT),
-        v.Chip(label="单位", link=UNITS[0]),
-        v.Chip(label="品牌", link=v.Link(text="护畔行动", address="/brands/hupan.html")),
-        v.Chip(
+        Chip(label="单位", link=UNIT),
+        Chip(label="单位", link=UNITS[0]),
+        Chip(label="品牌", link=v.Link(text="护畔行动", address="/brands/hupan.html")),
+        Chip(
             label="双创项目",
             link=v.Link(text=PROJECT.name, address=PROJECT.address),
             items=("推动改革发展到位", "基层组织制度执行到位"),
@@ -475,13 +485,12 @@ ARTICLE = v.ArticleView(
         PhaseStep(phase="", date=DAY, title="期满总结会", address="/yaowen/2026/0402-x.html"),
     ),
     ai="本稿图片由人工智能辅助生成（绘图工具）",
-    section=SECTION,
     previous=v.Link(text="两个支部一张课表", address="/dongtai/2025/0601-x.html"),
     next=v.Link(text="五代党员同坐一张桌", address="/dongtai/2025/0630-x.html"),
     related=cards(4),
 )
 
-ITEM = v.ChecklistRow(
+ITEM = ChecklistRow(
     id="QD-2024-01",
     anchor="qd-2024-01",
     problem="实验课集中在周三下午，学生要分四批做到晚上九点",
@@ -512,7 +521,7 @@ ITEM = v.ChecklistRow(
 
 # Template → a full View.
 VIEWS: dict[str, object] = {
-    "home.html": v.HomeView(
+    "home.html": HomeView(
         head=v.Head(title="江澜大学党建", address="/index.html"),
         lead=card(0),
         beside=(card(2, label=""), card(1), card(4)),
@@ -529,7 +538,7 @@ VIEWS: dict[str, object] = {
         media=MEDIA,
         figures=FIGURES,
     ),
-    "section.html": v.SectionView(
+    "section.html": SectionView(
         head=head("支部动态", "/dongtai/index.html", feed="/dongtai/feed.xml", feed_title="支部动态"),
         title="支部动态",
         number=2,
@@ -538,27 +547,27 @@ VIEWS: dict[str, object] = {
         pinned=(card(1, pinned=True),),
         listing=v.Listing(cards=cards(8), pager=PAGER),
     ),
-    "tag.html": v.TagView(
+    "tag.html": TagView(
         head=head("流域治理", "/tags/liu-yu-zhi-li.html"),
         title="流域治理",
         number=0,
         listing=v.Listing(cards=cards(4), pager=PAGER),
     ),
     "article.html": ARTICLE,
-    "page.html": v.PlainPageView(
+    "page.html": PlainPageView(
         head=head("关于本站", "/about.html"), title="关于本站", body=v.Body(digest=BODY), contents=HEADINGS
     ),
-    "index-list.html": v.IndexView(
+    "index-list.html": IndexView(
         head=head("网站地图", "/sitemap.html"), title="网站地图", intro="全站的栏目与页面。", groups=LINKS
     ),
-    "archive.html": v.ArchiveView(
+    "archive.html": ArchiveView(
         head=head("2025年6月稿件", "/archive/2025/06.html"),
         title="2025年6月",
         cards=cards(4),
         newer=v.Link(text="2025年7月", address="/archive/2025/07.html"),
         older=v.Link(text="2025年5月", address="/archive/2025/05.html"),
     ),
-    "groups.html": v.GroupsView(
+    "groups.html": GroupsView(
         head=head("共建手记", "/series/gongjian-shouji.html", feed="/series/gongjian-shouji.xml"),
         title="共建手记",
         label="专栏",
@@ -629,8 +638,8 @@ VIEWS: dict[str, object] = {
             ),
         ),
     ),
-    "units.html": v.UnitsView(head=head("党组织", "/units/index.html"), tree=TREE, outside=TREE[0].children[:1]),
-    "unit.html": v.UnitView(
+    "units.html": UnitsView(head=head("党组织", "/units/index.html"), tree=TREE, outside=TREE[0].children[:1]),
+    "unit.html": UnitView(
         head=head(
             "环境与化工学院党委",
             "/units/hh.html",
@@ -661,7 +670,7 @@ VIEWS: dict[str, object] = {
         own=9,
         listing=v.Listing(cards=cards(4), pager=PAGER),
     ),
-    "brands.html": v.BrandsView(
+    "brands.html": BrandsView(
         head=head("品牌风采", "/brands/index.html"),
         brands=BRANDS,
         facets=(Facet(name="模式", groups=LINKS[:1]), Facet(name="级别", groups=())),
@@ -672,7 +681,7 @@ VIEWS: dict[str, object] = {
         ),
         missing=(),
     ),
-    "brand.html": v.BrandView(
+    "brand.html": BrandView(
         head=head("清流先锋", "/brands/qingliu.html", v.Link(text="品牌风采", address="/brands/index.html")),
         name="清流先锋",
         number=0,
@@ -687,14 +696,14 @@ VIEWS: dict[str, object] = {
         meaning="学院因水而设，学科因水而兴。“清流”既是治理目标，也是党员干部为人做事的尺度；“先锋”是在河道边、车间里、讲台上先走一步。",
         body=v.Body(digest=BODY),
         methods=(
-            v.MethodItem(
+            MethodItem(
                 name="一河一策", text="按河段编成师生党员小组，采样、分析、提建议，由学院党委汇总后送河道管理部门参考。"
             ),
-            v.MethodItem(
+            MethodItem(
                 name="一村一站", text="党员教师分片联系村级污水处理站点，设备调试、人员培训、季度回访一包到底。"
             ),
-            v.MethodItem(name="一课一样", text="流域实测数据进入专业课和思政课。"),
-            v.MethodItem(name="一季一讲", text=""),
+            MethodItem(name="一课一样", text="流域实测数据进入专业课和思政课。"),
+            MethodItem(name="一季一讲", text=""),
         ),
         structure=Structure(
             label="清流先锋：一河一策",
@@ -720,15 +729,15 @@ VIEWS: dict[str, object] = {
         siblings=tuple(v.Link(text=item.name, address=item.address) for item in BRANDS[1:]),
         pager=PAGER,
     ),
-    "projects.html": v.ProjectsView(
+    "projects.html": ProjectsView(
         head=head("党建“双创”", "/projects/index.html"),
         columns=("国家级第四批", "省级第二批", "校级首批"),
         rows=tuple(
-            v.MatrixRow(
+            MatrixRow(
                 type=row.type,
                 cells=tuple(
-                    v.MatrixCell(
-                        groups=(v.Links(title=row.status, links=(v.Link(text=row.unit.text, address=row.address),)),)
+                    MatrixCell(
+                        groups=(v.Links(title=row.status, links=(v.Link(text=row.name, address=row.address),)),)
                         if place == number
                         else ()
                     )
@@ -740,7 +749,7 @@ VIEWS: dict[str, object] = {
         counts=TABLE,
         projects=PROJECTS,
         standards=(
-            v.StandardNote(
+            StandardNote(
                 name="五个到位",
                 types=("标杆院系",),
                 items=(
@@ -753,7 +762,7 @@ VIEWS: dict[str, object] = {
             ),
         ),
     ),
-    "project.html": v.ProjectView(
+    "project.html": ProjectView(
         head=head(PROJECT.name, PROJECT.address, v.Link(text="党建“双创”", address="/projects/index.html")),
         name=PROJECT.name,
         unit=UNITS[0],
@@ -794,9 +803,9 @@ VIEWS: dict[str, object] = {
             standard="五个到位",
             kinds=("稿件", "材料", "网页"),
             items=(
-                v.EvidenceItem(name="党组织领导和运行机制到位", text="", cells=((1,), (2,), ()), count=2),
-                v.EvidenceItem(name="思想政治工作到位", text="学校自拟的说明", cells=((1,), (2,), (3,)), count=3),
-                v.EvidenceItem(name="政治把关作用到位", text="", cells=((), (), ()), count=0),
+                EvidenceItem(name="党组织领导和运行机制到位", text="", cells=((1,), (2,), ()), count=2),
+                EvidenceItem(name="思想政治工作到位", text="学校自拟的说明", cells=((1,), (2,), (3,)), count=3),
+                EvidenceItem(name="政治把关作用到位", text="", cells=((), (), ()), count=0),
             ),
             totals=(1, 1, 1),
             rows=_EVIDENCE,
@@ -804,7 +813,7 @@ VIEWS: dict[str, object] = {
         ),
         missing_standard="",
         tasks=(
-            v.TaskRow(
+            TaskRow(
                 content="健全学院党委把方向、管大局、保落实的议事清单，每年修订一次",
                 goal="议事有清单、有记录",
                 items=("党组织领导和运行机制到位",),
@@ -813,7 +822,7 @@ VIEWS: dict[str, object] = {
                 state="完成",
                 evidence=(_EVIDENCE[1].link,),
             ),
-            v.TaskRow(
+            TaskRow(
                 content="开设河畔思政课",
                 goal="",
                 items=(),
@@ -831,7 +840,7 @@ VIEWS: dict[str, object] = {
         media=MEDIA,
         groups=(group("相关稿件", 3),),
     ),
-    "pairings.html": v.PairingsView(
+    "pairings.html": PairingsView(
         head=head("结对共建", "/pairings.html"),
         figures=FIGURES[:2],
         stated=(v.Figure(label="据品牌“清流先锋”，截至2024年12月", value="361", measure="项", note="结对共建活动"),),
@@ -844,25 +853,25 @@ VIEWS: dict[str, object] = {
         network=network(),
         ties=TABLE,
     ),
-    "checklists.html": v.ChecklistsView(
+    "checklists.html": ChecklistsView(
         head=head("三张清单", "/checklists.html"),
         counts=FIGURES[1:],
         groups=(ChecklistGroup(title="已销号", anchor="zhuangtai-closed", items=(ITEM,)),),
         units=("机关党委",),
         rates=(TABLE,),
     ),
-    "honours.html": v.HonoursView(
+    "honours.html": HonoursView(
         head=head("荣誉", "/honours.html"),
         counts=FIGURES[2:],
-        groups=(v.HonourGroup(title="2025年", anchor="nian-2025", rows=HONOURS),),
+        groups=(HonourGroup(title="2025年", anchor="nian-2025", rows=HONOURS),),
         levels=("省级", "校级"),
         units=("环境与化工学院党委",),
         tables=(TABLE,),
     ),
-    "media.html": v.MediaView(
+    "media.html": MediaView(
         head=head("媒体聚焦", "/media.html"),
         counts=FIGURES[2:],
-        groups=(v.MediaGroup(title="2025年", anchor="nian-2025", rows=MEDIA),),
+        groups=(MediaGroup(title="2025年", anchor="nian-2025", rows=MEDIA),),
         levels=("省级",),
         outlets=("《澜江日报》", "《江省教育报》"),
         tables=(TABLE,),
@@ -901,17 +910,16 @@ VIEWS: dict[str, object] = {
             v.Link(text="statistics.json", address="/statistics.json"),
         ),
     ),
-    "search.html": v.SearchView(
+    "search.html": SearchView(
         head=head("检索", "/search.html"), shards=("/search/2025-0.js", "/search/2024-0.js"), groups=LINKS
     ),
-    "404.html": v.NotFoundView(
+    "404.html": NotFoundView(
         head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)
     ),
-    "redirect.html": v.RedirectView(
-        head=v.Head(title="已移动", address="/info/1034/1506.htm"),
+    "redirect.html": RedirectView(
         target=v.Link(text=ARTICLE.title, address=ARTICLE.head.address),
     ),
-    "board.html": v.BoardView(
+    "board.html": BoardView(
         head=head("编辑看板", "/_board/index.html"),
         note="截至2025年6月30日。只在预览里有。",
         pages=(v.Link(text="今日", address="/_board/index.html"), v.Link(text="选题", address="/_board/planned.html")),
@@ -944,13 +952,13 @@ VIEWS: dict[str, object] = {
         ),
         commands=(BoardCommand(text="稿件统计", command="sitegen export stats"),),
     ),
-    "feed.xml": v.FeedView(
+    "feed.xml": FeedView(
         title="江澜大学党建",
         address="/feed.xml",
         page="/index.html",
         updated=MINUTE,
         entries=(
-            v.FeedEntry(
+            FeedEntry(
                 title="“5 < 6”与《规程》&章程",
                 address="/dongtai/2025/0626-x0.html",
                 published=DAY,
@@ -961,8 +969,8 @@ VIEWS: dict[str, object] = {
             ),
         ),
     ),
-    "sitemap.xml": v.MapView(
-        entries=(v.MapEntry(address="/index.html", changed=DAY), v.MapEntry(address="/about.html", changed=None))
+    "sitemap.xml": MapView(
+        entries=(MapEntry(address="/index.html", changed=DAY), MapEntry(address="/about.html", changed=None))
     ),
 }
 
@@ -990,13 +998,13 @@ _KEPT = {
 def bare(view: object) -> object:
     """Return *view* with everything empty that may be empty."""
     empty = {field.name: _empty(getattr(view, field.name)) for field in fields(view) if field.name not in _KEPT}
-    if isinstance(view, v.PairingsView):
+    if isinstance(view, PairingsView):
         table = replace(TABLE, rows=())
         empty |= {"counts": table, "ties": table, "growth": curve("", "", ()), "activities": replace(CHART, bars=())}
         empty["network"] = lay_network(())
     if getattr(view, "listing", None):
         empty["listing"] = v.Listing(cards=())
-    if isinstance(view, v.ArticleView):
+    if isinstance(view, ArticleView):
         empty["updated"] = None
     if getattr(view, "head", None):
         empty["head"] = v.Head(title=view.head.title, address=view.head.address)

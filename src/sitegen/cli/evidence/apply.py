@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -11,21 +10,21 @@ import click
 from sitegen.cli.chinese import Command
 from sitegen.cli.evidence.corrections import Checked, Correction, check
 from sitegen.cli.evidence.standard import standard_with_items
-from sitegen.cli.exits import Exit
-from sitegen.cli.progress import Bar
-from sitegen.cli.site import OUTPUT, require_site, site_option
+from sitegen.cli.exits import Exit, Refusal
+from sitegen.cli.site import require_site, site_option
+from sitegen.cli.source import from_site
 from sitegen.cli.streams import say, write_data
+from sitegen.cli.target import write_file
 from sitegen.exporters.evidence_answers import Answers, NotProposals, read_answers
 from sitegen.exporters.source import Source
 from sitegen.load.files import read
 from sitegen.load.rewriting import Unwritable, with_entry, with_values
 from sitegen.model.branding import Project
-from sitegen.pipeline.export import export
-from sitegen.pipeline.request import Request
-from sitegen.publish.disk import disk
+from sitegen.publish.disk import DiskProblem, disk
 
 SEPARATOR = "、"
 _EVIDENCE, _PROJECTS = "对标", "双创项目"
+_OWNER_WRITES = 0o200
 
 
 @click.command(
@@ -41,20 +40,16 @@ def command(file: Path, site: Path, dry_run: bool) -> int:
     """Write the corrected proposals into the content."""
     require_site(site)
     answers = _read(file)
-    with Bar() as bar:
-        request = Request(root=site, output=site / OUTPUT, progress=bar)
-        checked = export(request, lambda source: _checked(source, answers))
-    if isinstance(checked, str):
-        say(checked)
-        return Exit.CONTENT
-    project, found = checked
+    project, found = from_site(site, lambda source: _checked(source, answers))
     if found.complaints:
         write_data("\n".join(found.complaints))
         say(f"表里有 {len(found.complaints):,} 处不对，什么都没有写。改好保存后再运行一次；不作佐证的，把“对标”清空。")
         return Exit.CONTENT
     changes = [correction for correction in found.corrections if correction.changes]
-    refused = _write(site, project, changes, dry_run=dry_run)
+    files, refused = _changed_files(site, project, changes)
     done = [correction for correction in changes if correction not in refused]
+    if not dry_run:
+        _write(site, files)
     if done:
         write_data("\n".join(_told(correction, project) for correction in done))
     _close(found, done, dry_run=dry_run)
@@ -64,60 +59,70 @@ def command(file: Path, site: Path, dry_run: bool) -> int:
 
 
 def _read(file: Path) -> Answers:
-    if not file.is_file():
-        raise click.UsageError(f"没有“{file}”这个文件。", click.get_current_context())
     try:
-        with disk(file):
+        with disk(file, kept=""):
+            if not file.is_file():
+                raise click.UsageError(f"没有“{file}”这个文件。", click.get_current_context())
             return read_answers(file)
     except NotProposals as refusal:
         raise click.UsageError(str(refusal), click.get_current_context()) from None
 
 
-def _checked(source: Source, answers: Answers) -> tuple[Project, Checked] | str:
-    """Return the project and what its workbook changes, or why there can be no answer, as a Chinese sentence."""
+def _checked(source: Source, answers: Answers) -> tuple[Project, Checked]:
+    """Return the project, and what its workbook changes.
+
+    Raises:
+        Refusal: there is no such project, or no standard for it.
+    """
     project = source.library.content.projects.get(answers.project)
     if project is None:
-        return f"这张表是给编号为“{answers.project}”的项目的，站点里没有这个项目。"
-    standard = standard_with_items(source.library, project)
-    if isinstance(standard, str):
-        return standard
-    return project, check(source.library, project, standard, answers.rows)
+        raise Refusal(f"这张表是给编号为“{answers.project}”的项目的，站点里没有这个项目。请核对 --site，或重新列表。")
+    return project, check(source.library, project, standard_with_items(source.library, project), answers.rows)
 
 
-def _write(site: Path, project: Project, changes: Iterable[Correction], *, dry_run: bool) -> dict[Correction, int]:
-    """Write *changes*, file by file; return those that only a person can make, each with the line of the file."""
-    refused: dict[Correction, int] = {}
-    files: dict[str, list[Correction]] = {}
+def _changed_files(
+    site: Path, project: Project, changes: Iterable[Correction]
+) -> tuple[dict[str, bytes], dict[Correction, str]]:
+    """Return the files as *changes* leave them, and the changes that only a person can make, each with the place."""
+    refused: dict[Correction, str] = {}
+    files: dict[str, bytes] = {}
+    by_path: dict[str, list[Correction]] = {}
     for change in changes:
-        files.setdefault(change.path, []).append(change)
-    for path, those in files.items():
-        with disk(site / path):
+        by_path.setdefault(change.path, []).append(change)
+    for path, those in by_path.items():
+        with disk(path, kept="什么都没有写"):
             data = before = read(site, path)[0]
+            writable = (site / path).stat().st_mode & _OWNER_WRITES
         for change in those:
             try:
                 data = _changed(data, change, project)
             except Unwritable as refusal:
-                refused[change] = refusal.line
-        if data != before and not dry_run:
-            _replace(site / path, data)
-    return refused
+                refused[change] = f" 第 {refusal.line} 行" if refusal.line else ""
+        if not writable:
+            refused |= dict.fromkeys(those, "（文件是只读的）")
+        elif data != before:
+            files[path] = data
+    return files, refused
+
+
+def _write(site: Path, files: Mapping[str, bytes]) -> None:
+    """Write *files*, by path.
+
+    Raises:
+        DiskProblem: the disk refuses one; those before it are written.
+    """
+    for done, (path, data) in enumerate(files.items()):
+        try:
+            write_file(site / path, data)
+        except DiskProblem as problem:
+            rest = f"前面的 {done:,} 个文件已经写好；" if done else ""
+            raise DiskProblem(f"{problem}{rest}处理好以后用同一张表再运行一次。") from problem
 
 
 def _changed(data: bytes, change: Correction, project: Project) -> bytes:
     items = {_EVIDENCE: change.items} if change.items else {}
     joined = {_PROJECTS: project.id} if change.joins else {}
     return with_entry(data, change.id, items, joined) if change.id else with_values(data, items, joined)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    draft = path.with_name(f".{path.name}.part")
-    with disk(path):
-        try:
-            draft.write_bytes(data)
-            shutil.copymode(path, draft)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
 
 
 def _told(change: Correction, project: Project) -> str:
@@ -144,10 +149,10 @@ def _close(found: Checked, done: Iterable[Correction], *, dry_run: bool) -> None
         say("用“sitegen serve”看项目页上的对照表；没有佐证的条目在编辑看板上。")
 
 
-def _by_hand(project: Project, refused: dict[Correction, int]) -> str:
-    lines = [f"有 {len(refused):,} 项的写法特别，怕改错别处，没有动，请手工改："]
-    for change, line in refused.items():
+def _by_hand(project: Project, refused: Mapping[Correction, str]) -> str:
+    lines = [f"有 {len(refused):,} 项的写法特别、怕改错别处，或者文件只读，没有动，请手工改："]
+    for change, place in refused.items():
         wanted = [f"{_PROJECTS}加上 {project.id}"] if change.joins else []
         wanted += [f"{_EVIDENCE}改成 {SEPARATOR.join(change.items)}"] if change.items else []
-        lines.append(f"  {change.path}{f' 第 {line} 行' if line else ''}《{change.title}》：{'，'.join(wanted)}")
+        lines.append(f"  {change.path}{place}《{change.title}》：{'，'.join(wanted)}")
     return "\n".join(lines)

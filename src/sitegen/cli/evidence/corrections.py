@@ -104,7 +104,9 @@ class _Checker:
         if answer.path:
             article = self._articles.get(answer.path)
             if article is None:
-                self.complaints.append(f"{answer.place}：没有“{answer.path}”这篇稿件，可能改名或移走了。")
+                self.complaints.append(
+                    f"{answer.place}：没有“{answer.path}”这篇稿件：可能改了名、移走了，或者还没有公开（草稿、未审）。"
+                )
             return article
         honour = self._library.content.honours.get(answer.id)
         if honour is None or fold(honour.name) != fold(answer.name):

@@ -12,17 +12,15 @@ import click
 from sitegen.cli.chinese import Command
 from sitegen.cli.evidence.standard import standard_with_items
 from sitegen.cli.exits import Exit
-from sitegen.cli.export.target import chosen_file, write_file
-from sitegen.cli.progress import Bar
-from sitegen.cli.projects import chosen_project
-from sitegen.cli.site import OUTPUT, require_site, site_option
+from sitegen.cli.named import named_project
+from sitegen.cli.site import site_option
+from sitegen.cli.source import from_site
 from sitegen.cli.streams import say
+from sitegen.cli.target import Target, deliver, target_options
 from sitegen.cli.values import day
 from sitegen.exporters.evidence_sheet import SEPARATOR, evidence_sheet
 from sitegen.exporters.source import Source
 from sitegen.model.branding import Project
-from sitegen.pipeline.export import export
-from sitegen.pipeline.request import Request
 from sitegen.plan.figures.evidence import SupportKind
 from sitegen.plan.figures.proposals import Proposal, Tally, period_of, proposals, tallies
 
@@ -45,30 +43,22 @@ class _Made:
 )
 @click.argument("project", metavar="项目")
 @site_option
-@click.option("--output", type=Path, metavar="文件", help="写到哪里（不写：当前文件夹的“佐证建议-编号.xlsx”）")
-@click.option("--force", is_flag=True, help="已有同名文件时覆盖")
+@target_options("xlsx")
 @click.option("--today", type=day, metavar="日期", help="按这一天列出（不写：站点时区的今天）")
-def command(project: str, site: Path, output: Path | None, force: bool, today: date | None) -> int:
+def command(project: str, site: Path, target: Target, today: date | None) -> int:
     """Write the workbook of proposals."""
-    require_site(site)
 
-    def make(source: Source) -> _Made | str:
-        chosen = chosen_project(source.library, project)
-        path = chosen_file(output, f"佐证建议-{chosen.id}.xlsx", force=force)
-        standard = standard_with_items(source.library, chosen)
-        if isinstance(standard, str):
-            return standard
+    def make(source: Source) -> _Made:
+        chosen = named_project(source.library, project)
+        path = target.file(f"佐证建议-{chosen.id}")
+        standard = standard_with_items(source.library, chosen).name
         found = proposals(source.library, chosen)
         counts = tallies(source.library, chosen, found)
-        data = evidence_sheet(source.library.content, chosen, standard.name, found, counts)
-        return _Made(path=path, data=data, project=chosen, standard=standard.name, found=found, counts=counts)
+        data = evidence_sheet(source.library.content, chosen, standard, found, counts)
+        return _Made(path=path, data=data, project=chosen, standard=standard, found=found, counts=counts)
 
-    with Bar() as bar:
-        made = export(Request(root=site, output=site / OUTPUT, today=today, progress=bar), make)
-    if isinstance(made, str):
-        say(made)
-        return Exit.CONTENT
-    write_file(made.path, made.data)
+    made = from_site(site, make, today)
+    deliver(made.path, made.data)
     _tell(made)
     return Exit.FINE
 
@@ -80,7 +70,7 @@ def _tell(made: _Made) -> None:
     )
     empty = [tally.item for tally in made.counts if not tally.after]
     say(f"照提议写入后仍没有佐证的条目：{SEPARATOR.join(empty)}。" if empty else "照提议写入后，每个条目都有佐证。")
-    say(f"写好了“{made.path}”。改好“对标”一列后：sitegen evidence apply {_quoted(made.path)}")
+    say(f"在 Excel 或 WPS 里改好“对标”一列后：sitegen evidence apply {_quoted(made.path)}")
 
 
 def _counted(found: Sequence[Proposal], kind: SupportKind, measure: str) -> str:

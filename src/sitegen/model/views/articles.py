@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Body, Card, FileLink, Head, Heading, Link, Picture
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreditLine:
-    """文字：张三、李四."""
-
-    label: str
-    names: str
+from sitegen.model.views.parts import Body, Card, CreditLine, FileLink, Head, Heading, Link, Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +22,6 @@ class SeriesPlace:
     """The article's place in a series: 第 *number* 篇, with its neighbours there."""
 
     link: Link
-    prefix: str
     part: str
     number: int
     preface: str
@@ -69,7 +60,6 @@ class ArticleView:
     genre: str
     activities: tuple[str, ...]
     note: str
-    summary: str
     series: tuple[SeriesPlace, ...]
     cover: Picture | None
     """The cover, where the body does not show it."""
@@ -83,7 +73,6 @@ class ArticleView:
     steps: tuple[PhaseStep, ...]
     """What the article follows on, itself, what follows on it; empty where it stands alone."""
     ai: str
-    section: Link
     previous: Link | None
     next: Link | None
     related: tuple[Card, ...]

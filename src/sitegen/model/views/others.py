@@ -30,7 +30,6 @@ class NotFoundView:
 class RedirectView:
     """The page at an old address."""
 
-    head: Head
     target: Link
 
 

@@ -17,7 +17,6 @@ class NetworkNode:
     y: float
     width: float
     dots: tuple[float, ...]
-    outside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

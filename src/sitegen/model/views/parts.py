@@ -38,6 +38,14 @@ class FileLink:
     size: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLine:
+    """文字：张三、李四."""
+
+    label: str
+    names: str
+
+
 class TargetKind(StrEnum):
     """What a link of a body leads to."""
 
@@ -134,7 +142,6 @@ class Card:
     place: str = ""
     """Which one it is of a list that numbers its articles: ``第 3 篇``."""
     unit: Link | None = None
-    section: Link | None = None
     picture: Picture | None = None
     pinned: bool = False
     held: str = ""

@@ -30,7 +30,6 @@ class ProjectRow:
 
     name: str
     address: str
-    unit: Link
     type: str
     level: str
     batch: str
@@ -55,7 +54,6 @@ class MediaRow:
 class PairingRow:
     """A pairing in a table. *anchor* is its place on /pairings.html."""
 
-    id: str
     anchor: str
     name: str
     types: tuple[str, ...]
@@ -79,7 +77,6 @@ class HonourRow:
     level: str
     date: Stamp
     by: str
-    category: str
     winner: str
     units: tuple[Link, ...]
     address: str

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.articles import CreditLine
-from sitegen.model.views.parts import Body, Group, Head, Link, Listing
+from sitegen.model.views.parts import Body, CreditLine, Group, Head, Link, Listing
 from sitegen.model.views.rows import BrandCard, HonourRow, MediaRow, PairingRow, ProjectRow, UnitNode
 
 R = TypeVar("R")

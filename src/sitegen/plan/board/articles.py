@@ -13,6 +13,7 @@ from sitegen.plan.board.parts import ARTICLES, days_left, page, section
 from sitegen.plan.figures.pictures import untold_pictures
 from sitegen.plan.figures.reviews import Remark, doubtful_reviews, lacking_reviews
 from sitegen.plan.library import Library
+from sitegen.plan.selection import is_past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +35,30 @@ def mending(library: Library) -> Mending:
 
 def articles_page(library: Library, found: Mending) -> BoardView:
     """Return the page of all that is to be mended in articles."""
-    sections = (found.reviews, found.reviewers, found.pictures, found.held)
+    sections = (found.reviews, found.reviewers, found.pictures, found.held, _expired(library))
     return page(library, ARTICLES, "稿件", "待审和定时的稿件也算在内，草稿只列在“暂不发布”里。", sections)
 
 
 def _held(library: Library) -> BoardSection:
-    """Return what production holds back: what has a day ahead first, by that day, then the newest first."""
+    """Return what production does not show yet: what has a day ahead first, by that day, then the newest first."""
     today = library.site.today
-    dated = [(item, _day(library, item)) for item in library.site.held]
+    dated = [(item, _day(library, item)) for item in library.site.held if not _is_past(library, item)]
     ahead = sorted((pair for pair in dated if pair[1] > today), key=lambda pair: pair[1])
     others = sorted((pair for pair in dated if pair[1] <= today), key=lambda pair: pair[1], reverse=True)
     entries = (_held_entry(library, item, day) for item, day in (*ahead, *others))
     return section("held", "暂不发布", "没有暂不发布的内容。", entries)
+
+
+def _expired(library: Library) -> BoardSection:
+    """Return what has had its time, the newest first: nobody waits for it."""
+    past = [(item, _day(library, item)) for item in library.site.held if _is_past(library, item)]
+    entries = (_held_entry(library, item, day) for item, day in sorted(past, key=lambda pair: pair[1], reverse=True))
+    return section("expired", "到期撤下", "没有到期撤下的稿件。", entries)
+
+
+def _is_past(library: Library, item: HeldBack) -> bool:
+    article = library.article_at.get(item.path)
+    return article is not None and is_past(article, library.site.today)
 
 
 def _day(library: Library, item: HeldBack) -> date:

@@ -11,8 +11,8 @@ from sitegen.model.views import Link
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import EVIDENCE, page, section
 from sitegen.plan.entries import anchor
-from sitegen.plan.figures.evidence import Support, gaps
-from sitegen.plan.figures.projects import Deadline, late_milestones, late_tasks, outside_period, unproven_tasks
+from sitegen.plan.figures.evidence import Support, gaps, outside_period
+from sitegen.plan.figures.projects import Awaited, late_milestones, late_tasks, unproven_tasks
 from sitegen.plan.library import Library
 from sitegen.plan.parts import period_text, status_text
 from sitegen.plan.selection import why_project_held
@@ -27,7 +27,7 @@ class Lack:
     project: Project
     gaps: tuple[str, ...]
     outside: tuple[Support, ...]
-    late: tuple[Deadline, ...]
+    late: tuple[Awaited, ...]
     unproven: tuple[str, ...]
 
     @property
@@ -56,7 +56,7 @@ def evidence(library: Library) -> BoardSection:
 
 
 def _lacks(library: Library) -> tuple[Lack, ...]:
-    late: dict[str, list[Deadline]] = defaultdict(list)
+    late: dict[str, list[Awaited]] = defaultdict(list)
     for item in (*late_milestones(library), *late_tasks(library)):
         late[item.project.id].append(item)
     found = (

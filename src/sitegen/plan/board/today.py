@@ -71,7 +71,7 @@ def _late_branches(library: Library) -> Iterator[BoardEntry]:
     """Yield all branches that are late with their brand as one thing: they have one day, and a page that lists them."""
     branches = units_late_for_brand(library)
     if branches:
-        title = Link(text=f"{len(branches)} 个党支部还没有凝练出品牌", address=f"{UNITS.address}#late")
+        title = Link(text=f"{len(branches)} 个党支部还没有凝练出品牌", address=f"{UNITS.address}#unbranded")
         yield BoardEntry(title=title, note="一支部一品牌", day=branches[0].deadline, days=-branches[0].days)
 
 
@@ -99,5 +99,7 @@ def _stale(library: Library) -> BoardSection:
 
 def _commands(library: Library) -> Iterator[BoardCommand]:
     yield BoardCommand(text="稿件统计", command="sitegen export stats")
+    year = library.site.today.year
+    yield BoardCommand(text="单位年度报告", command=f"sitegen export report --unit 单位 --year {year}")
     for project in library.projects:
         yield BoardCommand(text=f"{project.name}：支撑材料汇编", command=f"sitegen export dossier {project.id}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.core.dates import Stamp
 from sitegen.model.views import Link
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import UNITS, page, section, tabled
@@ -20,11 +21,10 @@ def units_page(library: Library) -> BoardView:
     """Return the page of units."""
     sections = (
         section("brands", "品牌逾期", "没有逾期未认定的品牌。", brand_entries(library)),
-        _late_for_brand(library),
         section("elections", "换届逾期", "没有逾期未换届的单位。", election_entries(library)),
         silent(library),
         _without_brand(library),
-        tabled("coverage", "品牌覆盖", "还没有登记党组织。", (brand_coverage(library.published),)),
+        tabled("coverage", "品牌覆盖", "还没有登记党组织。", (brand_coverage(library.published, zeros=True),)),
     )
     note = "校外单位、已撤并的单位不计。次序同单位总览，不排名。"
     return page(library, UNITS, "单位", note, sections)
@@ -43,24 +43,16 @@ def brand_entries(library: Library) -> Iterator[BoardEntry]:
         )
 
 
-def _late_for_brand(library: Library) -> BoardSection:
-    entries = (
-        BoardEntry(title=unit_link(library, late.unit.id), day=late.deadline, days=-late.days)
-        for late in units_late_for_brand(library)
-    )
-    deadline = library.config.brand_deadline
-    well = "各党支部都有了品牌。" if deadline else "site.yml 没有写“品牌截止”，不算逾期。"
-    if deadline and deadline >= library.site.today:
-        well = f"“品牌截止”是 {deadline}，还没有到。"
-    return section("late", "支部逾期", well, entries)
-
-
 def _without_brand(library: Library) -> BoardSection:
+    """Return the organisations without a brand; the branches among them are late once 品牌截止 is past."""
+    late = {item.unit.id: -item.days for item in units_late_for_brand(library)}
     entries = (
-        BoardEntry(title=unit_link(library, unit.id), mark=unit.kind or unit.type)
+        BoardEntry(title=unit_link(library, unit.id), mark=unit.kind or unit.type, days=late.get(unit.id))
         for unit in units_without_brand(library)
     )
-    return section("unbranded", "未建品牌", "各党组织都有品牌。", entries, path=_BRANDS)
+    deadline = library.config.brand_deadline
+    note = f"各党支部的品牌截止：{Stamp(deadline).chinese}。" if deadline else ""
+    return section("unbranded", "未建品牌", "各党组织都有品牌。", entries, note=note, path=_BRANDS)
 
 
 def election_entries(library: Library) -> Iterator[BoardEntry]:

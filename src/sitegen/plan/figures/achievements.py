@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.model.branding import Project
 from sitegen.model.content import Article
 from sitegen.model.registers import Pairing
-from sitegen.model.views.parts import Cell, Table
+from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import Genre, TaskState
 from sitegen.plan.figures.evidence import is_in_period
 from sitegen.plan.figures.honours import Entry, by_level

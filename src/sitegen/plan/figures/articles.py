@@ -13,54 +13,51 @@ from datetime import timedelta
 from statistics import median
 
 from sitegen.core.dates import Precision
-from sitegen.model.content import Article, Unit
+from sitegen.model.content import Article
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import Activity, Genre
 from sitegen.plan.figures.period import ALWAYS, Month, Period, month_text, months
 from sitegen.plan.figures.tables import TOTAL, cross, number, percent, some
 from sitegen.plan.library import Library
-from sitegen.plan.links import is_picture
-from sitegen.plan.parts import prose_of, section_link, unit_link
+from sitegen.plan.parts import picture_named, section_link, unit_link
 
 _NO_GENRE = "未注明"
 
 
-def is_ours(library: Library, article: Article) -> bool:
-    """Tell whether *article* counts in the statistics of the unit that it names first."""
-    return library.is_ours(article)
-
-
 def own_articles(library: Library, period: Period = ALWAYS) -> tuple[Article, ...]:
     """Return the articles of our units in *period*, newest first."""
-    if period == ALWAYS:
-        return library.own_articles
-    return tuple(article for article in library.own_articles if period.holds(article.date.day))
+    return _within(library.own_articles, period)
 
 
 def reposts(library: Library, period: Period = ALWAYS) -> tuple[Article, ...]:
     """Return the reprinted articles in *period*, newest first."""
-    return tuple(article for article in library.site.articles if article.repost and period.holds(article.date.day))
+    return _within(library.reposts, period)
 
 
 def guests(library: Library, period: Period = ALWAYS) -> tuple[Article, ...]:
     """Return the articles of other schools in *period* that are not reprinted, newest first."""
-    return tuple(
-        article
-        for article in library.site.articles
-        if not article.repost and period.holds(article.date.day) and not is_ours(library, article)
-    )
+    return _within(library.guests, period)
 
 
-def our_units(library: Library) -> tuple[Unit, ...]:
-    """Return the units that tables count, in the organisation's order: ours, those that have been merged included."""
-    return tuple(unit for unit in library.units_in_order if not unit.outside)
+def _within(articles: tuple[Article, ...], period: Period) -> tuple[Article, ...]:
+    return articles if period == ALWAYS else tuple(item for item in articles if period.holds(item.date.day))
 
 
 def unit_rows(library: Library, found: Container[str], *, zeros: bool) -> Iterator[tuple[str, Cell]]:
-    """Yield the units of *found* with their headings; with *zeros* all that still exist."""
-    for unit in our_units(library):
-        if unit.id in found or (zeros and not unit.successor):
+    """Yield our units of *found* with their headings, in the organisation's order; with *zeros* all that still exist."""
+    for unit in library.units_in_order:
+        if not unit.outside and (unit.id in found or (zeros and unit.present)):
             yield unit.id, Cell(links=(unit_link(library, unit.id),))
+
+
+def is_of_brand(library: Library, article: Article) -> bool:
+    """Tell whether *article* is of a brand that has not left."""
+    return not library.kept_brands.isdisjoint(article.brands)
+
+
+def is_of_project(library: Library, article: Article) -> bool:
+    """Tell whether *article* is of a 双创 project that has not failed."""
+    return not library.kept_projects.isdisjoint(article.projects)
 
 
 # -- when ------------------------------------------------------------------------------------------------------------
@@ -176,24 +173,16 @@ def section_table(library: Library, period: Period = ALWAYS) -> Table:
         ("校外稿件", guests(library, period)),
     )
     counts = Counter((article.section, name) for name, articles in columns for article in articles)
-    rows = [(id, Cell(links=(section_link(library, id),))) for id in _sections_in_order(library)]
+    rows = [(section.id, Cell(links=(section_link(library, section.id),))) for section in library.sections_in_order]
     return cross("各栏目稿件（篇，不含下级栏目）", "栏目", rows, [(n, n) for n, _ in columns], counts, summed=True)
-
-
-def _sections_in_order(library: Library) -> Iterator[str]:
-    pending = list(reversed(library.sections))
-    while pending:
-        section = pending.pop()
-        yield section.id
-        pending.extend(reversed(library.children_of(section.id)))
 
 
 def work_table(library: Library, period: Period = ALWAYS, *, zeros: bool = False) -> Table:
     """Return the articles of each unit that are of a brand, and those of a 双创 project; with *zeros* all units."""
     found = own_articles(library, period)
     articles = Counter(article.units[0] for article in found)
-    brands = Counter(article.units[0] for article in found if article.brands)
-    projects = Counter(article.units[0] for article in found if article.projects)
+    brands = Counter(article.units[0] for article in found if is_of_brand(library, article))
+    projects = Counter(article.units[0] for article in found if is_of_project(library, article))
     rows = unit_rows(library, brands | projects, zeros=zeros)
     return Table(
         caption="各单位的品牌与党建“双创”稿件（篇）",
@@ -209,8 +198,7 @@ def work_table(library: Library, period: Period = ALWAYS, *, zeros: bool = False
 
 def has_picture(library: Library, article: Article) -> bool:
     """Tell whether *article* has a cover, or a picture in its body."""
-    prose = prose_of(library, article.document.path)
-    return bool(article.cover) or (prose.first_picture >= 0 and is_picture(prose.links[prose.first_picture]))
+    return bool(picture_named(library, article))
 
 
 def picture_table(library: Library, period: Period = ALWAYS) -> Table:

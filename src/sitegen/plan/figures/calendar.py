@@ -86,16 +86,18 @@ def life_units(library: Library, until: date) -> Table:
 def life_below(library: Library) -> dict[tuple[str, Activity], tuple[Article, ...]]:
     """Return the articles on each activity of organisation life that name a unit or one below it, newest first."""
     return grouped(
-        own_articles(library),
-        lambda article: product(
-            library.lines(article.all_units), [kind for kind in dict.fromkeys(article.activities) if kind in LIFE]
-        ),
+        (article for article in own_articles(library) if article.activities),
+        lambda article: product(library.lines(article.all_units), _kinds(article)),
     )
 
 
 def _life(library: Library) -> Iterator[tuple[Article, tuple[str, ...]]]:
     """Our articles that tell of organisation life, each with the rows of the calendar that it is in."""
     for article in own_articles(library):
-        found: tuple[str, ...] = tuple(kind for kind in dict.fromkeys(article.activities) if kind in LIFE)
-        if found:
+        if found := _kinds(article):
             yield article, (*found, _MEETINGS) if any(kind in MEETINGS for kind in found) else found
+
+
+def _kinds(article: Article) -> tuple[Activity, ...]:
+    """The activities of organisation life that *article* tells of, each once."""
+    return tuple(kind for kind in dict.fromkeys(article.activities) if kind in LIFE)

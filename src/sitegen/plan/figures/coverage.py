@@ -40,16 +40,16 @@ class LateUnit:
     days: int
 
 
-def brand_coverage(library: Library) -> Table:
+def brand_coverage(library: Library, *, zeros: bool) -> Table:
     """Return how many organisations of each kind have a brand of their own, and what share that is.
 
-    Kinds without any brand are left out unless 公开 names 零值; a preview shows them.
+    Kinds without any brand are there only with *zeros*.
     """
     having = _with_brand(library)
     rows = []
     for title, units in _kinds(library):
         branded = sum(unit.id in having for unit in units)
-        if branded or library.shows("零值"):
+        if branded or zeros:
             rows.append((Cell(text=title), number(len(units)), number(branded), percent(branded, len(units))))
     head = ("党组织", "总数", "已建品牌", "覆盖率（%）")
     return Table(caption="建有品牌的党组织（据本站登记，已退出的品牌不计）", head=head, rows=tuple(rows))
@@ -67,7 +67,10 @@ def late_brands(library: Library) -> tuple[LateBrand, ...]:
     return tuple(
         LateBrand(brand=brand, deadline=brand.deadline, days=(today - brand.deadline).days)
         for brand in _living(library)
-        if brand.deadline and brand.deadline < today and not is_recognised(brand) and _is_ours(library, brand.unit)
+        if brand.deadline
+        and brand.deadline < today
+        and not is_recognised(brand)
+        and library.content.units[brand.unit].present
     )
 
 
@@ -87,7 +90,7 @@ def is_recognised(brand: Brand) -> bool:
 
 
 def _living(library: Library) -> Iterator[Brand]:
-    return (brand for brand in library.brands if brand.stage is not BrandStage.LEFT)
+    return (brand for brand in library.brands if brand.id in library.kept_brands)
 
 
 def _with_brand(library: Library) -> frozenset[str]:
@@ -95,15 +98,7 @@ def _with_brand(library: Library) -> frozenset[str]:
 
 
 def _organisations(library: Library) -> Iterator[Unit]:
-    for unit in library.units_in_order:
-        if unit.type in _COUNTED and _is_ours(library, unit.id):
-            yield unit
-
-
-def _is_ours(library: Library, id: str) -> bool:
-    """Tell whether unit *id* is one of this school that still exists."""
-    unit = library.content.units[id]
-    return not unit.outside and not unit.successor
+    return (unit for unit in library.present_units if unit.type in _COUNTED)
 
 
 def _kinds(library: Library) -> Iterator[tuple[str, list[Unit]]]:

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article, Unit
-from sitegen.model.vocabulary import BrandStage, Genre
+from sitegen.model.vocabulary import Genre
 from sitegen.plan.entries import anchor
 from sitegen.plan.figures import checklists, projects
 from sitegen.plan.figures.coverage import BRANCHES, is_recognised, units_without_brand
 from sitegen.plan.figures.planned import open_plans
 from sitegen.plan.library import Library
-from sitegen.plan.parts import reference
+from sitegen.plan.parts import brand_link, project_link, reference, unit_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +45,16 @@ def _all(library: Library, days: int) -> Iterator[Deadline]:
         if not article.draft and not article.internal:
             yield from _of_article(library, article)
     for due in projects.due_soon(library, days):
-        address = f"/projects/{due.project.id}.html"
+        address = project_link(due.project).address
         yield _deadline(library, due.due.last_day, str(due.matter), f"{due.project.name}：{due.name}", address)
     for item in checklists.due_soon(library, days):
         if item.due:
             address = f"/checklists.html#{anchor('qingdan', item.id)}"
             yield _deadline(library, item.due, "清单项", f"{item.id} {item.problem}", address)
     yield from _of_brands(library)
-    for unit in library.units_in_order:
-        if (election := election_due(unit)) and not unit.outside and not unit.successor:
-            yield _deadline(library, election, "换届", unit.name, f"/units/{unit.id}.html")
+    for unit in library.present_units:
+        if election := election_due(unit):
+            yield _deadline(library, election, "换届", unit.name, unit_link(library, unit.id).address)
     for plan in open_plans(library):
         address = reference(library, plan.path, plan.article).address if plan.article else ""
         yield _deadline(library, plan.planned, "选题", plan.name, address)
@@ -72,8 +72,8 @@ def _of_article(library: Library, article: Article) -> Iterator[Deadline]:
 
 def _of_brands(library: Library) -> Iterator[Deadline]:
     for brand in library.brands:
-        if brand.deadline and brand.stage is not BrandStage.LEFT and not is_recognised(brand):
-            yield _deadline(library, brand.deadline, "品牌凝练", brand.name, f"/brands/{brand.id}.html")
+        if brand.deadline and brand.id in library.kept_brands and not is_recognised(brand):
+            yield _deadline(library, brand.deadline, "品牌凝练", brand.name, brand_link(brand).address)
     lacking = sum(unit.type in BRANCHES for unit in units_without_brand(library))
     if library.config.brand_deadline and lacking:
         title = f"还有 {lacking} 个党支部没有品牌"
@@ -93,7 +93,7 @@ def election_due(unit: Unit) -> date | None:
 
 def late_elections(library: Library) -> tuple[tuple[Unit, date], ...]:
     """Return our units that should have elected again before today, with the day, in the organisation's order."""
-    found = ((unit, election_due(unit)) for unit in library.units_in_order if not unit.outside and not unit.successor)
+    found = ((unit, election_due(unit)) for unit in library.present_units)
     return tuple((unit, day) for unit, day in found if day and day < library.site.today)
 
 

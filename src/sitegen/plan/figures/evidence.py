@@ -1,7 +1,8 @@
-"""支撑材料: what supports which item of a project's standard."""
+"""支撑材料: what supports which item of a project's standard, how much of it, and whether it belongs to the 建设期."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,7 +11,9 @@ from sitegen.core.dates import Stamp
 from sitegen.model.branding import Evidence, Project, StandardItem
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour
+from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import ProjectStatus
+from sitegen.plan.figures.tables import cross, number
 from sitegen.plan.library import Library
 
 APPLYING = frozenset({ProjectStatus.APPLIED, ProjectStatus.NOTICED})
@@ -89,6 +92,62 @@ def is_in_period(project: Project, date: Stamp | None) -> bool:
         return True
     start, end = project.period
     return date.last_day >= start.day and date.day <= end.last_day
+
+
+def evidence_by_year(library: Library, project: Project) -> dict[str, Counter[int]]:
+    """Return for each item of the standard how many pieces of each year support it; year 0 is for what has no date."""
+    found = public_supports(library, project)
+    return {
+        item.name: Counter(_year(support) for support in supporting(found, item.name))
+        for item in standard_items(library, project)
+    }
+
+
+def _year(support: Support) -> int:
+    return support.date.day.year if support.date else 0
+
+
+def year_table(library: Library, project: Project) -> Table | None:
+    """Return the counts by year as a table of the items that have evidence; None where none has.
+
+    The last row counts each piece once, however many items it supports.
+    """
+    pieces = Counter(_year(support) for support in public_supports(library, project))
+    if not pieces:
+        return None
+    counts = {name: row for name, row in evidence_by_year(library, project).items() if row}
+    years = [(year, f"{year}年" if year else "未注日期") for year in sorted(pieces, key=lambda year: (year == 0, year))]
+    table = cross(
+        "各条目历年支撑材料（件）",
+        "条目",
+        [(name, Cell(text=name)) for name in counts],
+        years,
+        {(name, year): count for name, row in counts.items() for year, count in row.items()},
+    )
+    once = (Cell(text="全部（不重复计）"), *(number(pieces[year]) for year, _ in years), number(pieces.total()))
+    return replace(table, rows=(*table.rows, once))
+
+
+def outside_period(library: Library, project: Project) -> tuple[Support, ...]:
+    """Return the evidence of *project*, internal material included, that is dated outside its 建设期.
+
+    What belongs to several projects may lie in the 建设期 of any whose standard has the item that it supports.
+    """
+    return tuple(support for support in supports(library, project) if not _is_placed(library, project, support))
+
+
+def _is_placed(library: Library, project: Project, support: Support) -> bool:
+    owner = support.article or support.honour
+    others = (library.content.projects[id] for id in owner.projects if id in library.content.projects) if owner else ()
+    homes = [one for one in (project, *others) if any(is_in_period(one, when) for when in _dates(support))]
+    placed = {item.name for one in homes for item in standard_items(library, one)}
+    return placed.issuperset(support.items)
+
+
+def _dates(support: Support) -> tuple[Stamp | None, ...]:
+    """A report of what was done in the 建设期 may appear a little later: the day of the event counts too."""
+    happened = support.article.event_date if support.article else None
+    return (support.date, Stamp(happened)) if happened else (support.date,)
 
 
 def _only(support: Support, names: set[str]) -> Support:

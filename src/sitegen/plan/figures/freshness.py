@@ -8,7 +8,6 @@ from datetime import date
 
 from sitegen.model.content import Article, Section, Unit
 from sitegen.model.views import Cell, Table
-from sitegen.plan.figures.articles import our_units
 from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
 from sitegen.plan.parts import section_link, unit_link
@@ -46,14 +45,11 @@ class Silence:
 
 def freshness(library: Library) -> tuple[Freshness, ...]:
     """Return how fresh every section is, in the order of the site. What is reprinted is new to readers too."""
-    found: list[Freshness] = []
-    pending = list(reversed(library.sections))
-    while pending:
-        section = pending.pop()
+    found = []
+    for section in library.sections_in_order:
         newest, days = _newest(library, library.by_section.get(section.id, ()))
         limit = section.freshness or library.config.freshness
         found.append(Freshness(section=section, newest=newest, days=days, limit=limit))
-        pending.extend(reversed(library.children_of(section.id)))
     return tuple(found)
 
 
@@ -69,9 +65,7 @@ def silent_units(library: Library, days: int = SILENT_DAYS) -> tuple[Silence, ..
     like the others; units of other schools and those merged into another are not.
     """
     found = []
-    for unit in our_units(library):
-        if unit.successor:
-            continue
+    for unit in library.present_units:
         own = (article for article in library.by_unit.get(unit.id, ()) if not article.repost)
         newest, since = _newest(library, own)
         if since is None or since > days:

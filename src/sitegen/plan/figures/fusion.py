@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sitegen.core.dates import Stamp
 from sitegen.model.content import Article
 from sitegen.model.vocabulary import Phase
 from sitegen.plan.catalogue import grouped
-from sitegen.plan.figures.articles import own_articles
-from sitegen.plan.library import Library
-from sitegen.plan.links import resolve
+from sitegen.plan.library import Library, oldest_first
 
 
 def articles_by_focus(library: Library) -> dict[str, tuple[Article, ...]]:
     """Return our articles on each business (融合), newest first, in the order of site.yml; none that has no article."""
-    found = grouped(own_articles(library), lambda article: dict.fromkeys(article.focus))
-    return {focus: found[focus] for focus in library.config.focuses if focus in found}
+    return {focus: library.by_focus[focus] for focus in library.config.focuses if focus in library.by_focus}
 
 
 def articles_by_unit(library: Library, articles: tuple[Article, ...]) -> dict[str, tuple[Article, ...]]:
@@ -38,25 +34,6 @@ def focus_counts(library: Library) -> dict[str, dict[str, Counter[int]]]:
     return {unit.id: counts[unit.id] for unit in library.units_in_order if unit.id in counts}
 
 
-def predecessors(library: Library) -> dict[str, tuple[Article, ...]]:
-    """Return the articles that each article follows on (承接), by its id, oldest first; only those that are shown."""
-    found: dict[str, tuple[Article, ...]] = {}
-    for article in library.site.articles:
-        path = article.document.path
-        named = {resolve(library.site, path, href).path for href in article.follows} - {path}
-        if before := [library.article_at[other] for other in named if other in library.article_at]:
-            found[article.id] = tuple(sorted(before, key=_oldest_first))
-    return found
-
-
-def successors(library: Library, before: dict[str, tuple[Article, ...]]) -> dict[str, tuple[Article, ...]]:
-    """Return the articles that follow on each article, by its id, oldest first; *before* are all predecessors."""
-    return grouped(
-        sorted((article for article in library.site.articles if article.id in before), key=_oldest_first),
-        lambda article: [earlier.id for earlier in before[article.id]],
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """Articles that follow on each other, oldest first."""
@@ -75,8 +52,7 @@ class Chain:
 
 def chains(library: Library) -> tuple[Chain, ...]:
     """Return the chains of at least two phases, by their newest articles, newest first. No article is in two."""
-    before = predecessors(library)
-    after = successors(library, before)
+    before, after = library.predecessors, library.successors
     known: set[str] = set()
     found = []
     for article in library.site.articles:
@@ -90,11 +66,7 @@ def chains(library: Library) -> tuple[Chain, ...]:
             linked |= {other.id: other for other in new}
             pending += new
         known |= linked.keys()
-        chain = Chain(articles=tuple(sorted(linked.values(), key=_oldest_first)))
+        chain = Chain(articles=tuple(sorted(linked.values(), key=oldest_first)))
         if len(chain.phases) > 1:
             found.append(chain)
     return tuple(found)
-
-
-def _oldest_first(article: Article) -> tuple[Stamp, str]:
-    return (article.date, article.id)

@@ -148,9 +148,8 @@ def ties(library: Library) -> tuple[Tie, ...]:
     """
     kinds: dict[tuple[Partner, Partner], Counter[PairingType]] = {}
     counts: Counter[tuple[Partner, Partner]] = Counter()
-    place = {unit.id: number for number, unit in enumerate(library.units_in_order)}
     for pairing in library.pairings:
-        members = sorted({_partner(library, place, party) for party in pairing.parties})
+        members = sorted({_partner(library, party) for party in pairing.parties})
         hosts = {partner for partner in members if not partner.outside} or set(members[:1])
         pairs = [pair for pair in combinations(members, 2) if hosts.intersection(pair)]
         counts.update(pairs)
@@ -168,7 +167,8 @@ def _most(kinds: Counter[PairingType], other: Partner) -> PairingType:
     return max(order, key=kinds.__getitem__)
 
 
-def _partner(library: Library, place: dict[str, int], party: Party) -> Partner:
+def _partner(library: Library, party: Party) -> Partner:
+    place = library.place_of_unit
     if not party.unit:
         return Partner(outside=True, place=len(place), name=party.outside)
     unit = library.content.units[party.unit]

@@ -5,7 +5,7 @@ Names are counted as they are printed; those of our units are no people. One nam
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from sitegen.model.content import Article
@@ -47,18 +47,16 @@ def _rows(
     library: Library, names_of: Callable[[Article], Iterable[str]], period: Period
 ) -> tuple[tuple[Cell, ...], ...]:
     not_people = {name for unit in library.content.units.values() for name in (unit.id, unit.name, *unit.aliases)}
-    units: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
     for article in own_articles(library, period):
+        unit = article.units[0]
         for name in names_of(article):
             if name not in not_people:
-                units[name][article.units[0]] += 1
-    place = {unit.id: position for position, unit in enumerate(library.units_in_order)}
-    ordered = {name: sorted(found, key=place.__getitem__) for name, found in units.items()}
+                counts[name][unit] = counts[name].get(unit, 0) + 1
+    place = library.place_of_unit
+    units = {name: sorted(found, key=place.__getitem__) for name, found in counts.items()}
+    links = {id: unit_link(library, id) for id in place}
     return tuple(
-        (
-            Cell(text=name),
-            Cell(links=tuple(unit_link(library, id) for id in ordered[name])),
-            number(units[name].total()),
-        )
-        for name in sorted(ordered, key=lambda name: (place[ordered[name][0]], name))
+        (Cell(text=name), Cell(links=tuple(links[id] for id in units[name])), number(sum(counts[name].values())))
+        for name in sorted(units, key=lambda name: (place[units[name][0]], name))
     )

@@ -15,11 +15,6 @@ def open_plans(library: Library) -> tuple[PlannedArticle, ...]:
     return tuple(sorted(found, key=lambda item: item.planned))
 
 
-def late_plans(library: Library) -> tuple[PlannedArticle, ...]:
-    """Return the open ones whose day has passed; the day itself is still in time."""
-    return tuple(item for item in open_plans(library) if item.planned < library.site.today)
-
-
 def settled_plans(library: Library) -> tuple[PlannedArticle, ...]:
     """Return the planned articles that are published or dropped, newest first."""
     found = [item for item in library.content.planned.values() if item.state in _SETTLED]

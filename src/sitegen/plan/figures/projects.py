@@ -1,30 +1,19 @@
-"""党建“双创”项目: which 节点 and 任务 are late or near, what the evidence of a project comes to, who stands where."""
+"""党建“双创”项目: which 节点 and 任务 are late or near, and how many projects of each type stand where."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model.branding import Milestone, Project, Task
-from sitegen.model.views.parts import Cell, Table
+from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import ProjectStatus, ProjectType, TaskState
-from sitegen.plan.figures.evidence import (
-    Support,
-    SupportKind,
-    is_in_period,
-    public_supports,
-    standard_items,
-    supporting,
-    supports,
-)
-from sitegen.plan.figures.tables import cross, number
+from sitegen.plan.figures.tables import cross
 from sitegen.plan.library import Library
-
-_NOTHING_AWAITED = frozenset({ProjectStatus.FAILED, ProjectStatus.WITHDRAWN})
 
 
 class Matter(StrEnum):
@@ -35,7 +24,7 @@ class Matter(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Awaited:
     """A 节点 or 任务 that is still to be done. *days* is how many it is late, or how many are left."""
 
     project: Project
@@ -45,12 +34,12 @@ class Deadline:
     days: int
 
 
-def late_milestones(library: Library) -> tuple[Deadline, ...]:
+def late_milestones(library: Library) -> tuple[Awaited, ...]:
     """Return the 节点 that were planned before today and are not reached, those of the earliest day first."""
     return _late(library, Matter.MILESTONE)
 
 
-def late_tasks(library: Library) -> tuple[Deadline, ...]:
+def late_tasks(library: Library) -> tuple[Awaited, ...]:
     """Return the 任务 whose 时限 has passed and that are not 完成, those of the earliest day first."""
     return _late(library, Matter.TASK)
 
@@ -60,28 +49,26 @@ def unproven_tasks(project: Project) -> tuple[Task, ...]:
     return tuple(task for task in project.tasks if task.unproven)
 
 
-def due_soon(library: Library, days: int = 30) -> tuple[Deadline, ...]:
+def due_soon(library: Library, days: int = 30) -> tuple[Awaited, ...]:
     """Return the 节点 and 任务 that are to be done today or within *days*, the next one first."""
     until = library.site.today + timedelta(days=days)
-    return _ordered(item for item in _deadlines(library) if library.site.today <= item.due.last_day <= until)
+    return _ordered(item for item in _all_awaited(library) if library.site.today <= item.due.last_day <= until)
 
 
-def _late(library: Library, matter: Matter) -> tuple[Deadline, ...]:
+def _late(library: Library, matter: Matter) -> tuple[Awaited, ...]:
     today = library.site.today
-    return _ordered(item for item in _deadlines(library) if item.matter is matter and item.due.last_day < today)
+    return _ordered(item for item in _all_awaited(library) if item.matter is matter and item.due.last_day < today)
 
 
-def _ordered(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
+def _ordered(found: Iterable[Awaited]) -> tuple[Awaited, ...]:
     return tuple(sorted(found, key=lambda item: item.due.last_day))
 
 
-def _deadlines(library: Library) -> Iterator[Deadline]:
+def _all_awaited(library: Library) -> Iterator[Awaited]:
     today = library.site.today
     for project in library.projects:
-        if project.status in _NOTHING_AWAITED:
-            continue
-        for matter, name, due in _awaited(project):
-            yield Deadline(project=project, matter=matter, name=name, due=due, days=abs((due.last_day - today).days))
+        for matter, name, due in _awaited(project) if project.id in library.kept_projects else ():
+            yield Awaited(project=project, matter=matter, name=name, due=due, days=abs((due.last_day - today).days))
 
 
 def _awaited(project: Project) -> Iterator[tuple[Matter, str, Stamp]]:
@@ -114,71 +101,6 @@ def delay(item: Milestone | Task, today: date) -> str:
     if reached.precision is not Precision.MONTH:
         return f"晚 {(reached.day - due.last_day).days} 天完成"
     return f"晚 {(reached.day.year - due.day.year) * 12 + reached.day.month - due.day.month} 个月完成"
-
-
-def evidence_by_year(library: Library, project: Project) -> dict[str, Counter[int]]:
-    """Return for each item of the standard how many pieces of each year support it; year 0 is for what has no date."""
-    found = public_supports(library, project)
-    return {
-        item.name: Counter(_year(support) for support in supporting(found, item.name))
-        for item in standard_items(library, project)
-    }
-
-
-def evidence_by_kind(library: Library, project: Project) -> dict[str, Counter[SupportKind]]:
-    """Return for each item of the standard how many pieces of each kind support it."""
-    found = public_supports(library, project)
-    return {
-        item.name: Counter(support.kind for support in supporting(found, item.name))
-        for item in standard_items(library, project)
-    }
-
-
-def _year(support: Support) -> int:
-    return support.date.day.year if support.date else 0
-
-
-def year_table(library: Library, project: Project) -> Table | None:
-    """Return the counts by year as a table of the items that have evidence; None where none has.
-
-    The last row counts each piece once, however many items it supports.
-    """
-    pieces = Counter(_year(support) for support in public_supports(library, project))
-    if not pieces:
-        return None
-    counts = {name: row for name, row in evidence_by_year(library, project).items() if row}
-    years = [(year, f"{year}年" if year else "未注日期") for year in sorted(pieces, key=lambda year: (year == 0, year))]
-    table = cross(
-        "各条目历年支撑材料（件）",
-        "条目",
-        [(name, Cell(text=name)) for name in counts],
-        years,
-        {(name, year): count for name, row in counts.items() for year, count in row.items()},
-    )
-    once = (Cell(text="全部（不重复计）"), *(number(pieces[year]) for year, _ in years), number(pieces.total()))
-    return replace(table, rows=(*table.rows, once))
-
-
-def outside_period(library: Library, project: Project) -> tuple[Support, ...]:
-    """Return the evidence of *project*, internal material included, that is dated outside its 建设期.
-
-    What belongs to several projects may lie in the 建设期 of any whose standard has the item that it supports.
-    """
-    return tuple(support for support in supports(library, project) if not _is_placed(library, project, support))
-
-
-def _is_placed(library: Library, project: Project, support: Support) -> bool:
-    owner = support.article or support.honour
-    others = (library.content.projects[id] for id in owner.projects if id in library.content.projects) if owner else ()
-    homes = [one for one in (project, *others) if any(is_in_period(one, when) for when in _dates(support))]
-    placed = {item.name for one in homes for item in standard_items(library, one)}
-    return placed.issuperset(support.items)
-
-
-def _dates(support: Support) -> tuple[Stamp | None, ...]:
-    """A report of what was done in the 建设期 may appear a little later: the day of the event counts too."""
-    happened = support.article.event_date if support.article else None
-    return (support.date, Stamp(happened)) if happened else (support.date,)
 
 
 def by_type_and_status(library: Library, statuses: Mapping[str, str]) -> Table:

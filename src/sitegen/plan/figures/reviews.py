@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sitegen.model.content import Article
 from sitegen.plan.library import Library
-from sitegen.plan.selection import REVIEW_FIELDS, missing_reviews
+from sitegen.plan.selection import REVIEW_FIELDS, is_past, missing_reviews
 
 _BETWEEN_NAMES = re.compile("[、，,；;/／]")
 
@@ -23,9 +23,8 @@ class Remark:
 
 def coming_articles(library: Library) -> Iterator[Article]:
     """Yield what is public, or would be but for its day or a review: no drafts, nothing internal, nothing expired."""
-    today = library.site.today
     for article in library.site.articles:
-        if not article.draft and not article.internal and not (article.expire and article.expire < today):
+        if not article.draft and not article.internal and not is_past(article, library.site.today):
             yield article
 
 

@@ -44,7 +44,7 @@ def scores(library: Library, period: Period = ALWAYS) -> tuple[Score, ...]:
     if scoring is None:
         return ()
     counted = period.cut(_period(scoring))
-    place = {unit.id: number for number, unit in enumerate(library.units_in_order)}
+    place = library.place_of_unit
     ours = (score for score in _all(library, scoring, counted) if not library.content.units[score.unit].outside)
     return tuple(
         sorted(ours, key=lambda score: (place[score.unit], score.date.day, KINDS.index(score.kind), score.title))

@@ -16,7 +16,6 @@ from sitegen.plan.figures.period import ALWAYS, Month, Period
 from sitegen.plan.figures.scores import score_details, score_table, scores
 from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
-from sitegen.plan.selection import why_brand_held, why_project_held
 
 YEARS_OF_LIFE = 2
 """The public calendar of 组织生活 has this year and the one before."""
@@ -36,14 +35,12 @@ class Sheet:
 def totals(library: Library) -> tuple[Figure, ...]:
     """Return the figures of the site in one line: only what there is."""
     library = library.published
-    organisations = [
-        unit for unit in articles.our_units(library) if unit.type not in _NO_ORGANISATIONS and not unit.successor
-    ]
+    organisations = [unit for unit in library.present_units if unit.type not in _NO_ORGANISATIONS]
     counts = (
         ("稿件", len(articles.own_articles(library)), "篇", "/archive/index.html"),
         ("党组织", len(organisations), "个", "/units/index.html"),
-        ("党建品牌", sum(not why_brand_held(brand) for brand in library.brands), "个", "/brands/index.html"),
-        ("党建“双创”项目", sum(not why_project_held(item) for item in library.projects), "项", "/projects/index.html"),
+        ("党建品牌", len(library.kept_brands), "个", "/brands/index.html"),
+        ("党建“双创”项目", len(library.kept_projects), "项", "/projects/index.html"),
         ("结对共建", len(library.pairings), "项", "/pairings.html"),
         ("荣誉", len(library.honours), "项", "/honours.html"),
         ("媒体报道", len(library.media), "篇", "/media.html"),
@@ -168,8 +165,8 @@ def overview(library: Library, period: Period = ALWAYS) -> Table:
         (
             ("稿件", len(own)),
             ("其中有图", sum(articles.has_picture(library, article) for article in own)),
-            ("其中属于品牌", sum(bool(article.brands) for article in own)),
-            ("其中属于党建“双创”项目", sum(bool(article.projects) for article in own)),
+            ("其中属于品牌", sum(articles.is_of_brand(library, article) for article in own)),
+            ("其中属于党建“双创”项目", sum(articles.is_of_project(library, article) for article in own)),
             ("转载", len(articles.reposts(library, period))),
             ("校外单位稿件", len(articles.guests(library, period))),
             ("有稿单位（个）", len({article.units[0] for article in own})),

@@ -16,7 +16,7 @@ from sitegen.model.content import Article, Unit
 from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import Genre, ItemState, PairingState, TaskState
-from sitegen.plan.figures.articles import has_picture, is_ours
+from sitegen.plan.figures.articles import has_picture
 from sitegen.plan.figures.calendar import LIFE, NOTE, day_of
 from sitegen.plan.figures.fusion import Chain, chains
 from sitegen.plan.figures.tables import cross, percent, some
@@ -66,7 +66,7 @@ class UnitYear:
 
     def _articles(self, register: Mapping[str, tuple[Article, ...]]) -> tuple[Article, ...]:
         found = register.get(self.unit.id, ())
-        return tuple(item for item in reversed(found) if self.holds(item.date) and is_ours(self.library, item))
+        return tuple(item for item in reversed(found) if self.holds(item.date) and self.library.is_ours(item))
 
     def holds(self, date: Stamp | None) -> bool:
         """Tell whether *date* lies in the year."""
@@ -144,7 +144,7 @@ def life_table(found: UnitYear) -> Table:
     articles = [
         article
         for article in found.library.by_unit.get(found.unit.id, ())
-        if is_ours(found.library, article) and day_of(article).year == found.year
+        if found.library.is_ours(article) and day_of(article).year == found.year
     ]
     counts = {kind: sum(kind in article.activities for article in articles) for kind in LIFE}
     rows = tuple((Cell(text=kind), some(count)) for kind, count in counts.items() if count)
