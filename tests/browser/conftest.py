@@ -49,8 +49,17 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(demonstration: Path) -> Iterator[str]:
-    """The address of the site, served below a sub-path."""
+def preview(demonstration: Path) -> Path:
+    """The preview of the same site, with the board, beside it."""
+    folder = demonstration.parent / "preview"
+    outcome = build_site(demonstration.parents[2] / "site", folder, preview=True, jobs=2)
+    assert outcome.published, [(p.path, p.line, p.message) for p in outcome.problems]
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(demonstration: Path, preview: Path) -> Iterator[str]:
+    """The address of the site, served below a sub-path; the preview is at ../preview/."""
     handler = functools.partial(Handler, directory=str(demonstration.parents[1]))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)

@@ -1,4 +1,4 @@
-"""The filter above a long list, in real Chromium: on the wall of brands of the demonstration site."""
+"""The filter above a long list, in real Chromium: on the wall of brands and the table of 共建 of the demonstration site."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 WALL = "brands/index.html"
+PAIRINGS = "pairings.html"
 
 
 @pytest.fixture
@@ -106,3 +107,31 @@ def test_a_list_on_a_disk_can_be_filtered_too(chromium: Any, demonstration: Path
     press(page, "级别", "省级")
     assert levels(page) == {"省级"}
     page.close()
+
+
+def test_rows_of_a_table_are_filtered_and_a_year_goes_with_its_last_row(chromium: Any, server: str) -> None:
+    page = chromium.new_page()
+    page.goto(server + PAIRINGS)
+    rows = page.locator("tr[data-facet-1]:visible")
+    years = page.locator("[data-filter-group]:visible > h3")
+    everything, first = rows.count(), years.first.inner_text()
+    assert years.count() > 1
+    press(page, "年份", first)
+    assert years.all_inner_texts() == [first]
+    assert 0 < rows.count() < everything
+    press(page, "类型", "校地")
+    kinds = rows.evaluate_all("rows => rows.map(row => row.dataset['facet-1'])")
+    assert kinds and all("校地" in kind.split("|") for kind in kinds)
+    assert page.get_by_role("status").inner_text() == f"共 {everything} 项，显示 {len(kinds)} 项"
+    page.close()
+
+
+def test_without_a_script_the_years_of_a_table_are_links(chromium: Any, server: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + PAIRINGS)
+    years = page.locator("[data-filter-group] > h3")
+    links = page.get_by_role("navigation", name="按年份").get_by_role("link")
+    assert links.all_inner_texts() == years.all_inner_texts()
+    assert years.count() > 1
+    context.close()

@@ -28,12 +28,22 @@ KINDS = {
     "honours": "honours.html",
     "media": "media.html",
     "statistics": "statistics.html",
+    "fusion": "fusion.html",
+    "fusion of a year": "fusion/2025.html",
     "archive": "archive/index.html",
     "tags": "tags/index.html",
     "search": "search.html",
     "not found": "404.html",
     "site map": "sitemap.html",
     "plain page": "about.html",
+    "board": "../preview/_board/index.html",
+    "board of articles": "../preview/_board/articles.html",
+    "board of evidence": "../preview/_board/evidence.html",
+    "board of units": "../preview/_board/units.html",
+    "board of checklists": "../preview/_board/checklists.html",
+    "board of plans": "../preview/_board/planned.html",
+    "board of statistics": "../preview/_board/statistics.html",
+    "project in a preview": "../preview/projects/sheng-jx-sj-ybzb.html",
 }
 
 

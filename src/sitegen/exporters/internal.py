@@ -78,7 +78,7 @@ def _is_litter(path: Path) -> bool:
 def _fact(root: Path, path: str) -> FileFact | str | None:
     """What is to be known of a regular file inside *root*, or why it is not used; None for a folder and for nothing."""
     if not is_text(path):
-        shown = path.encode("utf-8", "replace").decode()
+        shown = "".join(char if char.isprintable() else "?" for char in path)
         return f"“{shown}”的文件名不是 UTF-8，或者含有控制字符，请改名。"
     whole = root / path
     try:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sitegen.model.views import Frame
 from sitegen.plan.library import Library
-from sitegen.render.theme import Theme
 from sitegen.store.store import Store
 
 
@@ -21,6 +20,5 @@ class Source:
 
     library: Library
     frame: Frame
-    theme: Theme
     store: Store
     root: Path

@@ -28,11 +28,12 @@ def shared_widths(rows: Sequence[Sequence[str]]) -> list[Length]:
     wanted = [_millimetres(max(map(width, column))) for column in columns]
     least = [_millimetres(max(_unbroken(column))) for column in columns]
     given = [0.0] * len(columns)
-    room = float(TEXT_WIDTH)
+    room, rest = float(TEXT_WIDTH), sum(wanted)
     for place, column in enumerate(sorted(range(len(columns)), key=wanted.__getitem__)):
-        fair = room / (len(columns) - place)
+        # Between one share for all and shares as the texts are long: the long ones are no narrow columns then.
+        fair = room * (1 / (len(columns) - place) + wanted[column] / rest) / 2
         given[column] = max(least[column], min(wanted[column], fair))
-        room -= given[column]
+        room, rest = room - given[column], rest - wanted[column]
     return [Mm(TEXT_WIDTH * part / sum(given)) for part in given]
 
 

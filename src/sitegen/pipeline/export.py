@@ -30,10 +30,10 @@ def export(request: Request, make: Callable[[Source], R]) -> R:
 
     def work(store: Store) -> R:
         reading = read_site(request, read_settings(request, store), store)
-        if reading.theme is None or has_errors(reading.problems):
+        if has_errors(reading.problems):
             raise Unsound(reading.problems)
         library = Library(published(reading.site))
-        return make(Source(library=library, frame=reading.frame, theme=reading.theme, store=store, root=request.root))
+        return make(Source(library=library, frame=reading.frame, store=store, root=request.root))
 
     with without_collection():
         return with_store(request, work)

@@ -180,7 +180,7 @@ def _chips(library: Library, article: Article) -> Iterator[Chip]:
     for project in (content.projects[id] for id in article.projects if id in content.projects):
         items = {item.name for item in standard_items(library, project)}
         supported = tuple(item for item in article.evidence if item in items)
-        yield Chip(label="双创项目", link=project_link(project), items=supported)
+        yield Chip(label="党建“双创”", link=project_link(project), items=supported)
     for id in article.topics:
         yield Chip(label="专题", link=topic_link(content.topics[id]))
     for id in article.checklist:

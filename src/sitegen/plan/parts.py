@@ -20,6 +20,7 @@ from sitegen.model.views import (
 from sitegen.model.vocabulary import ProjectStatus
 from sitegen.plan.accents import accent
 from sitegen.plan.addresses import file_link
+from sitegen.plan.catalogue import grouped
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, address_of, is_picture, published_picture, resolve
 
@@ -133,10 +134,8 @@ def cards(library: Library, articles: Iterable[Article]) -> tuple[Card, ...]:
 
 def cards_by_year(library: Library, articles: Iterable[Article]) -> tuple[Group, ...]:
     """Return *articles* as groups by year, in the order given."""
-    years: dict[int, list[Article]] = {}
-    for article in articles:
-        years.setdefault(article.date.day.year, []).append(article)
-    return tuple(Group(title=f"{year}年", cards=cards(library, group)) for year, group in years.items())
+    years = grouped(articles, lambda article: (article.date.day.year,))
+    return tuple(Group(title=f"{year}年", cards=cards(library, found)) for year, found in years.items())
 
 
 def held_reason(library: Library, path: str) -> str:

@@ -9,15 +9,14 @@ from sitegen.model.content import Article
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.views import Head, Link, Links
 from sitegen.model.views.others import SearchView
+from sitegen.plan.catalogue import grouped
 from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME, section_link, summary_of
 
 
 def plan_search(library: Library) -> Iterator[Route]:
     """Yield ``/search.html`` and its shards; without JavaScript the page leads to sections, tags and archives."""
-    years: dict[int, list[Article]] = {}
-    for article in library.site.articles:
-        years.setdefault(article.date.day.year, []).append(article)
+    years = grouped(library.site.articles, lambda article: (article.date.day.year,))
     shards = {f"/search/{year:04d}.js": articles for year, articles in years.items()} if library.site.search else {}
     for address, articles in shards.items():
         yield Route(address=address, make=PlainText(text=_shard(library, articles)))
@@ -38,7 +37,7 @@ def _groups(library: Library, years: list[int]) -> Iterator[Links]:
     yield Links(title="按标签", links=tuple(Link(text=tag, address=f"/tags/{slugs[tag]}.html") for tag in tags))
 
 
-def _shard(library: Library, articles: list[Article]) -> str:
+def _shard(library: Library, articles: tuple[Article, ...]) -> str:
     rows = [
         [
             article.title,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import struct
 import zipfile
 from io import BytesIO
@@ -189,3 +191,15 @@ def test_a_workbook_without_its_first_sheet_is_refused(path: Path) -> None:
     book.save(path)
     with pytest.raises(NotProposals, match="里没有“项目编号”"):
         read_answers(path)
+
+
+def test_damaged_files_are_refused_in_words(path: Path) -> None:
+    whole = path.read_bytes()
+    chance = random.Random(1)
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 5, 50))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path.write_bytes(data[: chance.choice((len(data), chance.randrange(len(data))))])
+        with contextlib.suppress(NotProposals):
+            read_answers(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,28 @@ def test_what_lies_outside_the_folder_is_not_found(tmp_path: Path, store: Store)
     named = project("里面.txt", "../外面.txt", str(tmp_path / "外面.txt"), "没有.txt", "教育党员有力")
     found = read_internal(store, tmp_path / "内部", named, ITEMS)
     assert list(found.files) == ["里面.txt", "教育党员有力/真.txt"]
+    assert found.unusable == (
+        "“../外面.txt”指到文件夹以外，没有编入。",
+        f"“{tmp_path}/外面.txt”指到文件夹以外，没有编入。",
+        "“教育党员有力/链接.txt”指到文件夹以外，没有编入。",
+    )
+
+
+def test_what_is_no_file_is_named_and_left_out(tmp_path: Path, store: Store) -> None:
+    folder = write_site(tmp_path / "内部", {"教育党员有力/二级/三级/深.txt": "", "教育党员有力/二\n行.txt": ""})
+    (folder / "教育党员有力/环").symlink_to("环")
+    (folder / "教育党员有力" / os.fsdecode(b"\xff.txt")).write_text("")
+    os.mkfifo(folder / "教育党员有力/管道")
+    (folder / "管理党员有力").symlink_to(tmp_path)
+    found = read_internal(store, folder, project(), ITEMS)
+    assert list(found.files) == ["教育党员有力/二级/三级/深.txt"]
+    assert sorted(found.unusable) == [
+        "“教育党员有力/?.txt”的文件名不是 UTF-8，或者含有控制字符，请改名。",
+        "“教育党员有力/二?行.txt”的文件名不是 UTF-8，或者含有控制字符，请改名。",
+        "“教育党员有力/环”不是普通文件，没有编入。",
+        "“教育党员有力/管道”不是普通文件，没有编入。",
+        "“管理党员有力”指到文件夹以外，没有编入。",
+    ]
 
 
 def test_a_picture_that_cannot_be_written_anew_is_named_and_left_out(tmp_path: Path, store: Store) -> None:

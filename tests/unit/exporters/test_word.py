@@ -9,10 +9,13 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from papers import BODY_WORDS, PAPER
 from PIL import Image as Pillow
 
 from sitegen.exporters.word import paper_docx
+from sitegen.exporters.word_styles import TEXT_WIDTH
+from sitegen.exporters.word_tables import shared_widths
 
 DATA = paper_docx(PAPER)
 # The order that ECMA-376 demands of what may stand in w:tblPr and w:rPr, as far as it is used.
@@ -128,3 +131,13 @@ def test_properties_stand_in_the_order_that_word_demands(document: Document) -> 
         for element in document.element.iter(qn(tag)):
             names = [child.tag.rpartition("}")[2] for child in element]
             assert names == sorted(names, key=order.index)
+
+
+def test_columns_fill_the_page_and_break_no_date() -> None:
+    widths = shared_widths([("日期", "标题", "件数"), ("2025-07-08", "很长的标题" * 20, "3")])
+    assert sum(widths) == pytest.approx(Mm(TEXT_WIDTH), abs=10)
+    date, title, count = (width.mm for width in widths)
+    assert date > 20  # ten characters of 5 points and the margins of the cell
+    assert title > 100
+    assert count > 10
+    assert sum(shared_widths([["列"] * 60, ["很长的一格" * 9] * 60])) == pytest.approx(Mm(TEXT_WIDTH), abs=100)

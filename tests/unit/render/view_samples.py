@@ -472,7 +472,7 @@ ARTICLE = ArticleView(
         Chip(label="单位", link=UNITS[0]),
         Chip(label="品牌", link=v.Link(text="护畔行动", address="/brands/hupan.html")),
         Chip(
-            label="双创项目",
+            label="党建“双创”",
             link=v.Link(text=PROJECT.name, address=PROJECT.address),
             items=("推动改革发展到位", "基层组织制度执行到位"),
         ),

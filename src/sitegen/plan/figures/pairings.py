@@ -17,6 +17,7 @@ from sitegen.model.content import Article
 from sitegen.model.registers import Pairing, Party
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import PairingState, PairingType
+from sitegen.plan.catalogue import grouped
 from sitegen.plan.figures.period import month_text, months
 from sitegen.plan.figures.tables import TOTAL, number, some
 from sitegen.plan.library import Library
@@ -63,10 +64,7 @@ class Tie:
 
 def by_year(library: Library) -> dict[int, tuple[Pairing, ...]]:
     """Return the pairings by the year of their start, newest year first."""
-    years: dict[int, list[Pairing]] = {}
-    for pairing in library.pairings:
-        years.setdefault(pairing.date.day.year, []).append(pairing)
-    return {year: tuple(found) for year, found in years.items()}
+    return grouped(library.pairings, lambda pairing: (pairing.date.day.year,))
 
 
 def types_used(library: Library) -> tuple[PairingType, ...]:
