@@ -16,7 +16,7 @@ from counted import SITE
 from sites import build_site, write_site
 
 ROOT = Path(__file__).parents[2]
-ROW = re.compile(r'<th scope="row">(.*?)</th>((?:<td.*?</td>)*)')
+ROW = re.compile(r'<th scope="row"[^>]*>(.*?)</th>((?:<td.*?</td>)*)')
 TAG = re.compile(r"<[^>]+>")
 
 

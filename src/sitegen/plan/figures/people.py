@@ -19,8 +19,8 @@ from sitegen.plan.parts import unit_link
 
 def authors_of(article: Article) -> tuple[str, ...]:
     """Return who wrote *article* (作者, 通讯员, 文字), each name once."""
-    names = (*(credit.name for credit in article.authors + article.correspondents), *article.text)
-    return tuple(dict.fromkeys(names))
+    credited = [credit.name for credit in article.authors + article.correspondents]
+    return tuple(dict.fromkeys((*credited, *article.text)))
 
 
 def photographers_of(article: Article) -> tuple[str, ...]:
@@ -54,9 +54,9 @@ def _rows(
             if name not in not_people:
                 counts[name][unit] = counts[name].get(unit, 0) + 1
     place = library.place_of_unit
-    units = {name: sorted(found, key=place.__getitem__) for name, found in counts.items()}
-    links = {id: unit_link(library, id) for id in place}
+    units = {name: tuple(sorted(found, key=place.__getitem__)) for name, found in counts.items()}
+    cells = {ids: Cell(links=tuple(unit_link(library, id) for id in ids)) for ids in set(units.values())}
     return tuple(
-        (Cell(text=name), Cell(links=tuple(links[id] for id in units[name])), number(sum(counts[name].values())))
+        (Cell(text=name), cells[units[name]], number(sum(counts[name].values())))
         for name in sorted(units, key=lambda name: (place[units[name][0]], name))
     )

@@ -33,6 +33,8 @@ def lacking_reviews(library: Library) -> tuple[Remark, ...]:
 
     What is held back for that reason is in a preview alone: *library* is the one of the preview.
     """
+    if not library.config.review:
+        return ()
     found = ((article, missing_reviews(article, library.config)) for article in coming_articles(library))
     return tuple(Remark(article=article, texts=(f"缺{'、'.join(steps)}",)) for article, steps in found if steps)
 
@@ -42,13 +44,12 @@ def doubtful_reviews(library: Library) -> tuple[Remark, ...]:
 
     三审三校: each review is another person's, and none the author's.
     """
-    found = ((article, tuple(_doubts(article))) for article in coming_articles(library))
+    reviewed = (item for item in coming_articles(library) if item.review1 or item.review2 or item.review3)
+    found = ((article, tuple(_doubts(article))) for article in reviewed)
     return tuple(Remark(article=article, texts=texts) for article, texts in found if texts)
 
 
 def _doubts(article: Article) -> Iterator[str]:
-    if not (article.review1 or article.review2 or article.review3):
-        return
     steps: dict[str, list[str]] = {}
     for step, field in REVIEW_FIELDS.items():
         for name in _names(getattr(article, field)):

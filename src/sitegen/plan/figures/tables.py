@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import ceil
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ SHADES = 4
 TOTAL = "合计"
 
 
+@lru_cache(maxsize=1024)
 def number(value: int | float) -> Cell:
     """Return *value* as a cell: to two decimals at most, and without any where it is whole."""
     value = round(value, 2)
