@@ -184,6 +184,13 @@ def edit_checklists(world: World, n: int) -> None:
     )
 
 
+def edit_glossary(world: World, n: int) -> None:
+    unit = ("", ", 单位: jx", ", 单位: jlu")[n % 3]
+    world.write(
+        "content/glossary.yml", f"- {{名称: 实验楼, 释义: 教学楼之一{n}。{unit}}}\n- {{名称: 党课, 释义: 甲。}}\n"
+    )
+
+
 def edit_honours(world: World, n: int) -> None:
     item = ("管理党员有力", "服务师生有力")[n % 2]
     world.write(
@@ -281,7 +288,7 @@ EDITS: tuple[Edit, ...] = (
     edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
     many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
-    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules,
+    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import nh3
 from markdown.__meta__ import __version__ as markdown_version
 
 from sitegen.core.digests import digest_text
+from sitegen.core.sieve import sieve
 from sitegen.core.text import count_words, summarize
 from sitegen.markup.addresses import unusable_links
 from sitegen.markup.converter import make_converter
@@ -22,7 +23,7 @@ from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 4
+_REVISION = 5
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -57,15 +58,17 @@ def convert(text: str) -> Converted:
         return _refused(text, _unparsable(), *source.problems)
     html = tighten(sanitize(raw))
     reading = read(html)
+    text_alone = plain(html)
     prose = Prose(
         digest=_digest(text),
         links=reading.links,
         ids=reading.ids,
         outline=reading.outline,
         summary=summarize(opening(html, _OPENING)),
-        words=count_words(plain(html)),
+        words=count_words(text_alone),
         first_picture=reading.first_picture,
         untold=reading.untold,
+        sieve=sieve(text_alone),
     )
     problems = (*source.problems, *unusable_links(text), *reading.problems)
     return Converted(html=reading.html, prose=prose, problems=problems)

@@ -261,3 +261,5 @@ class Prose:
     """The index in *links* of the first picture, -1 where there is none."""
     untold: tuple[str, ...] = ()
     """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""
+    sieve: int = 0
+    """Which words may stand in it (see ``core.sieve``)."""

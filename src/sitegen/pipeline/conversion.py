@@ -85,12 +85,21 @@ def _convert_one(root: Path, document: Document) -> Converted:
 
 def _write(prose: Prose) -> str:
     outline = [(item.level, item.id, item.text) for item in prose.outline]
-    parts = (prose.links, prose.ids, outline, prose.summary, prose.words, prose.first_picture, prose.untold)
+    parts = (
+        prose.links,
+        prose.ids,
+        outline,
+        prose.summary,
+        prose.words,
+        prose.first_picture,
+        prose.untold,
+        f"{prose.sieve:x}",
+    )
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parse(digest: str, text: bytes) -> Prose:
-    links, ids, outline, summary, words, first_picture, untold = json.loads(text)
+    links, ids, outline, summary, words, first_picture, untold, sieve = json.loads(text)
     return Prose(
         digest=digest,
         links=tuple(links),
@@ -100,4 +109,5 @@ def _parse(digest: str, text: bytes) -> Prose:
         words=words,
         first_picture=first_picture,
         untold=tuple(untold),
+        sieve=int(sieve, 16),
     )

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from sitegen import __version__
 
-_LIBRARIES = ("jinja2", "markdown", "nh3", "pillow", "pypinyin")
+_LIBRARIES = ("jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")
 
 
 @cache

@@ -16,6 +16,7 @@ from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.evidence import standard_items
 from sitegen.plan.figures.fusion import articles_by_focus
 from sitegen.plan.fusion import focus_link
+from sitegen.plan.glossary import Glossary
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, body_of, resolve
 from sitegen.plan.neighbours import Neighbours
@@ -40,8 +41,9 @@ def plan_articles(library: Library) -> Iterator[Route]:
     """Yield a page for each article."""
     neighbours = Neighbours(library)
     focuses = articles_by_focus(library).keys()
+    glossary = Glossary(library)
     for article in library.site.articles:
-        view = _article_view(library, neighbours, focuses, article)
+        view = _article_view(library, neighbours, focuses, glossary, article)
         yield Route(
             address=view.head.address,
             make=Page(template="article.html", view=view),
@@ -51,7 +53,9 @@ def plan_articles(library: Library) -> Iterator[Route]:
         )
 
 
-def _article_view(library: Library, neighbours: Neighbours, focuses: Container[str], article: Article) -> ArticleView:
+def _article_view(
+    library: Library, neighbours: Neighbours, focuses: Container[str], glossary: Glossary, article: Article
+) -> ArticleView:
     path = article.document.path
     prose = prose_of(library, path)
     summary = summary_of(library, article)
@@ -86,6 +90,7 @@ def _article_view(library: Library, neighbours: Neighbours, focuses: Container[s
         cover=shown_cover(library, article),
         contents=headings(prose) if article.contents else (),
         body=body_of(library.site, path),
+        terms=glossary.terms_of(article),
         attachments=tuple(_attachments(library, article)),
         tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
         chips=tuple(_chips(library, article)),

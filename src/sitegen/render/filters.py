@@ -17,8 +17,11 @@ from markupsafe import Markup
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.core.urls import absolute, relative
+from sitegen.images import qr
 from sitegen.markup.fill import fill
+from sitegen.markup.terms import mark
 from sitegen.model.views import Body
+from sitegen.model.views.articles import Term
 
 if TYPE_CHECKING:
     from sitegen.render.environment import SiteEnvironment
@@ -70,6 +73,21 @@ def _html(context: Context, body: Body) -> Markup:
     return fill(environment.read_html(body.digest), body.targets, PLACE.get().link_to)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A body as HTML in which *terms* are marked, in the order in which they first stand there."""
+
+    html: Markup
+    terms: tuple[Term, ...]
+
+
+@pass_context
+def _explained(context: Context, body: Body, terms: tuple[Term, ...]) -> Explained:
+    environment: SiteEnvironment = context.environment  # type: ignore[assignment]
+    html, told = mark(environment.read_html(body.digest), terms)
+    return Explained(html=fill(html, body.targets, PLACE.get().link_to), terms=told)
+
+
 @pass_environment
 def _absolute(environment: SiteEnvironment, address: str) -> str:
     return absolute(address, environment.frame.base_url)
@@ -114,6 +132,8 @@ def _paragraphs(text: str) -> list[str]:
 
 FILTERS: dict[str, Callable[..., object]] = {
     "html": _html,  # Body: the converted text with its links and pictures filled in
+    "explained": _explained,  # Body with Terms: its html as above, and the terms that are marked in it
+    "qr": qr.draw,  # a text as a QR code: its size, and its path in SVG
     "url": _url,  # a rooted address, relative to the page
     "absolute": _absolute,  # a rooted address below base_url
     "day": _day,  # 2024-03-13, or 2024-03 where the day is not known

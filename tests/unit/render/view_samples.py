@@ -8,7 +8,7 @@ from datetime import date, time
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model import views as v
-from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace
+from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace, Term
 from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection, BoardView
 from sitegen.model.views.brands import BrandsView, BrandView, Facet, MethodItem, ResultFigure, Scroll, Structure
 from sitegen.model.views.checklists import ChecklistGroup, ChecklistRow, ChecklistsView, MeasureRow
@@ -462,6 +462,15 @@ ARTICLE = ArticleView(
     cover=PICTURE,
     contents=HEADINGS,
     body=v.Body(digest=BODY),
+    terms=(
+        Term(
+            name="党小组",
+            text="党支部的组成部分。",
+            parts=("学习", "活动"),
+            source="《中国共产党支部工作条例（试行）》",
+        ),
+        Term(name="三会一课", text="党支部的基本组织生活制度。"),
+    ),
     attachments=(v.FileLink(name="采样记录表", address="/files/1.xlsx", kind="XLSX", size="24 KB"),),
     tags=(
         v.Link(text="流域治理", address="/tags/liu-yu-zhi-li.html"),

@@ -40,6 +40,16 @@ class PhaseStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of the glossary: what it means, what it is short for, who says so."""
+
+    name: str
+    text: str
+    parts: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """稿件页."""
 
@@ -65,6 +75,8 @@ class ArticleView:
     """The cover, where the body does not show it."""
     contents: tuple[Heading, ...]
     body: Body | None
+    terms: tuple[Term, ...]
+    """What the body may speak of; the filter ``explained`` says what it does speak of."""
     attachments: tuple[FileLink, ...]
     tags: tuple[Link, ...]
     chips: tuple[Chip, ...]
