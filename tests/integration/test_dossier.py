@@ -390,7 +390,11 @@ def test_the_outlines_hold_what_is_known_and_room_for_the_rest(site: Path) -> No
     report = html[html.index("总结报告</h2>") : html.index("工作案例</h2>")]
     assert "任务书列出建设任务 4 项，已完成 3 项" in report
     assert "党课讲到实验台边。" in report
-    for row in ('相关稿件（篇）</th><td class="count">2<', '荣誉（项）</th><td class="count">2<', '媒体报道（篇）</th><td class="count">1<'):
+    for row in (
+        '相关稿件（篇）</th><td class="count">2<',
+        '荣誉（项）</th><td class="count">2<',
+        '媒体报道（篇）</th><td class="count">1<',
+    ):
         assert row in report
     assert "省级 1 项、校级 1 项" in report
     assert re.search(r"特色经验</h3>\s*<div class=\"space\">", report.replace("</section>", ""))

@@ -95,8 +95,9 @@ def picture_named(library: Library, article: Article) -> str:
     if article.cover:
         return article.cover
     prose = prose_of(library, article.document.path)
-    href = prose.links[prose.first_picture] if prose.first_picture >= 0 else ""
-    return href if is_picture(href) else ""
+    if prose.first_picture < 0 or not is_picture(prose.links[prose.first_picture]):
+        return ""
+    return prose.links[prose.first_picture]
 
 
 def card_picture(library: Library, article: Article) -> Picture | None:

@@ -15,7 +15,10 @@ import sys
 import threading
 import time
 import uuid
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
@@ -98,6 +101,12 @@ class Served:
             self.process.kill()
 
 
+def play(scene: Coroutine[Any, Any, None]) -> None:
+    """Run *scene* to its end, in a thread of its own: while a browser is open, this one has an event loop already."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, scene).result()
+
+
 async def reload_of(connection: WebSocketClientConnection) -> dict[str, object]:
     """Return the next message that the page gets."""
     return json.loads(await asyncio.wait_for(connection.read_message(), DEADLINE))
@@ -138,7 +147,7 @@ def served(shared):
             path.unlink()
     write_site(shared.site, {**SMALL, "content/mark.md": f"---\n标题: 记号\n---\n{token}\n"})
 
-    asyncio.run(until(lambda: shared.shows("mark.html", token), "the site as it was"))
+    play(until(lambda: shared.shows("mark.html", token), "the site as it was"))
     return shared
 
 
@@ -154,7 +163,7 @@ def test_pages_get_one_external_script_and_files_stay_as_they_are(shared):
         assert b"__sitegen__" not in on_disk
         assert page.body.replace(re.search(rb"<script src=./__sitegen__.*?</script>", page.body)[0], b"") == on_disk
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_the_script_and_its_style_are_served(shared):
@@ -165,7 +174,7 @@ def test_the_script_and_its_style_are_served(shared):
             assert answer.headers["Content-Type"].startswith(kind)
         assert (await shared.get("__sitegen__/server.py")).code == 404
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_other_files_come_with_their_types(shared):
@@ -175,7 +184,7 @@ def test_other_files_come_with_their_types(shared):
         assert (answer.code, answer.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
         assert "Etag" not in answer.headers
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_an_address_without_its_slash_leads_to_the_page(shared):
@@ -183,7 +192,7 @@ def test_an_address_without_its_slash_leads_to_the_page(shared):
         answer = await shared.get("yaowen")
         assert (answer.code, answer.headers["Location"]) == (302, "/yaowen/")
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_what_is_not_there_gets_the_sites_own_page(shared):
@@ -192,7 +201,7 @@ def test_what_is_not_there_gets_the_sites_own_page(shared):
         assert answer.code == 404
         assert "没有找到这个页面" in answer.body.decode()
 
-    asyncio.run(run())
+    play(run())
 
 
 @pytest.mark.parametrize(
@@ -210,7 +219,7 @@ def test_nothing_outside_of_the_preview_is_served(shared, path):
         assert "江澜大学党建网\n网址" not in answer
         assert "root:" not in answer
 
-    asyncio.run(run())
+    play(run())
 
 
 @pytest.mark.parametrize("path", ["", "__sitegen__/problems", "__sitegen__/overlay.js", "livereload"])
@@ -219,7 +228,7 @@ def test_another_host_is_refused(shared, path):
         answer = await shared.get(path, Host="evil.example")
         assert (answer.code, answer.body.decode()) == (403, "不接受发往这个地址的请求。\n")
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_a_socket_from_another_page_is_refused(shared):
@@ -233,7 +242,7 @@ def test_a_socket_from_another_page_is_refused(shared):
                 await websocket_connect(request)
             assert refused.value.code == 403
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_nonsense_on_the_socket_is_passed_over(shared):
@@ -245,7 +254,7 @@ def test_nonsense_on_the_socket_is_passed_over(shared):
         assert json.loads(await connection.read_message())["command"] == "hello"
         connection.close()
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_a_page_of_an_older_build_is_told_at_once(shared):
@@ -254,7 +263,7 @@ def test_a_page_of_an_older_build_is_told_at_once(shared):
         assert (await reload_of(connection))["command"] == "reload"
         connection.close()
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_nothing_can_be_sent(shared):
@@ -262,7 +271,7 @@ def test_nothing_can_be_sent(shared):
         answer = await AsyncHTTPClient().fetch(HTTPRequest(shared.url, method="POST", body=b""), raise_error=False)
         assert answer.code == 405
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_a_save_reloads_and_shows_the_new_text(served):
@@ -272,7 +281,7 @@ def test_a_save_reloads_and_shows_the_new_text(served):
         await reload_with(connection, lambda: served.shows(PAGE, "新的一段。"))
         assert not (served.site / "output").exists()
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_the_message_is_livereloads(served):
@@ -281,7 +290,7 @@ def test_the_message_is_livereloads(served):
         served.write(SOURCE, SMALL[SOURCE] + "\n又一段。\n")
         assert await reload_of(connection) == {"command": "reload", "path": "*", "liveCSS": True, "liveImg": True}
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_saves_soon_after_one_another_each_arrive(served):
@@ -291,7 +300,7 @@ def test_saves_soon_after_one_another_each_arrive(served):
             served.write(SOURCE, f"{SMALL[SOURCE]}\n第 {number} 次。\n")
             await reload_with(connection, lambda text=f"第 {number} 次。": served.shows(PAGE, text))
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_of_twenty_rapid_saves_none_is_lost(served):
@@ -305,7 +314,7 @@ def test_of_twenty_rapid_saves_none_is_lost(served):
 
         await until(all_there, "twenty pages")
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_a_broken_save_keeps_the_page_and_says_what_is_wrong(served):
@@ -323,7 +332,7 @@ def test_a_broken_save_keeps_the_page_and_says_what_is_wrong(served):
         await reload_with(connection, served.is_sound)
         assert (await served.problems())["problems"] == []
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_broken_settings_are_told_too_and_mended(served):
@@ -336,7 +345,7 @@ def test_broken_settings_are_told_too_and_mended(served):
         served.write("site.yml", SMALL["site.yml"])
         await reload_with(connection, served.is_sound)
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_a_template_that_comes_later_is_used(served):
@@ -345,7 +354,7 @@ def test_a_template_that_comes_later_is_used(served):
         served.write("templates/404.html", "<p>自己的页面</p>\n")
         await reload_with(connection, lambda: served.shows("nothing", "自己的页面"))
 
-    asyncio.run(run())
+    play(run())
 
 
 def test_until_a_first_build_is_fine_the_problems_are_the_page(tmp_path):
@@ -363,7 +372,7 @@ def test_until_a_first_build_is_fine_the_problems_are_the_page(tmp_path):
         assert (await served.get("yaowen/")).code == 200
 
     try:
-        asyncio.run(run())
+        play(run())
     finally:
         served.stop()
 
@@ -386,7 +395,7 @@ def test_a_site_below_a_path_finds_its_files_there(tmp_path):
         assert (await served.get(style.lstrip("/"))).code == 200
 
     try:
-        asyncio.run(run())
+        play(run())
     finally:
         served.stop()
 

@@ -94,7 +94,7 @@ def life_below(library: Library) -> dict[tuple[str, Activity], tuple[Article, ..
 def _life(library: Library) -> Iterator[tuple[Article, tuple[str, ...]]]:
     """Our articles that tell of organisation life, each with the rows of the calendar that it is in."""
     for article in own_articles(library):
-        if found := _kinds(article):
+        if article.activities and (found := _kinds(article)):
             yield article, (*found, _MEETINGS) if any(kind in MEETINGS for kind in found) else found
 
 
