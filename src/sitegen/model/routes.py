@@ -17,12 +17,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFile:
-    """A picture of the content, re-encoded upright at *width* pixels without metadata."""
+    """A picture of the content, re-encoded upright in *width* × *height* pixels without metadata.
+
+    Where it is *cut*, it is the part of it that cards show.
+    """
 
     path: str
     digest: str
     width: int
+    height: int
     format: str
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

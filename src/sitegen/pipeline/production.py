@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.images.faults import Unusable
-from sitegen.images.published import published_picture
+from sitegen.images.published import Pictures
 from sitegen.load.body import ChangedWhileReading
 from sitegen.markup.stored import read_html
 from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
@@ -18,6 +18,9 @@ from sitegen.render.environment import SiteEnvironment, make_environment
 from sitegen.render.render import render_page
 from sitegen.render.theme import Theme
 from sitegen.store.store import Store
+
+# How many pages are made in the time of one picture.
+_PICTURE_EFFORT = 20
 
 Written = tuple[str, int, int]
 """SHA-256, size in bytes, time of change in nanoseconds."""
@@ -40,6 +43,7 @@ class Bench:
     def __init__(self, production: Production) -> None:
         self.production = production
         self.store = Store(production.store)
+        self.pictures = Pictures(self.store, production.root)
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
 
     def _read_html(self, digest: str) -> str:
@@ -61,7 +65,7 @@ class Bench:
 
     def _picture(self, make: PictureFile) -> bytes:
         try:
-            return published_picture(self.store, self.production.root, make)
+            return self.pictures.publish(make)
         except (FileNotFoundError, Unusable):
             raise ChangedWhileReading(make.path) from None
 
@@ -79,7 +83,9 @@ def produce(production: Production, staging: Path, workers: Workers) -> Iterator
     Raises:
         ChangedWhileReading: a picture, attachment or asset is gone.
     """
-    return workers.run(_open_bench, (production, staging), _make_chunk, len(production.routes))
+    pictures = sum(isinstance(route.make, PictureFile) for route in production.routes)
+    effort = len(production.routes) + _PICTURE_EFFORT * pictures
+    return workers.run(_open_bench, (production, staging), _make_chunk, len(production.routes), effort=effort)
 
 
 def _open_bench(given: tuple[Production, Path]) -> tuple[Bench, Path]:

@@ -21,7 +21,6 @@ from sitegen.model.views import (
 )
 from sitegen.model.views.articles import PhaseStep
 from sitegen.model.vocabulary import Genre
-from sitegen.plan.addresses import file_link
 from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.fusion import articles_by_focus
 from sitegen.plan.fusion import focus_link
@@ -32,6 +31,7 @@ from sitegen.plan.neighbours import Neighbours
 from sitegen.plan.parts import (
     HOME,
     cards,
+    file_at,
     headings,
     held_reason,
     picture,
@@ -41,6 +41,7 @@ from sitegen.plan.parts import (
     summary_of,
     unit_link,
 )
+from sitegen.plan.pictures import plain_picture
 
 
 def plan_articles(library: Library) -> Iterator[Route]:
@@ -97,7 +98,7 @@ def _article_view(
         series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
         cover=shown_cover(library, article),
         contents=headings(prose) if article.contents else (),
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         terms=glossary.terms_of(article),
         attachments=tuple(_attachments(library, article)),
         tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
@@ -114,7 +115,10 @@ def _article_view(
 
 
 def _head_picture(library: Library, article: Article) -> Picture | None:
-    return picture(library, article.document.path, article.cover) if article.cover else None
+    if not article.cover:
+        return None
+    resolved = resolve(library.site, article.document.path, article.cover)
+    return plain_picture(library, resolved.path) if resolved.goal is Goal.FILE else None
 
 
 def shown_cover(library: Library, article: Article) -> Picture | None:
@@ -182,7 +186,7 @@ def _attachments(library: Library, article: Article) -> Iterator[FileLink]:
     for attachment in article.attachments:
         resolved = resolve(library.site, article.document.path, attachment.file)
         if resolved.goal is Goal.FILE:
-            yield file_link(library.content.files[resolved.path], attachment.name)
+            yield file_at(library, resolved.path, attachment.name)
 
 
 def _chips(library: Library, article: Article) -> Iterator[Chip]:
@@ -248,6 +252,6 @@ def _plain_view(library: Library, page: PlainPage, address: str) -> PlainPageVie
             held=held_reason(library, page.document.path),
         ),
         title=page.title,
-        body=body_of(library.site, page.document.path),
+        body=body_of(library, page.document.path),
         contents=headings(prose),
     )

@@ -69,7 +69,7 @@ def _with_all(library: Library, brand: Brand, cover: BrandView) -> BrandView:
         mark=picture(library, path, brand.logo, alt=f"{brand.name}标识") if brand.logo else None,
         mark_meaning=brand.logo_meaning,
         meaning=brand.meaning,
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         methods=tuple(MethodItem(name=item.name, text=item.text) for item in brand.methods),
         structure=structure_of(brand),
         results=tuple(_result(library, path, result) for result in brand.results),

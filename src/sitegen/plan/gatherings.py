@@ -53,7 +53,7 @@ def _series_view(library: Library, series: Series, articles: tuple[Article, ...]
         facts=_facts(series, articles),
         preface=series.preface,
         note=series.note,
-        body=body_of(library.site, series.document.path),
+        body=body_of(library, series.document.path),
         cover=None,
         tags=(),
         index=chapter_index("分类" if series.parts else "年份", address, chapters),
@@ -135,7 +135,7 @@ def _topic_view(library: Library, topic: Topic, articles: tuple[Article, ...]) -
         facts=_facts(topic, articles),
         preface="",
         note=topic.note,
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         cover=picture(library, path, topic.cover, alt=topic.name) if topic.cover else None,
         tags=tuple(
             Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html")

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Section, Series, Topic, Unit
+from sitegen.model.routes import PictureFile
 from sitegen.model.site import Site
 from sitegen.model.views import Card
 from sitegen.plan import opening
@@ -29,6 +30,8 @@ class Library(Catalogue):
         self.config = site.config
         self.cards: dict[str, Card] = {}
         """Articles as list entries, by id, as far as ``parts.card`` has made them."""
+        self.pictures: dict[str, PictureFile] = {}
+        """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
 
     def address(self, article: Article) -> str:
         """Return the rooted address of *article*."""

@@ -49,7 +49,7 @@ def _section_view(library: Library, section: Section, page: ListPage) -> Section
         ),
         title=section.name,
         number=page.number,
-        intro=body_of(library.site, section.document.path) if first else None,
+        intro=body_of(library, section.document.path) if first else None,
         children=tuple(section_link(library, child.id) for child in library.children_of(section.id)) if first else (),
         pinned=tuple(replace(card(library, article), pinned=True) for article in pinned),
         listing=Listing(cards=cards(library, shown), pager=page.pager),

@@ -157,7 +157,7 @@ def _project_view(library: Library, project: Project) -> ProjectView:
         missing_standard=project.type if standard is None and library.shows("空缺") else "",
         tasks=tasks,
         tasks_note=_tasks_note(tasks),
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         contents=headings(prose),
         honours=tuple(honour_row(library, item) for item in library.honours_by_project.get(project.id, ())),
         media=tuple(media_row(library, item) for item in library.media_by_project.get(project.id, ())),

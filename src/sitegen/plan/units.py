@@ -94,7 +94,7 @@ def _filled(library: Library, unit: Unit, view: UnitView, life: Life) -> UnitVie
         merged=tuple(unit_link(library, other.id) for other in library.merged_into.get(id, ())),
         liaison=unit.liaison,
         committee=_committee(unit),
-        intro=body_of(library.site, unit.document.path),
+        intro=body_of(library, unit.document.path),
         children=tuple(unit_node(library, child) for child in library.sub_units(id)),
         brands=_excerpt(library, library.brands_by_unit, id, brand_card, _BRANDS, "/brands/index.html"),
         projects=_excerpt(library, library.projects_by_unit, id, project_row, _PROJECTS, "/projects/index.html"),

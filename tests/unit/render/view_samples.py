@@ -53,6 +53,8 @@ PICTURE = v.Picture(
     height=800,
     alt="两个人蹲在河岸取水",
     caption="6月25日，党员在清澜河青禾段采集水样。江浔宁 摄",
+    sources=tuple(v.Rendition(address=f"/media/ab12cd34-{width}.webp", width=width) for width in (400, 800, 1200)),
+    tone="water-2",
 )
 MARK = v.Picture(address="/media/mark-480.png", width=480, height=480, alt="清流先锋标识")
 HOME = v.Link(text="首页", address="/index.html")

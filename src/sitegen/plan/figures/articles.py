@@ -210,7 +210,7 @@ def work_table(library: Library, period: Period = ALWAYS, *, zeros: bool = False
 def has_picture(library: Library, article: Article) -> bool:
     """Tell whether *article* has a cover, or a picture in its body."""
     prose = prose_of(library, article.document.path)
-    return bool(article.cover) or (prose.first_picture >= 0 and is_picture(prose.links[prose.first_picture]))
+    return bool(article.cover) or (any(is_picture(prose.links[number]) for number in prose.pictures[:1]))
 
 
 def picture_table(library: Library, period: Period = ALWAYS) -> Table:
