@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
+from sitegen.model.shards import SearchShard, SearchTexts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class PlainText:
     text: str
 
 
-Make = Page | PictureFile | CopiedFile | ThemeFile | PlainText
+Make = Page | PictureFile | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,9 +82,10 @@ class Library(Catalogue):
     @cached_property
     def by_section(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each section with its sub-sections."""
-        return self._group(lambda article: self._with_parents(article.section))
+        return self._group(lambda article: self.section_line(article.section))
 
-    def _with_parents(self, id: str) -> list[str]:
+    def section_line(self, id: str) -> list[str]:
+        """Return section *id* and the sections above it, nearest first."""
         chain = []
         while id:
             chain.append(id)

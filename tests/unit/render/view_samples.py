@@ -14,6 +14,7 @@ from sitegen.model.views.brands import Facet, ResultFigure, Scroll, Structure
 from sitegen.model.views.checklists import ChecklistGroup, MeasureRow
 from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
 from sitegen.model.views.lists import Chapter
+from sitegen.model.views.others import SearchFacet, SearchOption, SearchYear
 from sitegen.model.views.pairings import PairingGroup
 from sitegen.model.views.projects import EvidenceMatrix, LineStep, Mark, MilestoneRow, Ruler, StandardLine, Tick
 from sitegen.model.views.statistics import StatisticsPart, StatisticsView
@@ -913,7 +914,23 @@ VIEWS: dict[str, object] = {
         ),
     ),
     "search.html": v.SearchView(
-        head=head("检索", "/search.html"), shards=("/search/2025-0.js", "/search/2024-0.js"), groups=LINKS
+        head=head("检索", "/search.html"),
+        years=(
+            SearchYear(name="2025", buckets=4, version="0a1b2c3d"),
+            SearchYear(name="2024", buckets=1, version="f0"),
+        ),
+        facets=(
+            SearchFacet(
+                name="unit",
+                label="单位",
+                options=(
+                    SearchOption(value="jx", text="机械学院党委 <1>"),
+                    SearchOption(value="hh", text="海洋学院党委"),
+                ),
+            ),
+            SearchFacet(name="year", label="年份", options=(SearchOption(value="2025", text="2025年"),)),
+        ),
+        groups=LINKS,
     ),
     "404.html": v.NotFoundView(
         head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)
