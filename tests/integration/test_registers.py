@@ -162,7 +162,9 @@ def test_private_items_change_no_byte_of_any_build(site: Path, preview: Path, tm
 def test_an_honour_shows_its_proof_and_what_it_was_earned_for(site: Path) -> None:
     html = page(site / "output", "honours")
     entry = html.split('id="rongyu-ry-1"')[1].split("</li>")[0]
-    proof = re.search(r'<a class="proof" href="(media/[^"]+\.png)"><img src="\1"', entry)
+    proof = re.search(
+        r'<a class="proof" href="(media/[^"]+\.png)">(?:<(?:picture|source)[^>]*>\s*)*<img src="\1"', entry
+    )
     assert proof and (site / "output" / proof[1]).is_file()
     assert 'href="brands/chilun.html">红色齿轮</a>' in entry
     assert 'href="projects/sj-ybzb.html">机械设计系教师党支部样板支部</a>' in entry

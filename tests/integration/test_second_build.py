@@ -17,12 +17,16 @@ def test_a_second_build_makes_nothing(small_site: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (small_site / "output").rglob("*")} == before
 
 
-def test_an_edit_behind_the_opening_makes_that_page_alone(small_site: Path) -> None:
+def test_an_edit_behind_the_opening_makes_that_page_alone_and_lets_the_search_find_it(small_site: Path) -> None:
     article = small_site / "content/yaowen/2026-03-12-dangke.md"
     article.write_text(article.read_text("utf-8") + "\n" + "党员教师轮流主讲，学生提问。" * 20 + "\n", "utf-8")
     build_site(small_site)
     article.write_text(article.read_text("utf-8") + "\n最后一段是新加的。\n", "utf-8")
-    assert build_site(small_site).changes == ("/yaowen/2026/0312-dangke.html",)
+    changes = build_site(small_site).changes
+    assert [address for address in changes if not address.startswith("/search")] == ["/yaowen/2026/0312-dangke.html"]
+    index = {address for address in changes if address.startswith("/search/")}
+    assert index >= {"/search/2026/pairs-0.js", "/search/2026/places-0.js", "/search/2026/texts-0.js"}
+    assert all(address.startswith("/search/2026/") for address in index)
 
 
 def test_an_edited_opening_is_shown_wherever_the_summary_stands(small_site: Path) -> None:

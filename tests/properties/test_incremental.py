@@ -100,6 +100,22 @@ def add_picture(world: World, n: int) -> None:
     )
 
 
+def swap_picture(world: World, n: int) -> None:
+    """Another picture in the place of one: larger or smaller, upright or lying, of another format, clear or moving."""
+    folder = f"content/tongzhi/2026-05-02-p{n % 3}"
+    kind, name = (("JPEG", "会场.jpg"), ("PNG", "会场.jpg"), ("GIF", "会场.gif"), ("WEBP", "会场.webp"))[n % 4]
+    size = ((900, 600), (30, 1300), (1700, 50), (16, 16))[n // 4 % 4]
+    frames = [Image.new("RGBA" if n % 5 == 1 else "RGB", size, (n, 90 + 60 * number, 60)) for number in (0, 1)]
+    data = BytesIO()
+    (frames[0].convert("RGB") if kind == "JPEG" else frames[0]).save(
+        data, kind, **({"save_all": True, "append_images": frames[1:]} if kind == "GIF" else {})
+    )
+    world.write(f"{folder}/{name}", data.getvalue())
+    extra = f"封面: {name}\n" if n % 2 else ""
+    body = f"一段。\n\n![会场]({name})" + (f"\n![会场]({name})\n\n[大图]({name})" if n % 3 else "")
+    world.write(f"{folder}/index.md", article(f"图片{n % 3}", "jlu", "2026-05-02", extra, body))
+
+
 def add_attachment(world: World, n: int) -> None:
     world.write("content/tongzhi/2026-05-03-f/安排.csv", f"日期,{n}\n")
     extra = "附件: [安排.csv]\n"
@@ -285,7 +301,7 @@ def change_rules(world: World, n: int) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture,
+    edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture, swap_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
     many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
     edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary,

@@ -14,7 +14,8 @@ from sitegen.exporters.tree import is_of, read_tree, text_of, write_tree
 from sitegen.markup.fill import fill
 from sitegen.markup.stored import read_html
 from sitegen.model.views import Target, TargetKind
-from sitegen.plan.links import SAFE_SCHEMES, Goal, Resolved, address_of, body_of, resolve, target_of
+from sitegen.plan.bodies import body_of, target_of
+from sitegen.plan.links import SAFE_SCHEMES, Goal, Resolved, address_of, resolve
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -38,7 +39,7 @@ class Chapter:
 def body_text(source: Source, path: str, prefix: str) -> Text:
     """Return the body of the content file *path*; *prefix* makes the ids in it its own within a paper."""
     site = source.library.site
-    if body_of(site, path) is None:
+    if body_of(source.library, path) is None:
         return Text()
     prose = site.prose[path]
     resolved = [resolve(site, path, href) for href in prose.links]
@@ -102,7 +103,7 @@ def chapters_of(text: Text) -> tuple[Chapter, ...]:
 def _target(source: Source, path: str, href: str, resolved: Resolved) -> Target:
     """Links to files lead nowhere: the paper lists them."""
     if resolved.goal is Goal.FILE:
-        return target_of(source.library.site, path, href)
+        return target_of(source.library, path, href)
     if href.startswith("#"):
         return Target(kind=TargetKind.LINK, address=href)
     address = public_address(source, path, href)

@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 from sitegen.core.text import human_size
 from sitegen.exporters.paper import Image
 from sitegen.images.faults import Unusable
-from sitegen.images.published import published_picture
+from sitegen.images.published import Pictures
 from sitegen.load.body import ChangedWhileReading
+from sitegen.model.derivatives import WIDTHS, whole
 from sitegen.model.routes import PictureFile
 from sitegen.model.site import FileFact, PictureFact
 from sitegen.plan.addresses import picture_address
-from sitegen.plan.links import published_size
 from sitegen.store.store import Store
 
 # What Windows allows in no name of a file, and what ends none.
@@ -85,15 +85,16 @@ def unique(originals: Iterable[Original]) -> Iterator[Original]:
 
 def image_of(store: Store, root: Path, fact: FileFact, picture: PictureFact, alt: str = "", caption: str = "") -> Image:
     """Return the picture of *fact* below *root* as the site would publish it."""
-    width, height = published_size(picture)
+    width, height = whole((picture.width, picture.height), min(picture.width, WIDTHS[-1]))
     name = picture_address(fact.digest, width, picture.format).rpartition("/")[2]
     data = _encoded(store, root, fact, picture, width)
     return Image(name=name, data=data, width=width, height=height, alt=alt, caption=caption)
 
 
 def _encoded(store: Store, root: Path, fact: FileFact, picture: PictureFact, width: int) -> bytes:
-    made = PictureFile(path=fact.path, digest=fact.digest, width=width, format=picture.format)
+    width, height = whole((picture.width, picture.height), width)
+    made = PictureFile(path=fact.path, digest=fact.digest, width=width, height=height, format=picture.format)
     try:
-        return published_picture(store, root, made)
+        return Pictures(store, root).publish(made)
     except (FileNotFoundError, Unusable):
         raise ChangedWhileReading(fact.path) from None

@@ -6,9 +6,10 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError, WebPImagePlugin
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError, WebPImagePlugin
 
 from sitegen.images.faults import HEAD, PIXEL_LIMIT, Unusable, broken, by_head, too_large, unidentified
+from sitegen.model.derivatives import Size
 
 # An MPO is a JPEG with a second view, as phones write.
 _KINDS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
@@ -16,6 +17,8 @@ _KINDS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp
 # Pillow loads the plugins of the commonest formats by itself; WebP's must be named.
 _OPENED = ("JPEG", "PNG", "GIF", WebPImagePlugin.WebPImageFile.format)
 _LONGEST_WEBP = 16_383
+# The orientations of EXIF whose width is the height of the picture upright.
+_LYING = (5, 6, 7, 8)
 # All frames of an animation are held at once; a longer one is published as its first frame.
 _ANIMATION_LIMIT = 20_000_000
 
@@ -33,6 +36,8 @@ class Decoded:
 
     kind: str
     """What the file is: ``jpg``, ``png``, ``gif`` or ``webp``."""
+    size: Size
+    """Its size upright, in pixels; the frames may have fewer."""
     frames: tuple[Image.Image, ...]
     durations: tuple[int, ...] = ()
     loop: int | None = None
@@ -44,8 +49,11 @@ class Decoded:
         return "png" if self.kind == "gif" and len(self.frames) == 1 else self.kind
 
 
-def decode(path: Path, name: str) -> Decoded:
+def decode(path: Path, name: str, enough: Size | None = None) -> Decoded:
     """Return the picture at *path*, called *name* in messages.
+
+    A JPEG comes as small as it can be decoded with at least the width and height *enough*, in a fraction of the time;
+    every byte of it is read all the same.
 
     Raises:
         Unusable: for what is no picture, none of a kind that browsers show, damaged, or too large.
@@ -59,7 +67,7 @@ def decode(path: Path, name: str) -> Decoded:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            return _decode(path, name)
+            return _decode(path, name, enough)
         except Unusable:
             raise
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -74,7 +82,7 @@ def decode(path: Path, name: str) -> Decoded:
             raise broken(name) from error
 
 
-def _decode(path: Path, name: str) -> Decoded:
+def _decode(path: Path, name: str, enough: Size | None) -> Decoded:
     with Image.open(path, formats=_OPENED) as picture:
         kind = _KINDS[str(picture.format)]
         if picture.width * picture.height > PIXEL_LIMIT or (kind == "webp" and max(picture.size) > _LONGEST_WEBP):
@@ -82,7 +90,11 @@ def _decode(path: Path, name: str) -> Decoded:
         if kind == "gif" and _is_animation(picture):
             return _animation(picture)
         profile = picture.info.get("icc_profile") or b""
-        return Decoded(kind=kind, frames=(ImageOps.exif_transpose(picture),), profile=profile)
+        lies = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
+        size = picture.size[::-1] if lies else picture.size
+        if enough:
+            picture.draft(None, enough[::-1] if lies else enough)  # None keeps the mode
+        return Decoded(kind=kind, size=size, frames=(ImageOps.exif_transpose(picture),), profile=profile)
 
 
 def _is_animation(picture: Image.Image) -> bool:
@@ -96,4 +108,10 @@ def _animation(picture: Image.Image) -> Decoded:
         picture.seek(number)
         durations.append(int(picture.info.get("duration", 100)))
         frames.append(picture.convert("RGBA"))
-    return Decoded(kind="gif", frames=tuple(frames), durations=tuple(durations), loop=picture.info.get("loop"))
+    return Decoded(
+        kind="gif",
+        size=picture.size,
+        frames=tuple(frames),
+        durations=tuple(durations),
+        loop=picture.info.get("loop"),
+    )

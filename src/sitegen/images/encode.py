@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -10,17 +11,23 @@ import PIL
 from PIL import Image, ImageCms
 
 from sitegen.images.decode import Decoded, decode
+from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, Box, card, card_box
+from sitegen.model.routes import PictureFile
 
 # To be raised with every change of what a picture becomes.
-_REVISION = 2
+_REVISION = 3
 _OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
     "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
     "png": ("PNG", {"compress_level": 6}),
-    "webp": ("WEBP", {"quality": 80, "method": 4}),
+    # Measured: docs/decisions/0016-webp-by-method-2.md.
+    "webp": ("WEBP", {"quality": 80, "method": 2}),
 }
+_LOSSLESS: dict[str, object] = {"lossless": True, "quality": 40, "method": 2}
 _MODES = {"jpg": ("RGB", "L"), "png": ("RGB", "RGBA", "L", "LA", "P", "1"), "webp": ("RGB", "RGBA")}
 # The colour space that a profile says it describes, at bytes 16 to 20, and the modes that it fits.
 _SPACES = {b"RGB ": ("RGB", "RGBA", "P"), b"GRAY": ("L", "LA", "1")}
+# What everything that pages show of a picture can be made of.
+_ENOUGH = (WIDTHS[-1], card(CARD_WIDTHS[-1])[1])
 
 
 @cache
@@ -29,23 +36,45 @@ def version() -> str:
     return f"images-{_REVISION} pillow-{PIL.__version__}"
 
 
-def encode(root: Path, path: str, width: int, format: str) -> bytes:
-    """Return the picture at *path* below *root*, *width* pixels wide or as wide as it is, in *format*.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A picture decoded once for all that is derived from it: *screen* is it in eight bits, in colours of screens."""
+
+    decoded: Decoded
+    screen: Image.Image
+    profile: bytes
+
+
+def prepare(path: Path, width: int) -> Prepared:
+    """Return the picture at *path*, ready for everything that is at most *width* pixels wide.
 
     Raises:
         Unusable: where it cannot be decoded.
         OSError: where the disk fails.
     """
-    decoded = decode(root / path, path.rpartition("/")[2])
-    if format == "gif":
-        return _write_animation(decoded, width)
-    picture, profile = _for_screens(decoded.frames[0], decoded.profile)
-    if picture.width > width:
-        picture = _scaled(picture, width)
-    return _write(picture, format, profile)
+    decoded = decode(path, path.name, _ENOUGH if width <= _ENOUGH[0] else None)
+    screen, profile = for_screens(decoded.frames[0], decoded.profile)
+    return Prepared(decoded=decoded, screen=screen, profile=profile if _fits(profile, screen) else b"")
 
 
-def _for_screens(picture: Image.Image, profile: bytes) -> tuple[Image.Image, bytes]:
+def encode(source: Prepared, make: PictureFile) -> bytes:
+    """Return of *source* what *make* says."""
+    if make.format == "gif":
+        return _write_animation(source.decoded, make.width)
+    size = (make.width, make.height)
+    picture = source.screen
+    if make.cut:
+        picture = _scaled(picture, size, card_box(picture.size))
+    elif picture.size != size:
+        picture = _scaled(picture, size)
+    data = _write(picture, make.format, source.profile)
+    if make.format == "webp" and source.decoded.kind in ("png", "gif"):
+        # Drawings and screenshots are smaller so, and sharp; photographs are not.
+        return min(data, _write(picture, "webp", source.profile, _LOSSLESS), key=len)
+    return data
+
+
+def for_screens(picture: Image.Image, profile: bytes) -> tuple[Image.Image, bytes]:
     """Return *picture* with eight bits for each colour of screens, and the profile that then fits."""
     if picture.mode == "CMYK":
         return _from_print(picture, profile), b""
@@ -57,6 +86,11 @@ def _for_screens(picture: Image.Image, profile: bytes) -> tuple[Image.Image, byt
     return picture, profile
 
 
+def is_clear(picture: Image.Image) -> bool:
+    """Tell whether *picture* may be transparent somewhere."""
+    return picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+
+
 def _from_print(picture: Image.Image, profile: bytes) -> Image.Image:
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
@@ -66,40 +100,42 @@ def _from_print(picture: Image.Image, profile: bytes) -> Image.Image:
     return screen or picture.convert("RGB")
 
 
-def _scaled(picture: Image.Image, width: int) -> Image.Image:
+def _scaled(picture: Image.Image, size: tuple[int, int], box: Box | None = None) -> Image.Image:
     if picture.mode == "1":
         picture = picture.convert("L")
     elif picture.mode in ("P", "PA"):  # palettes cannot be scaled; their colours can
-        picture = picture.convert("RGBA" if _is_clear(picture) else "RGB")
-    height = max(1, round(picture.height * width / picture.width))
-    return picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        picture = picture.convert("RGBA" if is_clear(picture) else "RGB")
+    return picture.resize(size, Image.Resampling.BICUBIC, box=box, reducing_gap=2.0)
 
 
-def _write(picture: Image.Image, format: str, profile: bytes) -> bytes:
+def _write(picture: Image.Image, format: str, profile: bytes, other: dict[str, object] | None = None) -> bytes:
     picture = _in_mode(picture, format)
     kind, options = _OPTIONS[format]
     bare = picture.copy()
     keeps_clear_colour = picture.mode == "P" and "transparency" in picture.info
     bare.info = {"transparency": picture.info["transparency"]} if keeps_clear_colour else {}
-    kept = {"icc_profile": profile} if picture.mode in _SPACES.get(profile[16:20], ()) else {}
+    kept = {"icc_profile": profile} if _fits(profile, picture) else {}
     data = BytesIO()
-    bare.save(data, kind, **options, **kept)
+    bare.save(data, kind, **(other or options), **kept)
     return data.getvalue()
 
 
-def _is_clear(picture: Image.Image) -> bool:
-    return picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+def _fits(profile: bytes, picture: Image.Image) -> bool:
+    return picture.mode in _SPACES.get(profile[16:20], ())
 
 
 def _in_mode(picture: Image.Image, format: str) -> Image.Image:
     """Return *picture* in a mode that *format* has, what is transparent kept so where the format can."""
     if picture.mode in _MODES[format]:
         return picture
-    return picture.convert("RGBA" if _is_clear(picture) and format != "jpg" else "RGB")
+    return picture.convert("RGBA" if is_clear(picture) and format != "jpg" else "RGB")
 
 
 def _write_animation(decoded: Decoded, width: int) -> bytes:
-    frames = [_scaled(frame, width) if frame.width > width else frame for frame in decoded.frames]
+    frames = list(decoded.frames)
+    if decoded.size[0] > width:
+        height = max(1, round(decoded.size[1] * width / decoded.size[0]))
+        frames = [_scaled(frame, (width, height)) for frame in frames]
     for frame in frames:
         frame.info = {}
     data = BytesIO()

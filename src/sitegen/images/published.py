@@ -7,24 +7,40 @@ from pathlib import Path
 
 from PIL import Image
 
-from sitegen.images.encode import encode, version
+from sitegen.images.encode import Prepared, encode, prepare, version
+from sitegen.model.derivatives import WIDTHS
 from sitegen.model.routes import PictureFile
 from sitegen.store.store import Store
 
 
-def published_picture(store: Store, root: Path, make: PictureFile) -> bytes:
-    """Return the picture *make*, whose path is below *root*, as it is published.
+class Pictures:
+    """The pictures below *root*. The one decoded last is kept: all that is derived from it is asked for in a row."""
 
-    Raises:
-        Unusable: where it cannot be decoded.
-        OSError: where the disk fails.
-    """
-    key = f"picture {version()} {make.digest} {make.width} {make.format}"
-    data = store.get(key)
-    if data is None:
-        data = encode(root, make.path, make.width, make.format)
-        store.put([(key, data)])
-    return data
+    def __init__(self, store: Store, root: Path) -> None:
+        self._store = store
+        self._root = root
+        self._kept: tuple[str, int, Prepared] | None = None
+
+    def publish(self, make: PictureFile) -> bytes:
+        """Return the picture *make* as it is published.
+
+        Raises:
+            Unusable: where it cannot be decoded.
+            OSError: where the disk fails.
+        """
+        shape = "cut" if make.cut else "whole"
+        key = f"picture {version()} {make.digest} {make.width} {make.height} {shape} {make.format}"
+        data = self._store.get(key)
+        if data is None:
+            data = encode(self._prepared(make), make)
+            self._store.put([(key, data)])
+        return data
+
+    def _prepared(self, make: PictureFile) -> Prepared:
+        if self._kept is None or self._kept[0] != make.digest or self._kept[1] < make.width:
+            self._kept = None  # two at once would take the memory of two
+            self._kept = make.digest, max(make.width, WIDTHS[-1]), prepare(self._root / make.path, make.width)
+        return self._kept[2]
 
 
 def as_png(data: bytes) -> bytes:

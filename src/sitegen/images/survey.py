@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.images.decode import decode
-from sitegen.images.encode import version
+from sitegen.images.encode import for_screens, is_clear, version
 from sitegen.images.faults import Unusable
+from sitegen.images.tones import tone_of
 from sitegen.model.site import FileFact, PictureFact
 from sitegen.store.store import Store
 
 _EXTENSIONS = {"jpg": {"jpg", "jpeg"}, "png": {"png"}, "gif": {"gif"}, "webp": {"webp"}}
 
-Finding = tuple[int, int, str, str, str, str]
-"""Width, height, format, and code, message, hint of what is wrong."""
+# All that a look needs, and all that it takes of a photograph.
+_GLANCE = (64, 64)
+
+Finding = tuple[int, int, str, str, str, str, str]
+"""Width, height, format, tone, and code, message, hint of what is wrong."""
+
+Look = Callable[[Path, Sequence[FileFact]], Iterator[Finding]]
+"""What looks at files below a folder, one after the other or many at a time, and finds something about each in turn."""
+
+
+def look(root: Path, files: Sequence[FileFact]) -> Iterator[Finding]:
+    """Yield what is found about each of *files* below *root*."""
+    for fact in files:
+        yield _look(root / fact.path, fact.path.rpartition("/")[2])
 
 
 def survey(
-    root: Path, files: Iterable[FileFact], store: Store
+    root: Path, files: Iterable[FileFact], store: Store, look: Look = look
 ) -> tuple[dict[str, PictureFact], tuple[Diagnostic, ...]]:
     """Return the facts of those *files* below *root* that can be published, by path, and a problem for each other."""
     pictures = list(files)
     known = store.get_many({_key(fact) for fact in pictures})
+    pending = {_key(fact): fact for fact in pictures if _key(fact) not in known}
+    found = zip(pending, look(root, tuple(pending.values())), strict=True)
+    fresh = {key: json.dumps(finding, ensure_ascii=False).encode() for key, finding in found}
+    store.put(fresh.items())
+    known |= fresh
     facts: dict[str, PictureFact] = {}
     problems: list[Diagnostic] = []
-    fresh: list[tuple[str, bytes]] = []
     for fact in pictures:
-        data = known.get(_key(fact))
-        if data is None:
-            data = json.dumps(_look(root / fact.path, fact.path.rpartition("/")[2]), ensure_ascii=False).encode()
-            fresh.append((_key(fact), data))
-        width, height, format, code, message, hint = json.loads(data)
+        width, height, format, tone, code, message, hint = json.loads(known[_key(fact)])
         if width:
-            facts[fact.path] = PictureFact(width=width, height=height, format=format)
+            facts[fact.path] = PictureFact(width=width, height=height, format=format, tone=tone)
         if code:
             problems.append(problem(code, fact.path, message, hint))
-    store.put(fresh)
     return facts, tuple(problems)
 
 
@@ -50,13 +62,15 @@ def _key(fact: FileFact) -> str:
 
 def _look(path: Path, name: str) -> Finding:
     try:
-        picture = decode(path, name)
+        picture = decode(path, name, _GLANCE)
     except Unusable as fault:
-        return 0, 0, "", fault.code, fault.message, fault.hint
-    width, height = picture.frames[0].size
+        return 0, 0, "", "", fault.code, fault.message, fault.hint
+    width, height = picture.size
+    screen, _ = for_screens(picture.frames[0], picture.profile)
+    tone = "" if is_clear(screen) else tone_of(screen)
     kind = picture.kind
     if path.suffix.lower().lstrip(".") not in _EXTENSIONS[kind]:
         message = f"图片“{name}”其实是 {kind.upper()} 格式，与扩展名不符。"
         hint = f"把文件名改成以 .{kind} 结尾，引用它的地方一起改。"
-        return width, height, picture.format, "IMG005", message, hint
-    return width, height, picture.format, "", "", ""
+        return width, height, picture.format, tone, "IMG005", message, hint
+    return width, height, picture.format, tone, "", "", ""

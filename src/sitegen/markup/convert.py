@@ -23,7 +23,7 @@ from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 5
+_REVISION = 6
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -66,7 +66,7 @@ def convert(text: str) -> Converted:
         outline=reading.outline,
         summary=summarize(opening(html, _OPENING)),
         words=count_words(text_alone),
-        first_picture=reading.first_picture,
+        pictures=reading.pictures,
         untold=reading.untold,
         sieve=sieve(text_alone),
     )

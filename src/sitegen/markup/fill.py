@@ -10,29 +10,38 @@ from markupsafe import Markup
 
 from sitegen.model.views import Target, TargetKind
 
-# “a” stands for the attributes of the tag that it is in, “p” for a video's poster, “f” for the facts behind a file's link.
-_MARKER = re.compile("(?:<(a|img|video|source) )?\x02([apf])([0-9]+)\x03")
+# “a” stands for the attributes of the tag that it is in, “g” for those of a picture in a gallery, “p” for a video's
+# poster, “f” for the facts behind a file's link. A picture is taken with its whole tag.
+_MARKER = re.compile(
+    '<img \x02([ag])([0-9]+)\x03((?: [^\\s="]+="[^"]*")*)>|(?:<(a|video|source) )?\x02([apf])([0-9]+)\x03'
+)
+# How wide the theme shows a picture of a body: the measure of its text, and half of it in a gallery.
+_SIZES = {"a": "(min-width: 744px) 684px, 92vw", "g": "(min-width: 744px) 336px, (min-width: 560px) 45vw, 92vw"}
 
 
-def fill(html: str, targets: tuple[Target, ...], link: Callable[[str], str]) -> Markup:
+def fill(html: str, targets: tuple[Target, ...], link: Callable[[str], str], *, lead: bool = True) -> Markup:
     """Return *html* with marker k replaced by what ``targets[k]`` says; *link* makes an address fit for the page.
+
+    Where its first picture is the *lead*, the first of its page, a browser loads it at once.
 
     Raises:
         IndexError: a marker without a target.
     """
-    return Markup(_MARKER.sub(_Filler(targets, link), html))
+    return Markup(_MARKER.sub(_Filler(targets, link, lead), html))
 
 
 class _Filler:
-    """Replaces one marker after the other; knows whether a picture has been shown yet."""
+    """Replaces one marker after the other; knows whether the page's first picture is still to come."""
 
-    def __init__(self, targets: tuple[Target, ...], link: Callable[[str], str]) -> None:
+    def __init__(self, targets: tuple[Target, ...], link: Callable[[str], str], lead: bool) -> None:
         self._targets = targets
         self._link = link
-        self._first = True
+        self._lead = lead
 
     def __call__(self, found: re.Match[str]) -> str:
-        tag, kind, index = found.groups()
+        place, picture, rest, tag, kind, index = found.groups()
+        if picture:
+            return self._picture(self._targets[int(picture)], place, rest)
         target = self._targets[int(index)]
         if kind == "f":
             return _facts(target)
@@ -43,12 +52,24 @@ class _Filler:
         address = escape(self._link(target.address))
         if tag is None:
             return f'poster="{address}"'
-        if tag == "a":
-            return f' href="{address}"'
-        if tag != "img" or target.kind is not TargetKind.PICTURE:
-            return f' src="{address}"'
-        lazy, self._first = "" if self._first else ' loading="lazy"', False
-        return f' src="{address}" width="{target.width}" height="{target.height}"{lazy} decoding="async"'
+        return f' href="{address}"' if tag == "a" else f' src="{address}"'
+
+    def _picture(self, target: Target, place: str, rest: str) -> str:
+        if target.kind is TargetKind.NOTHING:
+            return f"<img{rest}>"
+        address = escape(self._link(target.address))
+        if target.kind is not TargetKind.PICTURE:
+            return f'<img src="{address}"{rest}>'
+        loading, self._lead = ' fetchpriority="high"' if self._lead else ' loading="lazy"', False
+        size = f'width="{target.width}" height="{target.height}"'
+        image = f'<img src="{address}" {size}{loading} decoding="async"{rest}>'
+        if not target.sources:
+            return image
+        tone = f' class="tone-{target.tone}"' if target.tone else ""
+        candidates = ", ".join(f"{escape(self._link(item.address))} {item.width}w" for item in target.sources)
+        return (
+            f'<picture{tone}><source type="image/webp" srcset="{candidates}" sizes="{_SIZES[place]}">{image}</picture>'
+        )
 
 
 def _facts(target: Target) -> str:

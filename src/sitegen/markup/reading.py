@@ -35,7 +35,7 @@ class Reading:
     links: tuple[str, ...]
     ids: tuple[str, ...]
     outline: tuple[Outline, ...]
-    first_picture: int
+    pictures: tuple[int, ...]
     untold: tuple[str, ...]
     problems: tuple[BodyProblem, ...]
 
@@ -49,7 +49,7 @@ def read(html: str) -> Reading:
         links=tuple(reader.links),
         ids=tuple(reader.anchors.used),
         outline=tuple(reader.anchors.outline),
-        first_picture=reader.first_picture,
+        pictures=tuple(reader.pictures),
         untold=tuple(reader.untold),
         problems=tuple(reader.problems),
     )
@@ -60,7 +60,8 @@ class _Reader:
 
     def __init__(self, html: str) -> None:
         self.links: dict[str, int] = {}
-        self.first_picture = -1
+        self.pictures: dict[int, None] = {}
+        self._in_gallery = False
         self.untold: dict[str, None] = {}
         self.problems: list[BodyProblem] = []
         self.anchors = Anchors(html)
@@ -69,6 +70,7 @@ class _Reader:
         self._behind_link = ""
         self._openers: dict[str, Callable[[Attributes], str]] = {
             "a": self._open_link,
+            "div": self._open_div,
             "img": self._picture,
             "video": self._video,
             "source": self._source,
@@ -78,6 +80,7 @@ class _Reader:
         }
         self._closers: dict[str, Callable[[], str]] = {
             "a": self._close_link,
+            "div": self._close_div,
             "table": self._close_table,
             "thead": self._close_head,
         }
@@ -165,15 +168,22 @@ class _Reader:
         raw, alt = attributes.pop("src", None), attributes.get("alt", "")
         address = self._local(raw, alt)
         if address is not None:
-            marker = self._marker("a", address)
-            if self.first_picture < 0:
-                self.first_picture = self.links[address]
+            marker = self._marker("g" if self._in_gallery else "a", address)
+            self.pictures[self.links[address]] = None
             if says_nothing(unescape(alt), address):
                 self.untold[address] = None
             return _tag("img", attributes, marker)
         if raw is None or self._in_link:
             return alt
         return f'<a href="{raw}" rel="noopener">{alt or "外站图片"}</a>'
+
+    def _open_div(self, attributes: Attributes) -> str:
+        self._in_gallery = attributes.get("class") == "gallery"
+        return _tag("div", attributes)
+
+    def _close_div(self) -> str:
+        self._in_gallery = False  # a gallery holds figures and nothing else
+        return "</div>"
 
     def _video(self, attributes: Attributes) -> str:
         markers = []

@@ -257,8 +257,8 @@ class Prose:
     outline: tuple[Outline, ...] = ()
     summary: str = ""
     words: int = 0
-    first_picture: int = -1
-    """The index in *links* of the first picture, -1 where there is none."""
+    pictures: tuple[int, ...] = ()
+    """The indices in *links* of the pictures that it shows, in order."""
     untold: tuple[str, ...] = ()
     """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""
     sieve: int = 0

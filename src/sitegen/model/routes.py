@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
+from sitegen.model.shards import SearchShard, SearchTexts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +18,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFile:
-    """A picture of the content, re-encoded upright at *width* pixels without metadata."""
+    """A picture of the content, re-encoded upright in *width* × *height* pixels without metadata.
+
+    Where it is *cut*, it is the part of it that cards show.
+    """
 
     path: str
     digest: str
     width: int
+    height: int
     format: str
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +54,7 @@ class PlainText:
     text: str
 
 
-Make = Page | PictureFile | CopiedFile | ThemeFile | PlainText
+Make = Page | PictureFile | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,16 @@ class PictureFact:
     width: int
     height: int
     format: str
-    """``jpg``, ``png``, ``gif`` or ``webp``."""
+    """``jpg``, ``png``, ``gif`` (one that moves) or ``webp``."""
+    tone: str = ""
+    """The colour that comes nearest to it as a whole, of those in ``images.tones``; empty where it is transparent."""
+
+    @property
+    def still(self) -> str:
+        """What a browser is given that knows no WebP, where nothing moves."""
+        if self.format in ("jpg", "png"):
+            return self.format
+        return "jpg" if self.tone else "png"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from sitegen.incremental.state import State, read_state, state_path, write_state
 from sitegen.load.places import pin
 from sitegen.model.outputs import Stat
 from sitegen.pipeline.cache import forget, with_store
+from sitegen.pipeline.indexing import index_articles
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Production, produce
@@ -70,7 +71,9 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
             frame=reading.frame,
             routes=tuple(routes[address] for address in decision.make),
         )
-        records |= _stage(request, production, wanted, records)
+        workers = Workers(jobs=request.jobs, start_method=request.start_method)
+        index_articles(production.routes, store, workers, request.progress)
+        records |= _stage(request, production, workers, wanted, records)
     sources = {address: route.sources for address, route in routes.items()}
     write_state(state_file, State(records=records, reasons=decision.reasons, sources=sources))
     return Outcome(
@@ -86,11 +89,14 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
 
 
 def _stage(
-    request: Request, production: Production, wanted: dict[str, Fingerprint], kept: dict[str, Record]
+    request: Request,
+    production: Production,
+    workers: Workers,
+    wanted: dict[str, Fingerprint],
+    kept: dict[str, Record],
 ) -> dict[str, Record]:
     """Make what must be made, keep the rest, exchange the folders. Return the records of what was made."""
     made: dict[str, Record] = {}
-    workers = Workers(jobs=request.jobs, start_method=request.start_method)
     with Staging(request.output) as staging:
         for address, record in kept.items():
             staging.keep(address, Stat(size=record.size, mtime_ns=record.mtime_ns))

@@ -91,7 +91,7 @@ def _write(prose: Prose) -> str:
         outline,
         prose.summary,
         prose.words,
-        prose.first_picture,
+        prose.pictures,
         prose.untold,
         f"{prose.sieve:x}",
     )
@@ -99,7 +99,7 @@ def _write(prose: Prose) -> str:
 
 
 def _parse(digest: str, text: bytes) -> Prose:
-    links, ids, outline, summary, words, first_picture, untold, sieve = json.loads(text)
+    links, ids, outline, summary, words, pictures, untold, sieve = json.loads(text)
     return Prose(
         digest=digest,
         links=tuple(links),
@@ -107,7 +107,7 @@ def _parse(digest: str, text: bytes) -> Prose:
         outline=tuple(Outline(level=level, id=id, text=text) for level, id, text in outline),
         summary=summary,
         words=words,
-        first_picture=first_picture,
+        pictures=tuple(pictures),
         untold=tuple(untold),
         sieve=int(sieve, 16),
     )

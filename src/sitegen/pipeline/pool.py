@@ -28,16 +28,25 @@ class Workers:
     start_method: str = ""
 
     def run(
-        self, open_state: Callable[[S], Any], given: S, work: Callable[[Any, int, int], R], total: int
+        self,
+        open_state: Callable[[S], Any],
+        given: S,
+        work: Callable[[Any, int, int], R],
+        total: int,
+        *,
+        effort: int = 0,
+        chunk: int = _CHUNK,
     ) -> Iterator[R]:
         """Yield ``work(state, start, stop)`` for chunks that cover ``range(total)``, in order.
+
+        Where the pieces are no pages, *effort* says how many pages they are worth.
 
         Each process calls ``open_state(given)`` once. Under ``fork`` *given* is inherited, under ``spawn`` it is
         pickled, once for each process.
         """
-        chunks = [(start, min(start + _CHUNK, total)) for start in range(0, total, _CHUNK)]
+        chunks = [(start, min(start + chunk, total)) for start in range(0, total, chunk)]
         jobs = min(self.jobs or os.cpu_count() or 1, len(chunks))
-        if jobs <= 1 or (total < _WORTH_A_PROCESS and not self.start_method):
+        if jobs <= 1 or ((effort or total) < _WORTH_A_PROCESS and not self.start_method):
             state = open_state(given)
             yield from (work(state, start, stop) for start, stop in chunks)
             return

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.images.faults import Unusable
-from sitegen.images.published import published_picture
+from sitegen.images.published import Pictures
 from sitegen.load.body import ChangedWhileReading
 from sitegen.markup.stored import read_html
 from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
+from sitegen.model.shards import SearchShard, SearchTexts
 from sitegen.model.views import Frame
 from sitegen.pipeline.pool import Workers
 from sitegen.publish.files import write_file
 from sitegen.render.environment import SiteEnvironment, make_environment
 from sitegen.render.render import render_page
 from sitegen.render.theme import Theme
+from sitegen.search.shards import Shelf
 from sitegen.store.store import Store
+
+# How many pages are made in the time of one picture, of one shard; any other output is like a page.
+_EFFORTS = {PictureFile: 20, SearchShard: 0.1, SearchTexts: 0.1}
 
 Written = tuple[str, int, int]
 """SHA-256, size in bytes, time of change in nanoseconds."""
@@ -40,6 +45,8 @@ class Bench:
     def __init__(self, production: Production) -> None:
         self.production = production
         self.store = Store(production.store)
+        self.pictures = Pictures(self.store, production.root)
+        self.shelf = Shelf(self.store)
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
 
     def _read_html(self, digest: str) -> str:
@@ -54,6 +61,10 @@ class Bench:
             return make.text.encode()
         if isinstance(make, PictureFile):
             return self._picture(make)
+        if isinstance(make, SearchShard):
+            return self.shelf.shard(make, route.address)
+        if isinstance(make, SearchTexts):
+            return self.shelf.texts(make, route.address)
         if isinstance(make, CopiedFile):
             return _read(self.production.root / make.path, make.path)
         assert isinstance(make, ThemeFile)
@@ -61,7 +72,7 @@ class Bench:
 
     def _picture(self, make: PictureFile) -> bytes:
         try:
-            return published_picture(self.store, self.production.root, make)
+            return self.pictures.publish(make)
         except (FileNotFoundError, Unusable):
             raise ChangedWhileReading(make.path) from None
 
@@ -79,7 +90,8 @@ def produce(production: Production, staging: Path, workers: Workers) -> Iterator
     Raises:
         ChangedWhileReading: a picture, attachment or asset is gone.
     """
-    return workers.run(_open_bench, (production, staging), _make_chunk, len(production.routes))
+    effort = sum(_EFFORTS.get(type(route.make), 1) for route in production.routes)
+    return workers.run(_open_bench, (production, staging), _make_chunk, len(production.routes), effort=round(effort))
 
 
 def _open_bench(given: tuple[Production, Path]) -> tuple[Bench, Path]:

@@ -21,6 +21,7 @@ from sitegen.model.views import Frame
 from sitegen.pipeline.conversion import convert_bodies
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.request import BadConfig, Request
+from sitegen.pipeline.surveying import looked_at_by
 from sitegen.plan.files import pictures_used
 from sitegen.plan.frame import make_frame
 from sitegen.plan.opening import open_site
@@ -72,7 +73,9 @@ def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     today = request.today or today_in(settings.config.timezone)
     site = open_site(content, prose, today, preview=request.preview, search=request.search)
     used = pictures_used(site)
-    pictures, in_pictures = survey(request.root, [content.files[path] for path in used], store)
+    pictures, in_pictures = survey(
+        request.root, [content.files[path] for path in used], store, looked_at_by(workers, request.progress)
+    )
     unread = frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR)
     site = replace(site, pictures=pictures, unread=unread)
     theme, in_theme = _read_theme(request)

@@ -50,9 +50,9 @@ def content_addresses(content: Content, articles: Iterable[Article]) -> dict[str
     return found
 
 
-def picture_address(digest: str, width: int, extension: str) -> str:
-    """Return the address of a derived picture: its content and size name it."""
-    return f"/media/{digest[:16]}-{width}.{extension}"
+def picture_address(digest: str, width: int, extension: str, *, cut: bool = False) -> str:
+    """Return the address of a derived picture: its content and size name it, and whether it is *cut* for cards."""
+    return f"/media/{digest[:16]}-{'card-' if cut else ''}{width}.{extension}"
 
 
 def file_address(fact: FileFact) -> str:

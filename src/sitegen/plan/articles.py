@@ -11,19 +11,20 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import CreditLine, FileLink, Head, Link, Picture
 from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace
 from sitegen.model.vocabulary import Genre
-from sitegen.plan.addresses import file_link
+from sitegen.plan.bodies import body_of
 from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.evidence import standard_items
 from sitegen.plan.figures.fusion import articles_by_focus
 from sitegen.plan.fusion import focus_link
 from sitegen.plan.glossary import Glossary
 from sitegen.plan.library import Library
-from sitegen.plan.links import Goal, body_of, resolve
+from sitegen.plan.links import Goal, resolve
 from sitegen.plan.neighbours import Neighbours
 from sitegen.plan.parts import (
     HOME,
     brand_link,
     cards,
+    file_at,
     headings,
     held_reason,
     picture,
@@ -35,6 +36,7 @@ from sitegen.plan.parts import (
     topic_link,
     unit_link,
 )
+from sitegen.plan.pictures import plain_picture
 
 
 def plan_articles(library: Library) -> Iterator[Route]:
@@ -89,7 +91,7 @@ def _article_view(
         series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
         cover=shown_cover(library, article),
         contents=headings(prose) if article.contents else (),
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         terms=glossary.terms_of(article),
         attachments=tuple(_attachments(library, article)),
         tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
@@ -105,7 +107,10 @@ def _article_view(
 
 
 def _head_picture(library: Library, article: Article) -> Picture | None:
-    return picture(library, article.document.path, article.cover) if article.cover else None
+    if not article.cover:
+        return None
+    resolved = resolve(library.site, article.document.path, article.cover)
+    return plain_picture(library, resolved.path) if resolved.goal is Goal.FILE else None
 
 
 def shown_cover(library: Library, article: Article) -> Picture | None:
@@ -172,7 +177,7 @@ def _attachments(library: Library, article: Article) -> Iterator[FileLink]:
     for attachment in article.attachments:
         resolved = resolve(library.site, article.document.path, attachment.file)
         if resolved.goal is Goal.FILE:
-            yield file_link(library.content.files[resolved.path], attachment.name)
+            yield file_at(library, resolved.path, attachment.name)
 
 
 def _chips(library: Library, article: Article) -> Iterator[Chip]:
@@ -228,6 +233,6 @@ def _plain_view(library: Library, page: PlainPage, address: str) -> PlainPageVie
             held=held_reason(library, page.document.path),
         ),
         title=page.title,
-        body=body_of(library.site, page.document.path),
+        body=body_of(library, page.document.path),
         contents=headings(prose),
     )

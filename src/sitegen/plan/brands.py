@@ -12,9 +12,10 @@ from sitegen.model.views import Head, HistoryEntry, Link
 from sitegen.model.views.brands import BrandView, MethodItem, ResultFigure
 from sitegen.model.vocabulary import ReviewResult
 from sitegen.plan.accents import accent
+from sitegen.plan.bodies import body_of
 from sitegen.plan.entries import honour_row, media_row, pairing_row
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of, is_path
+from sitegen.plan.links import is_path
 from sitegen.plan.lists import list_route, page_feed, page_title
 from sitegen.plan.paging import ListPage, pages
 from sitegen.plan.parts import (
@@ -79,7 +80,7 @@ def _with_all(library: Library, brand: Brand, cover: BrandView) -> BrandView:
         mark=picture(library, path, brand.logo, alt=f"{brand.name}标识") if brand.logo else None,
         mark_meaning=brand.logo_meaning,
         meaning=brand.meaning,
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         methods=tuple(MethodItem(name=item.name, text=item.text) for item in brand.methods),
         structure=structure_of(brand),
         results=tuple(_result(library, path, result) for result in brand.results),

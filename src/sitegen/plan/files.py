@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article
-from sitegen.model.routes import CopiedFile, PictureFile, Route
+from sitegen.model.routes import CopiedFile, Route
 from sitegen.model.site import Content, Site
 from sitegen.plan.addresses import file_address
 from sitegen.plan.library import Library
-from sitegen.plan.links import Goal, is_outside, is_path, is_picture, is_reference, published_picture, resolve
+from sitegen.plan.links import Goal, is_outside, is_path, is_picture, is_reference, resolve
 
 Reference = tuple[str, str, tuple[str | int, ...]]
 
@@ -108,22 +108,14 @@ def _files_used(site: Site) -> Iterator[str]:
 
 
 def plan_files(library: Library) -> Iterator[Route]:
-    """Yield the pictures and other files that content uses, each once."""
-    site = library.site
+    """Yield the pictures that pages show, which were planned before, and the other files that content uses, each once."""
+    for address, make in library.pictures.items():
+        yield Route(address=address, make=make, sources=(make.path,))
     made: set[str] = set()
-    for path in sorted(set(_files_used(site))):
-        route = _file_route(site, path)
-        if route and route.address not in made:  # the same file in two places is one output
-            made.add(route.address)
-            yield route
-
-
-def _file_route(site: Site, path: str) -> Route | None:
-    fact = site.content.files[path]
-    if picture := published_picture(site, path):
-        form = site.pictures[path].format
-        made = PictureFile(path=path, digest=fact.digest, width=picture.width, format=form)
-        return Route(address=picture.address, make=made, sources=(path,))
-    if is_picture(path):
-        return None  # it cannot be published, and is reported
-    return Route(address=file_address(fact), make=CopiedFile(path=path, digest=fact.digest), sources=(path,))
+    for path in sorted(set(_files_used(library.site))):
+        fact = library.content.files[path]
+        address = file_address(fact)
+        if is_picture(path) or address in made:  # the same file in two places is one output
+            continue
+        made.add(address)
+        yield Route(address=address, make=CopiedFile(path=path, digest=fact.digest), sources=(path,))

@@ -11,10 +11,10 @@ from sitegen.model.views import Card, Head, Link, Links
 from sitegen.model.views.lists import Chapter, GroupsView
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.accents import accent
+from sitegen.plan.bodies import body_of
 from sitegen.plan.catalogue import grouped
 from sitegen.plan.figures.fusion import articles_by_unit
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of
 from sitegen.plan.lists import index_route, page_feed
 from sitegen.plan.parts import HOME, card, cards, period_text, picture, prose_of, series_link, topic_link, unit_link
 
@@ -53,7 +53,7 @@ def _series_view(library: Library, series: Series, articles: tuple[Article, ...]
         facts=_facts(series, articles),
         preface=series.preface,
         note=series.note,
-        body=body_of(library.site, series.document.path),
+        body=body_of(library, series.document.path),
         cover=None,
         tags=(),
         index=chapter_index("分类" if series.parts else "年份", address, chapters),
@@ -135,7 +135,7 @@ def _topic_view(library: Library, topic: Topic, articles: tuple[Article, ...]) -
         facts=_facts(topic, articles),
         preface="",
         note=topic.note,
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         cover=picture(library, path, topic.cover, alt=topic.name) if topic.cover else None,
         tags=tuple(
             Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html")

@@ -14,7 +14,7 @@ from sitegen.plan.entries import media_row
 from sitegen.plan.figures.statistics import totals
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
-from sitegen.plan.parts import brand_card, card, card_picture, cards, project_row, series_link, topic_link
+from sitegen.plan.parts import brand_card, card, cards, project_row, series_link, topic_link
 
 _BESIDE = 3
 _NEWS = 8
@@ -62,9 +62,9 @@ def _leads(library: Library) -> list[Article]:
     recommended = [article for article in library.site.articles if article.slots]
     recommended.sort(key=lambda article: Slot.HOME not in article.slots)
     recent = library.site.articles[:60]
-    pictured = [article for article in recent if card_picture(library, article)]
+    pictured = [article for article in recent if card(library, article).picture]
     chosen = list(dict.fromkeys([*recommended, *pictured, *recent]))[: 1 + _BESIDE]
-    chosen.sort(key=lambda article: card_picture(library, article) is None)
+    chosen.sort(key=lambda article: card(library, article).picture is None)
     return chosen
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Section, Series, Topic, Unit
+from sitegen.model.routes import PictureFile
 from sitegen.model.site import Site
 from sitegen.model.views import Card
 from sitegen.plan import opening
@@ -31,6 +32,8 @@ class Library(Catalogue):
         self.config = site.config
         self.cards: dict[str, Card] = {}
         """Articles as list entries, by id, as far as ``parts.card`` has made them."""
+        self.pictures: dict[str, PictureFile] = {}
+        """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
 
     def address(self, article: Article) -> str:
         """Return the rooted address of *article*."""
@@ -91,9 +94,10 @@ class Library(Catalogue):
     @cached_property
     def by_section(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each section with its sub-sections."""
-        return self._group(lambda article: self._with_parents(article.section))
+        return self._group(lambda article: self.section_line(article.section))
 
-    def _with_parents(self, id: str) -> list[str]:
+    def section_line(self, id: str) -> list[str]:
+        """Return section *id* and the sections above it, nearest first."""
         chain = []
         while id:
             chain.append(id)

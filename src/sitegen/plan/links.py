@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.core.urls import normalize
-from sitegen.model.site import PictureFact, Site
-from sitegen.model.views import Body, Picture, Target, TargetKind
-from sitegen.plan.addresses import file_address, file_link, picture_address
+from sitegen.model.site import Site
+from sitegen.plan.addresses import file_address
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 SAFE_SCHEMES = ("http://", "https://", "//", "mailto:", "tel:")
-PICTURE_LIMIT = 1600
 PICTURE_EXTENSIONS = frozenset(
     {"jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic", "heif", "avif", "svg"}
 )
@@ -102,40 +100,3 @@ def is_picture(path: str) -> bool:
 def address_of(site: Site, resolved: Resolved) -> str:
     """Return the address with its anchor."""
     return f"{resolved.address}#{resolved.anchor}" if resolved.anchor else resolved.address
-
-
-def target_of(site: Site, source: str, href: str) -> Target:
-    """Return what a marker for *href* in the body of *source* is filled with."""
-    resolved = resolve(site, source, href)
-    if resolved.goal is Goal.HELD:
-        return Target(kind=TargetKind.NOTHING)
-    if resolved.goal is not Goal.FILE:
-        return Target(kind=TargetKind.LINK, address=address_of(site, resolved))
-    if picture := published_picture(site, resolved.path):
-        return Target(kind=TargetKind.PICTURE, address=picture.address, width=picture.width, height=picture.height)
-    link = file_link(site.content.files[resolved.path])
-    return Target(kind=TargetKind.FILE, address=link.address, file_kind=link.kind, file_size=link.size)
-
-
-def published_picture(site: Site, path: str) -> Picture | None:
-    """Return how the picture file *path* is published: scaled down to the limit; None for what is no picture."""
-    fact = site.pictures.get(path)
-    if fact is None:
-        return None
-    width, height = published_size(fact)
-    address = picture_address(site.content.files[path].digest, width, fact.format)
-    return Picture(address=address, width=width, height=height)
-
-
-def published_size(fact: PictureFact) -> tuple[int, int]:
-    """Return the width and height at which a picture is published, in pixels."""
-    width = min(fact.width, PICTURE_LIMIT)
-    return width, max(1, round(fact.height * width / fact.width))
-
-
-def body_of(site: Site, path: str) -> Body | None:
-    """Return the converted body of the content file *path*, its links resolved; None where it has none."""
-    prose = site.prose.get(path)
-    if prose is None or (not prose.words and not prose.links):
-        return None
-    return Body(digest=prose.digest, targets=tuple(target_of(site, path, href) for href in prose.links))

@@ -9,8 +9,8 @@ from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Head, Link, Links, Listing
 from sitegen.model.views.lists import ArchiveView, IndexView, SectionView, TagView
+from sitegen.plan.bodies import body_of
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of
 from sitegen.plan.paging import ListPage, pages
 from sitegen.plan.parts import HOME, card, cards, prose_of, section_link, section_trail
 
@@ -50,7 +50,7 @@ def _section_view(library: Library, section: Section, page: ListPage) -> Section
         ),
         title=section.name,
         number=page.number,
-        intro=body_of(library.site, section.document.path) if first else None,
+        intro=body_of(library, section.document.path) if first else None,
         children=tuple(section_link(library, child.id) for child in library.children_of(section.id)) if first else (),
         pinned=tuple(replace(card(library, article), pinned=True) for article in pinned),
         listing=Listing(cards=cards(library, shown), pager=page.pager),

@@ -11,6 +11,7 @@ from sitegen.model.content import Article, Prose, Series, Topic, Unit
 from sitegen.model.views import (
     BrandCard,
     Card,
+    FileLink,
     Group,
     Heading,
     Link,
@@ -22,7 +23,8 @@ from sitegen.plan.accents import accent
 from sitegen.plan.addresses import file_link
 from sitegen.plan.catalogue import grouped
 from sitegen.plan.library import Library
-from sitegen.plan.links import Goal, address_of, is_picture, published_picture, resolve
+from sitegen.plan.links import Goal, address_of, resolve
+from sitegen.plan.pictures import cut_picture, plain_picture, whole_picture
 
 HOME = Link(text="首页", address="/index.html")
 _EMPTY = Prose(digest="")
@@ -86,7 +88,7 @@ def summary_of(library: Library, article: Article) -> str:
 def picture(library: Library, source: str, href: str, alt: str = "", caption: str = "") -> Picture | None:
     """Return the published picture that *href* in *source* names, or None."""
     resolved = resolve(library.site, source, href)
-    found = published_picture(library.site, resolved.path) if resolved.goal is Goal.FILE else None
+    found = whole_picture(library, resolved.path) if resolved.goal is Goal.FILE else None
     return replace(found, alt=alt, caption=caption) if found else None
 
 
@@ -95,15 +97,14 @@ def picture_named(library: Library, article: Article) -> str:
     if article.cover:
         return article.cover
     prose = prose_of(library, article.document.path)
-    if prose.first_picture < 0 or not is_picture(prose.links[prose.first_picture]):
-        return ""
-    return prose.links[prose.first_picture]
+    return next((prose.links[number] for number in prose.pictures[:1]), "")
 
 
 def card_picture(library: Library, article: Article) -> Picture | None:
-    """Return the picture that stands for *article*."""
+    """Return the picture that stands for *article*, cut as all cards are."""
     href = picture_named(library, article)
-    return picture(library, article.document.path, href) if href else None
+    resolved = resolve(library.site, article.document.path, href) if href else None
+    return cut_picture(library, resolved.path) if resolved and resolved.goal is Goal.FILE else None
 
 
 def card(library: Library, article: Article) -> Card:
@@ -211,6 +212,8 @@ def project_row(library: Library, project: Project) -> ProjectRow:
 def reference_address(library: Library, source: str, href: str) -> str:
     """Return where a link in the front matter or a list leads; nothing where its target is held back."""
     resolved = resolve(library.site, source, href)
+    if resolved.goal is Goal.FILE and (found := plain_picture(library, resolved.path)):
+        return found.address
     return "" if resolved.goal is Goal.HELD else address_of(library.site, resolved)
 
 
@@ -226,10 +229,18 @@ def reference(library: Library, source: str, href: str) -> Link:
 
 def file_reference(library: Library, path: str) -> Link:
     """Return the link to the file *path* of the content, noted with its type and size; a picture as it is published."""
-    if found := published_picture(library.site, path):
+    if found := plain_picture(library, path):
         return Link(text=path.rpartition("/")[2], address=found.address, note="图片")
     file = file_link(library.content.files[path])
     return Link(text=file.name, address=file.address, note=f"{file.kind}，{file.size}")
+
+
+def file_at(library: Library, path: str, name: str = "") -> FileLink:
+    """Return the attachment *path*, called *name*; a picture as it is published, its size in pixels."""
+    file = file_link(library.content.files[path], name)
+    if found := plain_picture(library, path):
+        return replace(file, address=found.address, kind="图片", size=f"{found.width}×{found.height}")
+    return file
 
 
 def units_below(library: Library, unit: Unit) -> frozenset[str]:

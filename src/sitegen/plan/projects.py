@@ -20,11 +20,11 @@ from sitegen.model.views.projects import (
     TaskRow,
 )
 from sitegen.model.vocabulary import Confidence, Level, ProjectStatus, ProjectType, TaskState
+from sitegen.plan.bodies import body_of
 from sitegen.plan.entries import honour_row, media_row
 from sitegen.plan.figures.evidence import APPLYING
 from sitegen.plan.figures.projects import by_type_and_status, delay, is_late
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of
 from sitegen.plan.matrix import evidence_matrix
 from sitegen.plan.milestones import milestone_rows, ruler
 from sitegen.plan.parts import (
@@ -153,7 +153,7 @@ def _project_view(library: Library, project: Project) -> ProjectView:
         missing_standard=project.type if standard is None and library.shows("空缺") else "",
         tasks=tasks,
         tasks_note=_tasks_note(tasks),
-        body=body_of(library.site, path),
+        body=body_of(library, path),
         contents=headings(prose),
         honours=tuple(honour_row(library, item) for item in library.honours_by_project.get(project.id, ())),
         media=tuple(media_row(library, item) for item in library.media_by_project.get(project.id, ())),

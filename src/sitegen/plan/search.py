@@ -1,54 +1,182 @@
-"""检索: the page, and an index in one shard for each year, so that a new article changes one shard."""
+"""检索: the page, and the index: a volume for each year, of shards small enough for a phone.
+
+A query loads the facets of each year, the buckets of the pairs of characters that it consists of, and the texts of the
+few articles that are shown.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from sitegen.model.content import Article
+from sitegen.core.digests import fingerprint
+from sitegen.core.numerals import numerals
+from sitegen.model.content import Article, PlainPage, Section
 from sitegen.model.routes import Page, PlainText, Route
+from sitegen.model.shards import PART, Family, SearchEntry, SearchPart, SearchShard, SearchTexts, SearchVolume
 from sitegen.model.views import Head, Link, Links
-from sitegen.model.views.others import SearchView
-from sitegen.plan.catalogue import grouped
+from sitegen.model.views.others import SearchFacet, SearchOption, SearchView, SearchYear
 from sitegen.plan.library import Library
-from sitegen.plan.parts import HOME, section_link, summary_of
+from sitegen.plan.parts import HOME, prose_of, section_link
+
+_WORDS = 8192
+"""How many words of text a bucket serves before there is another: shards of some 20 KB."""
+_MOST_BUCKETS = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Year:
+    """A volume, and the script that tells what each of its articles belongs to."""
+
+    volume: SearchVolume
+    facets: str
 
 
 def plan_search(library: Library) -> Iterator[Route]:
-    """Yield ``/search.html`` and its shards; without JavaScript the page leads to sections, tags and archives."""
-    years = grouped(library.site.articles, lambda article: (article.date.day.year,))
-    shards = {f"/search/{year:04d}.js": articles for year, articles in years.items()} if library.site.search else {}
-    for address, articles in shards.items():
-        yield Route(address=address, make=PlainText(text=_shard(library, articles)))
+    """Yield ``/search.html`` and the index; without JavaScript the page leads to sections, tags and archives."""
+    by_year = _by_year(library)
+    years = tuple(_years(library, by_year)) if library.site.search else ()
+    for year in years:
+        yield from _shards(year)
     view = SearchView(
         head=Head(title="检索", address="/search.html", trail=(HOME,)),
-        shards=tuple(shards),
-        groups=tuple(group for group in _groups(library, list(years)) if group.links),
+        years=tuple(_reference(year) for year in years),
+        facets=tuple(facet for facet in _facets(library, by_year) if facet.options) if years else (),
+        groups=tuple(group for group in _groups(library, by_year) if group.links),
     )
     yield Route(address="/search.html", make=Page(template="search.html", view=view), title="检索")
 
 
-def _groups(library: Library, years: list[int]) -> Iterator[Links]:
+def _years(library: Library, by_year: dict[int, list[Article]]) -> Iterator[_Year]:
+    """Yield the volumes of the years, newest first, and that of the plain pages."""
+    belongs = _Belongings(library)
+    for year, articles in by_year.items():
+        oldest_first = articles[::-1]
+        yield _Year(
+            volume=_volume(library, f"{year:04d}", oldest_first, [_entry(library, item) for item in oldest_first]),
+            facets=_facet_script(f"{year:04d}", [belongs.of(item) for item in oldest_first]),
+        )
+    if pages := tuple(library.content.pages.values()):
+        entries = [_page_entry(library, page) for page in pages]
+        yield _Year(
+            volume=_volume(library, "pages", pages, entries), facets=_facet_script("pages", [()] * len(entries))
+        )
+
+
+def _by_year(library: Library) -> dict[int, list[Article]]:
+    years: dict[int, list[Article]] = {}
+    for article in library.site.articles:
+        years.setdefault(article.date.day.year, []).append(article)
+    return years
+
+
+def _volume(
+    library: Library, name: str, items: Iterable[Article | PlainPage], entries: list[SearchEntry]
+) -> SearchVolume:
+    words = sum(prose_of(library, item.document.path).words for item in items)
+    buckets = 1
+    while buckets * _WORDS < words and buckets < _MOST_BUCKETS:
+        buckets *= 2
+    chunks = [tuple(entries[start : start + PART]) for start in range(0, len(entries), PART)]
+    parts = tuple(SearchPart(digest=fingerprint(chunk), entries=chunk) for chunk in chunks)
+    digest = fingerprint(*(part.digest for part in parts))
+    return SearchVolume(name=name, buckets=buckets, digest=digest, parts=parts)
+
+
+def _entry(library: Library, article: Article) -> SearchEntry:
+    units = [library.content.units[id].name for id in article.all_units]
+    return SearchEntry(
+        address=library.address(article),
+        title="\n".join(filter(None, (article.kicker, article.title, article.subtitle))),
+        day=article.date.day.isoformat(),
+        facts="\n".join((*units, *article.tags)),
+        body=prose_of(library, article.document.path).digest,
+    )
+
+
+def _page_entry(library: Library, page: PlainPage) -> SearchEntry:
+    path = page.document.path
+    return SearchEntry(
+        address=library.site.addresses[path], title=page.title, day="", facts="", body=prose_of(library, path).digest
+    )
+
+
+class _Belongings:
+    """What articles can be chosen by: their sections and units with all above them, as the pages of these list them."""
+
+    def __init__(self, library: Library) -> None:
+        self._content = library.content
+        self._units = cache(lambda ids: tuple(f"unit={id}" for id in library.lines(ids)))
+        self._sections = cache(lambda id: tuple(f"section={above}" for above in library.section_line(id)))
+
+    def of(self, article: Article) -> tuple[str, ...]:
+        """Return the facets of *article*, as the address of the page spells them."""
+        return (
+            *self._units(article.all_units),
+            *self._sections(article.section),
+            *(f"brand={id}" for id in article.brands if id in self._content.brands),
+            *(f"project={id}" for id in article.projects if id in self._content.projects),
+            *(f"series={id}" for id in article.series),
+        )
+
+
+def _facet_script(name: str, belongs: list[tuple[str, ...]]) -> str:
+    """Return the shard that tells, article by article, how many facets it has and which, by their place in a list."""
+    known: dict[str, int] = {}
+    numbers: list[int] = []
+    for facets in belongs:
+        numbers.append(len(facets))
+        numbers.extend(known.setdefault(facet, len(known)) for facet in facets)
+    return f"sitegenShard({json.dumps(f'{name}/facets')},{json.dumps(list(known), ensure_ascii=False)},{json.dumps(numerals(numbers))});\n"
+
+
+def _shards(year: _Year) -> Iterator[Route]:
+    volume = year.volume
+    folder = f"/search/{volume.name}"
+    yield Route(address=f"{folder}/facets.js", make=PlainText(text=year.facets))
+    yield Route(address=f"{folder}/lengths.js", make=SearchShard(volume=volume, family=Family.LENGTHS))
+    for family in (Family.PAIRS, Family.PLACES):
+        for bucket in range(volume.buckets):
+            make = SearchShard(volume=volume, family=family, bucket=bucket)
+            yield Route(address=f"{folder}/{family}-{bucket}.js", make=make)
+    for number, part in enumerate(volume.parts):
+        yield Route(address=f"{folder}/texts-{number}.js", make=SearchTexts(part=part))
+
+
+def _reference(year: _Year) -> SearchYear:
+    version = fingerprint(year.volume, year.facets)[:8]
+    return SearchYear(name=year.volume.name, buckets=year.volume.buckets, version=version)
+
+
+def _facets(library: Library, years: Iterable[int]) -> Iterator[SearchFacet]:
+    """Yield what hits can be chosen by, each in the order in which the site has it."""
+    options = tuple(SearchOption(value=f"{year:04d}", text=f"{year}年") for year in years)
+    yield SearchFacet(name="year", label="年份", options=options)
+    kinds = (
+        ("unit", "单位", library.units_in_order, library.by_unit),
+        ("brand", "品牌", library.brands, library.by_brand),
+        ("project", "党建“双创”", library.projects, library.by_project),
+        ("section", "栏目", tuple(_sections(library)), library.by_section),
+        ("series", "专栏", library.series, library.by_series),
+    )
+    for name, label, things, used in kinds:
+        options = tuple(SearchOption(value=thing.id, text=thing.name) for thing in things if thing.id in used)
+        yield SearchFacet(name=name, label=label, options=options)
+
+
+def _sections(library: Library, above: str = "") -> Iterator[Section]:
+    """Yield all sections, each before its sub-sections."""
+    for section in library.children_of(above):
+        yield section
+        yield from _sections(library, section.id)
+
+
+def _groups(library: Library, years: Iterable[int]) -> Iterator[Links]:
     yield Links(title="按栏目", links=tuple(section_link(library, section.id) for section in library.sections))
     archive = (Link(text=f"{year}年", address=f"/archive/{year:04d}/index.html") for year in years)
     yield Links(title="按年份", links=tuple(archive))
     tags = sorted(library.by_tag, key=lambda tag: library.content.tag_slugs[tag])
     slugs = library.content.tag_slugs
     yield Links(title="按标签", links=tuple(Link(text=tag, address=f"/tags/{slugs[tag]}.html") for tag in tags))
-
-
-def _shard(library: Library, articles: tuple[Article, ...]) -> str:
-    rows = [
-        [
-            article.title,
-            library.address(article),
-            article.date.day.isoformat(),
-            library.content.units[article.units[0]].name,
-            summary_of(library, article),
-            " ".join(article.tags),
-        ]
-        for article in articles
-    ]
-    # U+2028 and U+2029 end a line in older JavaScript engines.
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f"sitegenSearch([\n{lines}\n]);\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

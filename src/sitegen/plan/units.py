@@ -11,10 +11,10 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode
 from sitegen.model.views.units import Excerpt, UnitsView, UnitView
 from sitegen.model.vocabulary import Activity
+from sitegen.plan.bodies import body_of
 from sitegen.plan.entries import honour_row, media_row, pairing_row
 from sitegen.plan.figures.calendar import LIFE, life_below
 from sitegen.plan.library import Library
-from sitegen.plan.links import body_of
 from sitegen.plan.lists import list_route, page_feed, page_title
 from sitegen.plan.paging import ListPage, pages
 from sitegen.plan.parts import HOME, brand_card, cards, project_row, prose_of, unit_link
@@ -94,7 +94,7 @@ def _filled(library: Library, unit: Unit, view: UnitView, life: Life) -> UnitVie
         merged=tuple(unit_link(library, other.id) for other in library.merged_into.get(id, ())),
         liaison=unit.liaison,
         committee=_committee(unit),
-        intro=body_of(library.site, unit.document.path),
+        intro=body_of(library, unit.document.path),
         children=tuple(unit_node(library, child) for child in library.sub_units(id)),
         brands=_excerpt(library, library.brands_by_unit, id, brand_card, _BRANDS, "/brands/index.html"),
         projects=_excerpt(library, library.projects_by_unit, id, project_row, _PROJECTS, "/projects/index.html"),

@@ -68,9 +68,9 @@ def _url(context: Context, address: str) -> str:
 
 
 @pass_context
-def _html(context: Context, body: Body) -> Markup:
+def _html(context: Context, body: Body, lead: bool = True) -> Markup:
     environment: SiteEnvironment = context.environment  # type: ignore[assignment]
-    return fill(environment.read_html(body.digest), body.targets, PLACE.get().link_to)
+    return fill(environment.read_html(body.digest), body.targets, PLACE.get().link_to, lead=lead)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +82,10 @@ class Explained:
 
 
 @pass_context
-def _explained(context: Context, body: Body, terms: tuple[Term, ...]) -> Explained:
+def _explained(context: Context, body: Body, terms: tuple[Term, ...], lead: bool = True) -> Explained:
     environment: SiteEnvironment = context.environment  # type: ignore[assignment]
     html, told = mark(environment.read_html(body.digest), terms)
-    return Explained(html=fill(html, body.targets, PLACE.get().link_to), terms=told)
+    return Explained(html=fill(html, body.targets, PLACE.get().link_to, lead=lead), terms=told)
 
 
 @pass_environment

@@ -55,6 +55,19 @@ class Store:
                 found.update(self._connection.execute(f"SELECT key, value FROM store WHERE key IN ({marks})", part))
         return found
 
+    def missing(self, keys: Iterable[str]) -> list[str]:
+        """Return those *keys* that have no value."""
+        wanted = list(keys)
+        found: set[str] = set()
+        with _sound():
+            for start in range(0, len(wanted), _CHUNK):
+                part = wanted[start : start + _CHUNK]
+                marks = ",".join("?" * len(part))
+                found.update(
+                    key for (key,) in self._connection.execute(f"SELECT key FROM store WHERE key IN ({marks})", part)
+                )
+        return [key for key in wanted if key not in found]
+
     def put(self, items: Iterable[tuple[str, bytes]]) -> None:
         """Keep *items*.
 

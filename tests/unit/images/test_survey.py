@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import warnings
 import zlib
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image
 
+from sitegen.core.colours import contrast
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest
 from sitegen.images.survey import survey
+from sitegen.images.tones import TONES
 from sitegen.model.site import FileFact, PictureFact
 from sitegen.store.store import Store
 
@@ -45,8 +48,8 @@ def test_sizes_are_those_of_the_upright_picture(tmp_path: Path) -> None:
     Image.new("RGB", (60, 40)).save(tmp_path / "b.JPEG")
     facts, problems = look(tmp_path, "a.jpg", "b.JPEG")
     assert facts == {
-        "a.jpg": PictureFact(width=40, height=60, format="jpg"),
-        "b.JPEG": PictureFact(width=60, height=40, format="jpg"),
+        "a.jpg": PictureFact(width=40, height=60, format="jpg", tone="leaf-1"),
+        "b.JPEG": PictureFact(width=60, height=40, format="jpg", tone="leaf-1"),
     }
     assert not problems
 
@@ -54,7 +57,33 @@ def test_sizes_are_those_of_the_upright_picture(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "format"), [("a.png", "png"), ("a.webp", "webp"), ("a.gif", "png")])
 def test_each_format_is_published_as_what_suits_it(tmp_path: Path, name: str, format: str) -> None:
     Image.new("RGB", (6, 4)).save(tmp_path / name)
-    assert look(tmp_path, name) == ({name: PictureFact(width=6, height=4, format=format)}, ())
+    assert look(tmp_path, name) == ({name: PictureFact(width=6, height=4, format=format, tone="leaf-1")}, ())
+
+
+@pytest.mark.parametrize(
+    ("mode", "color", "tone", "still"),
+    [
+        ("RGB", (230, 210, 180), "warm-3", "jpg"),
+        ("RGB", (120, 150, 170), "water-2", "jpg"),
+        ("L", 150, "plain-2", "jpg"),
+        ("RGBA", (230, 210, 180, 90), "", "png"),
+    ],
+)
+def test_the_tone_is_the_nearest_and_what_is_transparent_has_none(
+    tmp_path: Path, mode: str, color: int | tuple[int, ...], tone: str, still: str
+) -> None:
+    Image.new(mode, (60, 40), color).save(tmp_path / "a.webp", lossless=True)
+    fact = look(tmp_path, "a.webp")[0]["a.webp"]
+    assert (fact.tone, fact.still) == (tone, still)
+
+
+def test_the_style_sheet_knows_every_tone_and_its_text_can_be_read() -> None:
+    css = (Path(__file__).parents[3] / "templates/assets/css/site.css").read_text("utf-8")
+    for name, color in TONES.items():
+        written = "#" + "".join(f"{part:02x}" for part in color)
+        assert f".tone-{name} {{ --tone: {written}; }}" in css
+        assert contrast(written, "#ffffff" if name.endswith("-1") else "#1f1b18") >= 4.5
+    assert len(re.findall(r"^\.tone-\S+ {", css, re.MULTILINE)) == len(TONES)
 
 
 def test_an_animation_stays_a_gif(tmp_path: Path) -> None:
@@ -115,7 +144,7 @@ def test_a_truncated_picture_is_told(tmp_path: Path, kind: str) -> None:
 def test_an_endless_animation_is_published_as_its_first_frame(tmp_path: Path) -> None:
     frames = [Image.new("P", (1500, 1500), number) for number in range(12)]
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
-    assert look(tmp_path, "a.gif") == ({"a.gif": PictureFact(width=1500, height=1500, format="png")}, ())
+    assert look(tmp_path, "a.gif") == ({"a.gif": PictureFact(width=1500, height=1500, format="png", tone="leaf-1")}, ())
 
 
 def test_findings_are_remembered_by_content(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_another_template_of_no_concern_changes_nothing() -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        PictureFile(path="content/a.jpg", digest="d", width=800, format="webp"),
+        PictureFile(path="content/a.jpg", digest="d", width=800, height=600, format="webp"),
         CopiedFile(path="content/a.pdf", digest="d"),
         ThemeFile(name="css/site.css", digest="d"),
         PlainText(text="User-agent: *\n"),
@@ -99,7 +99,7 @@ def test_what_no_template_makes_depends_on_no_template_and_no_setting(make: Pict
 
 
 def test_every_value_of_a_make_counts() -> None:
-    one = PictureFile(path="content/a.jpg", digest="d", width=800, format="webp")
+    one = PictureFile(path="content/a.jpg", digest="d", width=800, height=600, format="webp")
     makes = [
         one,
         replace(one, digest="e"),

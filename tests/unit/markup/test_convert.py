@@ -134,7 +134,7 @@ def test_words_are_counted_as_word_counts_them() -> None:
 def test_an_empty_body_is_empty() -> None:
     converted = convert(" \n\n")
     assert (converted.html, converted.prose.words, converted.prose.summary) == ("", 0, "")
-    assert converted.prose.first_picture == -1
+    assert converted.prose.pictures == ()
 
 
 def test_lone_surrogates_do_no_harm() -> None:

@@ -23,17 +23,17 @@ def test_a_picture_in_running_text_stays_there() -> None:
 def test_pictures_alone_together_are_a_gallery() -> None:
     converted = convert('![甲](1.jpg)\n![乙](2.jpg "乙图") ![丙](3.jpg)')
     assert converted.html == (
-        '<div class="gallery"><figure><img \x02a0\x03 alt="甲"></figure>'
-        '<figure><img \x02a1\x03 alt="乙"><figcaption>乙图</figcaption></figure>'
-        '<figure><img \x02a2\x03 alt="丙"></figure></div>'
+        '<div class="gallery"><figure><img \x02g0\x03 alt="甲"></figure>'
+        '<figure><img \x02g1\x03 alt="乙"><figcaption>乙图</figcaption></figure>'
+        '<figure><img \x02g2\x03 alt="丙"></figure></div>'
     )
-    assert converted.prose.links == ("1.jpg", "2.jpg", "3.jpg") and converted.prose.first_picture == 0
+    assert converted.prose.links == ("1.jpg", "2.jpg", "3.jpg") and converted.prose.pictures == (0, 1, 2)
 
 
 def test_a_linked_picture_is_a_figure_around_its_link() -> None:
     converted = convert("[![小](s.jpg)](b.jpg)")
     assert converted.html == '<figure><a \x02a0\x03><img \x02a1\x03 alt="小"></a></figure>'
-    assert converted.prose.links == ("b.jpg", "s.jpg") and converted.prose.first_picture == 1
+    assert converted.prose.links == ("b.jpg", "s.jpg") and converted.prose.pictures == (1,)
 
 
 def test_a_class_of_a_picture_belongs_to_its_figure() -> None:
@@ -55,7 +55,7 @@ def test_a_picture_elsewhere_is_a_link_and_a_warning() -> None:
     converted = convert("![图](https://e.example/a.jpg)\n\n[![图](//e.example/b.jpg)](c.md)")
     assert "<img" not in converted.html and 'href="https://e.example/a.jpg" rel="noopener">图</a>' in converted.html
     assert [problem.code for problem in converted.problems] == ["LNK093", "LNK093"]
-    assert converted.prose.links == ("c.md",) and converted.prose.first_picture == -1
+    assert converted.prose.links == ("c.md",) and converted.prose.pictures == ()
 
 
 def test_an_embedded_picture_is_told() -> None:

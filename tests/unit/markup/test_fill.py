@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
 from sitegen.core.urls import relative
 from sitegen.markup.convert import convert
 from sitegen.markup.fill import fill
-from sitegen.model.views import Target, TargetKind
+from sitegen.model.views import Rendition, Target, TargetKind
 
 LINK = Target(kind=TargetKind.LINK, address="/yaowen/x.html#节")
 PICTURE = Target(kind=TargetKind.PICTURE, address="/media/a.jpg", width=1600, height=900)
+SOURCES = tuple(Rendition(address=f"/media/a-{width}.webp", width=width) for width in (400, 1600))
 FILE = Target(kind=TargetKind.FILE, address="/media/通知.pdf", file_kind="PDF", file_size="24 KB")
 NOTHING = Target(kind=TargetKind.NOTHING)
 
@@ -31,8 +35,33 @@ def test_a_link_is_relative_to_its_page() -> None:
 def test_only_the_first_picture_is_not_lazy() -> None:
     html = filled("![甲](a.jpg)\n\n![乙](b.jpg)", PICTURE, PICTURE)
     first, second = html.split("\n")
-    assert '<img src="../../media/a.jpg" width="1600" height="900" decoding="async" alt="甲">' in first
+    assert (
+        '<img src="../../media/a.jpg" width="1600" height="900" fetchpriority="high" decoding="async" alt="甲">'
+        in first
+    )
     assert 'loading="lazy" decoding="async" alt="乙"' in second
+
+
+def test_where_a_picture_leads_the_page_those_of_its_body_are_lazy() -> None:
+    html = fill(convert("![甲](a.jpg)").html, (PICTURE,), str, lead=False)
+    assert 'loading="lazy"' in html and "fetchpriority" not in html
+
+
+def test_a_picture_comes_in_the_widths_that_there_are() -> None:
+    html = filled('![甲“>”](a.jpg "图注")', replace(PICTURE, sources=SOURCES, tone="leaf-2"))
+    assert html == (
+        '<figure><picture class="tone-leaf-2"><source type="image/webp"'
+        ' srcset="../../media/a-400.webp 400w, ../../media/a-1600.webp 1600w" sizes="(min-width: 744px) 684px, 92vw">'
+        '<img src="../../media/a.jpg" width="1600" height="900" fetchpriority="high" decoding="async"'
+        ' alt="甲“&gt;”"></picture><figcaption>图注</figcaption></figure>'
+    )
+
+
+def test_in_a_gallery_pictures_are_shown_half_as_wide() -> None:
+    clear = replace(PICTURE, sources=SOURCES)
+    html = filled("![甲](a.jpg)\n![乙](b.jpg)\n\n![丙](c.jpg)", clear, clear, clear)
+    assert re.findall(r'sizes="\(min-width: 744px\) (\d+)px', html) == ["336", "336", "684"]
+    assert html.count("<picture>") == html.count("</picture>") == 3
 
 
 def test_a_link_to_a_picture_is_a_link() -> None:

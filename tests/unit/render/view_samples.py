@@ -15,7 +15,18 @@ from sitegen.model.views.checklists import ChecklistGroup, ChecklistRow, Checkli
 from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCell
 from sitegen.model.views.honours import HonourGroup, HonoursView, MediaGroup, MediaView
 from sitegen.model.views.lists import ArchiveView, Chapter, GroupsView, HomeView, IndexView, SectionView, TagView
-from sitegen.model.views.others import FeedEntry, FeedView, MapEntry, MapView, NotFoundView, RedirectView, SearchView
+from sitegen.model.views.others import (
+    FeedEntry,
+    FeedView,
+    MapEntry,
+    MapView,
+    NotFoundView,
+    RedirectView,
+    SearchFacet,
+    SearchOption,
+    SearchView,
+    SearchYear,
+)
 from sitegen.model.views.pairings import Network, PairingGroup, PairingsView
 from sitegen.model.views.projects import (
     EvidenceItem,
@@ -71,6 +82,8 @@ PICTURE = v.Picture(
     height=800,
     alt="两个人蹲在河岸取水",
     caption="6月25日，党员在清澜河青禾段采集水样。江浔宁 摄",
+    sources=tuple(v.Rendition(address=f"/media/ab12cd34-{width}.webp", width=width) for width in (400, 800, 1200)),
+    tone="water-2",
 )
 MARK = v.Picture(address="/media/mark-480.png", width=480, height=480, alt="清流先锋标识")
 HOME = v.Link(text="首页", address="/index.html")
@@ -920,7 +933,23 @@ VIEWS: dict[str, object] = {
         ),
     ),
     "search.html": SearchView(
-        head=head("检索", "/search.html"), shards=("/search/2025-0.js", "/search/2024-0.js"), groups=LINKS
+        head=head("检索", "/search.html"),
+        years=(
+            SearchYear(name="2025", buckets=4, version="0a1b2c3d"),
+            SearchYear(name="2024", buckets=1, version="f0"),
+        ),
+        facets=(
+            SearchFacet(
+                name="unit",
+                label="单位",
+                options=(
+                    SearchOption(value="jx", text="机械学院党委 <1>"),
+                    SearchOption(value="hh", text="海洋学院党委"),
+                ),
+            ),
+            SearchFacet(name="year", label="年份", options=(SearchOption(value="2025", text="2025年"),)),
+        ),
+        groups=LINKS,
     ),
     "404.html": NotFoundView(
         head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)

@@ -9,11 +9,38 @@ from sitegen.model.views.parts import Head, Link, Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchYear:
+    """A volume of the index: the folder of its shards, into how many buckets it is divided, and which version it is."""
+
+    name: str
+    buckets: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchOption:
+    """One choice: *value* as the index and the address spell it."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchFacet:
+    """What hits can be narrowed down by: *name* in the address, *label* for readers."""
+
+    name: str
+    label: str
+    options: tuple[SearchOption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """检索: with JavaScript the shards are searched, without it the links lead on."""
+    """检索: with JavaScript the volumes are searched, newest first; without it the links lead on."""
 
     head: Head
-    shards: tuple[str, ...]
+    years: tuple[SearchYear, ...]
+    facets: tuple[SearchFacet, ...]
     groups: tuple[Links, ...]
 
 

@@ -18,14 +18,28 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """A published picture once more, as a WebP that is *width* pixels wide."""
+
+    address: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A published picture with its size in pixels."""
+    """A published picture with its size in pixels, as every program can show it.
+
+    *sources* are the same picture for browsers, smallest first; *tone* is the class of the colour that stands there
+    till it is loaded, empty for none.
+    """
 
     address: str
     width: int
     height: int
     alt: str = ""
     caption: str = ""
+    sources: tuple[Rendition, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +71,17 @@ class TargetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What a marker of a converted body is filled with; NOTHING leaves the text without a link."""
+    """What a marker of a converted body is filled with; NOTHING leaves the text without a link.
+
+    A PICTURE without *sources* becomes a plain ``<img>``, as feeds and papers need it.
+    """
 
     kind: TargetKind
     address: str = ""
     width: int = 0
     height: int = 0
+    sources: tuple[Rendition, ...] = ()
+    tone: str = ""
     file_kind: str = ""
     file_size: str = ""
 

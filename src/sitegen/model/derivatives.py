@@ -1,0 +1,45 @@
+"""The sizes at which pictures are published: whole at several widths, and cut to one ratio for cards."""
+
+from __future__ import annotations
+
+Size = tuple[int, int]
+Box = tuple[float, float, float, float]
+
+WIDTHS = (400, 800, 1200, 1600)
+"""Whole pictures: from a phone's to the article measure on a fine screen."""
+CARD_WIDTHS = (240, 480, 960)
+"""Cards: the thumbnail of a list, the same on a fine screen, the lead."""
+_CARD_RATIO = 3 / 2
+# People stand in the middle of a photograph, and their heads above it.
+_ABOVE = 0.4
+# A file for a step that is hardly larger than the last is not worth making.
+_STEP = 1.25
+
+
+def widths(own: int, steps: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the widths of *steps* at which a picture of *own* pixels is published: never larger than it is."""
+    largest = min(own, steps[-1])
+    return (*(step for step in steps if step * _STEP <= largest), largest)
+
+
+def whole(size: Size, width: int) -> Size:
+    """Return *size* brought to *width*, at least a pixel high."""
+    return width, max(1, round(size[1] * width / size[0]))
+
+
+def card(width: int) -> Size:
+    """Return the size of a card's picture that is *width* wide."""
+    return whole((3, 2), width)
+
+
+def card_width(size: Size) -> int:
+    """Return the width of the largest card that can be cut from a picture of *size*."""
+    return max(1, min(size[0], int(size[1] * _CARD_RATIO)))
+
+
+def card_box(size: Size) -> Box:
+    """Return what is cut from a picture of *size* for a card: in the middle from side to side, above it in height."""
+    width = min(size[0], size[1] * _CARD_RATIO)
+    height = width / _CARD_RATIO
+    left, top = (size[0] - width) / 2, (size[1] - height) * _ABOVE
+    return left, top, left + width, top + height

@@ -1,0 +1,68 @@
+"""What the search index is made of: a volume for each year, its articles in parts, its index in shards.
+
+Articles of a volume are numbered from the oldest, so that a new one changes what stands last. A text is named by its
+digest: planning never sees it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+PART = 8
+"""How many articles' texts make one shard: what readers load to see a hit."""
+GROUP = 32
+"""How many articles are indexed together: what an edit indexes again. A multiple of PART; search-index.js knows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """An article as search knows it. *title* and *facts* are lines; *body* is the digest of its body or empty."""
+
+    address: str
+    title: str
+    day: str
+    facts: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPart:
+    """Consecutive articles; *digest* stands for *entries*."""
+
+    digest: str
+    entries: tuple[SearchEntry, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchVolume:
+    """The articles of a year; *digest* stands for *parts*. Each pair of characters belongs to one of its *buckets*."""
+
+    name: str
+    buckets: int
+    digest: str
+    parts: tuple[SearchPart, ...] = field(repr=False)
+
+
+class Family(StrEnum):
+    """What a shard of the index tells: which articles have a pair of characters, where, how long the articles are."""
+
+    PAIRS = "pairs"
+    PLACES = "places"
+    LENGTHS = "lengths"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchTexts:
+    """The texts of a few articles, for what is shown of a hit."""
+
+    part: SearchPart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchShard:
+    """One *bucket* of the index of a volume; *lengths* has but one."""
+
+    volume: SearchVolume
+    family: Family
+    bucket: int = 0

@@ -1,0 +1,44 @@
+"""The search index, each group of articles once: what was indexed before is in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.model.routes import Route
+from sitegen.model.shards import GROUP, SearchShard
+from sitegen.pipeline.pool import Workers
+from sitegen.pipeline.request import Progress
+from sitegen.search.groups import Group, group_key, groups_of, index
+from sitegen.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    store: Path
+    groups: tuple[Group, ...]
+
+
+def index_articles(routes: Iterable[Route], store: Store, workers: Workers, progress: Progress) -> None:
+    """Put into *store* what the shards among *routes* are made of."""
+    volumes = {route.make.volume.digest: route.make.volume for route in routes if isinstance(route.make, SearchShard)}
+    groups = {group_key(group): group for volume in volumes.values() for group in groups_of(volume)}
+    pending = tuple(groups[key] for key in store.missing(groups))
+    if not pending:
+        return
+    given = _Given(store=store.path, groups=pending)
+    done = 0
+    for part in workers.run(_open, given, _index, len(pending), effort=len(pending) * GROUP, chunk=1):
+        store.put(part)
+        done += len(part)
+        progress("编制检索", done, len(pending))
+
+
+def _open(given: _Given) -> tuple[Store, tuple[Group, ...]]:
+    return Store(given.store), given.groups
+
+
+def _index(state: tuple[Store, tuple[Group, ...]], start: int, stop: int) -> list[tuple[str, bytes]]:
+    store, groups = state
+    return [(group_key(group), index(store, group)) for group in groups[start:stop]]

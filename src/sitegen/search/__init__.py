@@ -1,0 +1,1 @@
+"""Floor 5: the search index, from bodies to shards."""

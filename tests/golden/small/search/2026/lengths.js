@@ -1,0 +1,1 @@
+sitegenShard("2026/lengths",["0Z21DDZo"]);

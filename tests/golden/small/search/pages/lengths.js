@@ -1,0 +1,1 @@
+sitegenShard("pages/lengths",["'4"]);

@@ -1,0 +1,1 @@
+sitegenShard("pages/places-0",["   1 $&  * , /  #    ) !   + 0  .   - "]);
