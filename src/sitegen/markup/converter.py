@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -12,9 +12,8 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.preprocessors import HtmlBlockPreprocessor
 
-from sitegen.markup import attributes, blocks, figures
+from sitegen.markup import attributes, blocks, figures, shortcuts
 
 
 def _footnotes() -> Extension:
@@ -23,20 +22,6 @@ def _footnotes() -> Extension:
 
 def _tables() -> Extension:
     return TableExtension(use_align_attribute=True)
-
-
-class RawHtml(HtmlBlockPreprocessor):
-    """Looks for raw HTML only where there can be some: most articles have none, and looking costs a parse."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Return *lines* with raw HTML put aside."""
-        if any("<" in line or "&" in line for line in lines):
-            return super().run(lines)
-        return lines
-
-
-def _raw_html(md: Markdown) -> None:
-    md.preprocessors.register(RawHtml(md), "html_block", 20)
 
 
 MARKDOWN_EXTENSIONS: tuple[Callable[[], Extension], ...] = (
@@ -49,16 +34,16 @@ MARKDOWN_EXTENSIONS: tuple[Callable[[], Extension], ...] = (
 )
 # Ours come second: what has the name of a processor of the library takes its place.
 PROCESSORS: tuple[Callable[[Markdown], None], ...] = (
-    _raw_html,
     attributes.install,
     blocks.install,
     figures.install,
+    shortcuts.install,
 )
 
 
-def make_converter() -> Markdown:
+def make_converter(processors: Iterable[Callable[[Markdown], None]] = PROCESSORS) -> Markdown:
     """Return a new converter; one serves any number of bodies, one after the other."""
     md = Markdown(extensions=[make() for make in MARKDOWN_EXTENSIONS], output_format="html")
-    for install in PROCESSORS:
+    for install in processors:
         install(md)
     return md
