@@ -12,23 +12,23 @@ from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
-# What each inline pattern begins with.
-_BEGINNINGS = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "html": ("<",),
-    "entity": ("&",),
-    "em_strong": ("*", "_"),
-    "footnote": ("[^",),
+# A character without which an inline pattern finds nothing.
+_NEEDED = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "[",
+    "image_reference": "[",
+    "short_reference": "[",
+    "short_image_ref": "[",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "\n",
+    "html": "<",
+    "entity": "&",
+    "em_strong": "*_",
+    "footnote": "[",
 }
 # No blank at either end, nothing at its beginning that a block of another kind begins with, no markup within.
 _LINE = r"(?![\s!:~=+-]|\d+\.)[^\n\\`*_\[\]<>&#|{}\x02\x03]+(?<!\s)"
@@ -71,29 +71,32 @@ def _html(block: str) -> str:
 
 
 class GatedInline(InlineProcessor):
-    """Tries no inline pattern on a text without what it begins with.
+    """Tries no inline pattern on a text without the character that it needs.
 
     The two methods are private to the library: in a version that names them otherwise, every pattern is tried again.
     """
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        known = {id(md.inlinePatterns[name]): text for name, text in _BEGINNINGS.items() if name in md.inlinePatterns}
-        self._gated = [(known.get(id(pattern), ("",)), pattern) for pattern in md.inlinePatterns]
+        needed = {id(md.inlinePatterns[name]): set(text) for name, text in _NEEDED.items() if name in md.inlinePatterns}
+        self._gated = [(needed.get(id(pattern)), pattern) for pattern in md.inlinePatterns]
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+    def _InlineProcessor__handleInline(self, data: str, index: int = 0) -> str:  # noqa: N802
         if isinstance(data, AtomicString):
             return data
+        # What is found is replaced by letters and digits: no character comes in that a pattern needs.
+        there = set(data)
         start = 0
-        while patternIndex < len(self._gated):
-            beginnings, pattern = self._gated[patternIndex]
-            matched = False
-            if any(text in data for text in beginnings):
-                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)
-            else:
-                start = 0
+        while index < len(self._gated):
+            needed, pattern = self._gated[index]
+            if needed and needed.isdisjoint(there):
+                index, start = index + 1, 0
+                continue
+            data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
+                pattern, data, index, start
+            )
             if not matched:
-                patternIndex += 1
+                index += 1
         return data
 
 
