@@ -17,7 +17,7 @@ from sitegen.cli.progress import Bar
 from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, number, web_address
-from sitegen.model.site import HeldBack
+from sitegen.model.held import HeldBack
 from sitegen.pipeline.build import build
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.report.columns import plain

@@ -15,7 +15,7 @@ from sitegen.cli.chinese import Command
 from sitegen.cli.site import is_site
 from sitegen.cli.skeletons import scalar
 from sitegen.cli.streams import is_terminal, say, write_data
-from sitegen.pipeline.reading import today_in
+from sitegen.pipeline.clock import today_in
 from sitegen.publish.disk import disk
 
 _DATA = Path(__file__).parents[1] / "data" / "init"

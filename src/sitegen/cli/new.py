@@ -21,7 +21,8 @@ from sitegen.core.urls import is_slug, slug_of_syllables
 from sitegen.load.content import load_content
 from sitegen.load.pinyin import pinyin_of
 from sitegen.model.site import Content
-from sitegen.pipeline.reading import read_settings, today_in
+from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 

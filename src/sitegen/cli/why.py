@@ -13,7 +13,8 @@ from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import write_data
 from sitegen.core.urls import normalize
 from sitegen.incremental.decide import Reason
-from sitegen.incremental.state import State, read_state, state_path
+from sitegen.incremental.state import State, read_state
+from sitegen.pipeline.cache import state_path
 from sitegen.pipeline.request import Request
 
 
@@ -27,7 +28,7 @@ def command(path: str, site: Path, output: Path | None) -> None:
     """Print the reason of one output."""
     require_site(site)
     request = Request(root=site, output=output or site / OUTPUT)
-    state = read_state(state_path(request.cache, request.output))
+    state = read_state(state_path(request))
     ctx = click.get_current_context()
     if not state.reasons:
         raise click.UsageError(f"“{request.output}”还没有生成的记录。请先运行“sitegen build”。", ctx)

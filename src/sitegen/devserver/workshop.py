@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.devserver.shown import Result
 from sitegen.pipeline.build import build
-from sitegen.pipeline.reading import read_settings, today_in
+from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 
 Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]

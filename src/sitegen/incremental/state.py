@@ -32,11 +32,6 @@ class State:
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def state_path(cache: Path, output: Path) -> Path:
-    """Return the file below *cache* (the site's ``.sitegen``) that keeps the state of the *output* folder."""
-    return cache / f"state-{digests.digest_text(str(output.resolve()))}.json"
-
-
 def read_state(path: Path) -> State:
     """Return the state kept in *path*; an empty one where there is none, or none of ours.
 

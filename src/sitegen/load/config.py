@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, has_errors
+from sitegen.core.sitefolder import CONFIG
 from sitegen.core.text import nearest
 from sitegen.core.urls import is_slug
 from sitegen.load.files import FileStat, unreadable
-from sitegen.load.layout import CONFIG, Place
+from sitegen.load.layout import Place
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.parsed import Parsed
 from sitegen.model.config import REVIEWS, Checks, Config, Footer, Scoring

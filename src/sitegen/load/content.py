@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, has_errors
+from sitegen.core.sitefolder import CONTENT
 from sitegen.load.addressing import Completed, address, address_tags
 from sitegen.load.body import ChangedWhileReading, read_body
 from sitegen.load.cycles import CHAINS, cycles
 from sitegen.load.files import FileStat, unreadable, walk
-from sitegen.load.layout import BY_KIND, COLLECTIONS, CONTENT, section_above
+from sitegen.load.layout import BY_KIND, COLLECTIONS, section_above
 from sitegen.load.meaning import Meaning
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.names import At, Names

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -15,7 +16,7 @@ from unicodedata import normalize
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.load.layout import CONTENT
+from sitegen.core.sitefolder import CONTENT
 
 _LITTER = re.compile(
     r"\..*|~\$.*|#.*#|.*~|.*\.(?:swp|swo|tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r", re.IGNORECASE
@@ -27,6 +28,9 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _CHUNK = 1 << 20
 _DEEPEST = 40
+# The coarsest clock of a file system in use: FAT counts in steps of two seconds.
+TICK = 2_000_000_000
+"""Nanoseconds after which a change cannot bear the time of an earlier one."""
 _REASONS = {
     errno.EACCES: "没有读取的权限",
     errno.EPERM: "没有读取的权限",
@@ -187,3 +191,12 @@ def unreadable(path: str, error: OSError) -> Diagnostic:
         return problem("FM034", path, "这不是普通文件，不读。", "换成普通的文件。")
     reason = _REASONS.get(error.errno or 0, "磁盘出错")
     return problem("FM037", path, f"文件读不了：{reason}。", "检查读取权限；文件可能正被别的程序占用。")
+
+
+def clock_of(folder: Path) -> int:
+    """Return the time by the clock of the file system that holds *folder*, 0 where nothing can be written there."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            return os.fstat(probe.fileno()).st_mtime_ns
+    except OSError:
+        return 0

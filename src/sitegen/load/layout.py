@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from sitegen.core.sitefolder import CONFIG, CONTENT
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
 
-CONFIG = "site.yml"
-CONTENT = "content"
 SECTION_FILE = "_index.md"
 DOCUMENT_LIMIT = 4 * 1024 * 1024
 

@@ -7,9 +7,7 @@ timestamps): a change within the same tick of the clock would leave size and tim
 from __future__ import annotations
 
 import io
-import os
 import pickle
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,13 +15,11 @@ from zlib import crc32
 
 from sitegen.core.digests import digest
 from sitegen.load.code import code_digest
-from sitegen.load.files import FileStat, digest_of, read
+from sitegen.load.files import TICK, FileStat, clock_of, digest_of, read
 from sitegen.load.parsed import Parsed
 from sitegen.model.site import FileFact
 
 _SHARDS = 64
-# The coarsest clock of a file system in use: FAT counts in steps of two seconds.
-_TICK = 2_000_000_000
 _DIGEST = len(digest(b""))
 _MODULES = ("sitegen.core.", "sitegen.model.")
 _NAMES = {"datetime": ("date", "time", "datetime", "timedelta")}
@@ -52,7 +48,7 @@ class Memo:
     def __init__(self, root: Path, cache: Cache | None) -> None:
         self._root = root
         self._cache = cache
-        self._now = _clock_of(cache.path.parent) if cache else 0
+        self._now = clock_of(cache.path.parent) if cache else 0
         self._known: dict[str, Record] = {}
         self._fresh: dict[str, Record] = {}
         self._unread = set(range(_SHARDS)) if cache else set()
@@ -129,7 +125,7 @@ class Memo:
             self._known.update(_unpack(value))
 
     def _vouches(self, seen: FileStat) -> bool:
-        return max(seen.mtime, seen.ctime) + _TICK < self._now
+        return max(seen.mtime, seen.ctime) + TICK < self._now
 
 
 def _shard(path: str) -> int:
@@ -138,15 +134,6 @@ def _shard(path: str) -> int:
 
 def _key(number: int) -> str:
     return f"load index {code_digest()} {number}"
-
-
-def _clock_of(folder: Path) -> int:
-    """Return the time by the clock of the file system that holds *folder*, 0 where nothing can be written there."""
-    try:
-        with tempfile.TemporaryFile(dir=folder) as probe:
-            return os.fstat(probe.fileno()).st_mtime_ns
-    except OSError:
-        return 0
 
 
 def _pack(records: dict[str, Record]) -> bytes:

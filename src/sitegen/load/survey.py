@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.sitefolder import CONTENT
 from sitegen.core.text import nearest
 from sitegen.core.urls import is_slug, slug_of
-from sitegen.load.layout import BY_FILE, BY_FOLDER, CONTENT, OTHER_FILES, SECTION_FILE, Place, place_of, section_above
+from sitegen.load.layout import BY_FILE, BY_FOLDER, OTHER_FILES, SECTION_FILE, Place, place_of, section_above
 from sitegen.model.content import Article, PlainPage, Section
 
 # Addresses at the top that sitegen makes itself.

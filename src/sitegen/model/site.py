@@ -9,6 +9,7 @@ from functools import cached_property
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
+from sitegen.model.held import HeldBack
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
 
 
@@ -67,15 +68,6 @@ class Content:
     """Tag to the last part of its address; distinct tags have distinct ones."""
     files: dict[str, FileFact]
     """Every other regular file below content/, by path relative to the site folder."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldBack:
-    """Content that this build does not show, and why, in Chinese."""
-
-    path: str
-    title: str
-    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)

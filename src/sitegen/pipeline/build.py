@@ -1,30 +1,14 @@
-"""A build: read, decide, make what changed, publish all or nothing."""
+"""A build: nothing, where nothing has changed; else a new generation of the site."""
 
 from __future__ import annotations
 
-from sitegen.core.diagnostics import has_errors, in_order
-from sitegen.core.urls import to_file
-from sitegen.incremental.decide import Record, decide
-from sitegen.incremental.fingerprint import Fingerprint, fingerprints
-from sitegen.incremental.state import State, read_state, state_path, write_state
-from sitegen.load.places import pin
-from sitegen.model.outputs import Stat
 from sitegen.pipeline.cache import forget, with_store
-from sitegen.pipeline.indexing import index_articles
+from sitegen.pipeline.glance import Glance
 from sitegen.pipeline.memory import without_collection
-from sitegen.pipeline.pool import Workers
-from sitegen.pipeline.production import Production, produce
-from sitegen.pipeline.reading import Reading, read_settings, read_site, template_diagnostic
 from sitegen.pipeline.request import Outcome, Request
-from sitegen.pipeline.versions import versions
 from sitegen.publish.lock import locked
-from sitegen.publish.manifest import Manifest
-from sitegen.publish.present import scan
-from sitegen.publish.staging import Staging, is_current, recover
+from sitegen.publish.staging import recover
 from sitegen.publish.target import check_contents, check_place
-from sitegen.render.problems import TemplateProblem
-from sitegen.render.theme import Theme
-from sitegen.store.store import Store
 
 
 def build(request: Request) -> Outcome:
@@ -38,77 +22,16 @@ def build(request: Request) -> Outcome:
     check_place(request.root, request.output)
     with locked(request.output, request.on_wait):
         recover(request.output)
+        glance = Glance(request)
+        if not request.clean and (outcome := glance.recall()):
+            return outcome
         check_contents(request.output)
         if request.clean:
             forget(request)
+        # What makes pages takes longer to import than all that was done so far.
+        from sitegen.pipeline.generation import generate
+
         with without_collection():
-            return with_store(request, lambda store: _build(request, store))
-
-
-def _build(request: Request, store: Store) -> Outcome:
-    reading = read_site(request, read_settings(request, store), store)
-    if reading.theme is None or has_errors(reading.problems, strict=request.strict):
-        return Outcome(published=False, problems=reading.problems, held=reading.site.held)
-    try:
-        return _publish(request, reading, reading.theme, store)
-    except TemplateProblem as fault:
-        problems = in_order((*reading.problems, *pin(request.root, (template_diagnostic(fault),))))
-        return Outcome(published=False, problems=problems, held=reading.site.held)
-
-
-def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> Outcome:
-    routes = {route.address: route for route in reading.routes}
-    state_file = state_path(request.cache, request.output)
-    state = read_state(state_file)
-    wanted = fingerprints(routes.values(), reading.frame, theme.digests, versions())
-    decision = decide(wanted, state.records, scan(request.output, state.records))
-    records = {address: state.records[address] for address in decision.keep}
-    if not decision.is_idle or not is_current(request.output, _manifest(request, records)):
-        production = Production(
-            root=request.root,
-            store=store.path,
-            theme=theme,
-            frame=reading.frame,
-            routes=tuple(routes[address] for address in decision.make),
-        )
-        workers = Workers(jobs=request.jobs, start_method=request.start_method)
-        index_articles(production.routes, store, workers, request.progress)
-        records |= _stage(request, production, workers, wanted, records)
-    sources = {address: route.sources for address, route in routes.items()}
-    write_state(state_file, State(records=records, reasons=decision.reasons, sources=sources))
-    return Outcome(
-        published=True,
-        made=len(decision.make),
-        kept=len(decision.keep),
-        removed=len(decision.remove),
-        changes=decision.make,
-        problems=reading.problems,
-        held=reading.site.held,
-        without_base_url=not reading.frame.base_url,
-    )
-
-
-def _stage(
-    request: Request,
-    production: Production,
-    workers: Workers,
-    wanted: dict[str, Fingerprint],
-    kept: dict[str, Record],
-) -> dict[str, Record]:
-    """Make what must be made, keep the rest, exchange the folders. Return the records of what was made."""
-    made: dict[str, Record] = {}
-    with Staging(request.output) as staging:
-        for address, record in kept.items():
-            staging.keep(address, Stat(size=record.size, mtime_ns=record.mtime_ns))
-        for part in produce(production, staging.root, workers):
-            for address, (sha256, size, mtime_ns) in part:
-                made[address] = Record(fingerprint=wanted[address], sha256=sha256, size=size, mtime_ns=mtime_ns)
-            request.progress("生成页面", len(made), len(production.routes))
-        staging.commit(_manifest(request, kept | made))
-    return made
-
-
-def _manifest(request: Request, records: dict[str, Record]) -> Manifest:
-    return Manifest(
-        preview=request.preview, files={to_file(address): record.sha256 for address, record in records.items()}
-    )
+            outcome = with_store(request, lambda store: generate(request, store))
+        glance.remember(outcome)
+    return outcome

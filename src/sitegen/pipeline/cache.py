@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
-from sitegen.incremental.state import state_path
+from sitegen.core.digests import digest_text
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 from sitegen.store.store import Store, StoreDamaged
@@ -27,12 +28,22 @@ def with_store(request: Request, work: Callable[[Store], R]) -> R:
         return work(store)
 
 
+def state_path(request: Request) -> Path:
+    """Return the file that keeps how each output of *request* was made."""
+    return request.cache / f"state-{digest_text(str(request.output.resolve()))}.json"
+
+
+def glance_path(request: Request) -> Path:
+    """Return the file that keeps how everything looked when the output of *request* was built."""
+    return state_path(request).with_suffix(".glance")
+
+
 def forget(request: Request) -> None:
     """Drop what is remembered; the outputs themselves stay until new ones take their place.
 
     Raises:
         DiskProblem: where the disk keeps it.
     """
-    for path in (*request.cache.glob(f"{STORE}*"), state_path(request.cache, request.output)):
+    for path in (*request.cache.glob(f"{STORE}*"), state_path(request), glance_path(request)):
         with disk(path), suppress(FileNotFoundError, NotADirectoryError):
             path.unlink()

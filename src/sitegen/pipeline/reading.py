@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
@@ -18,6 +16,7 @@ from sitegen.model.parts import Document
 from sitegen.model.routes import Route, ThemeFile
 from sitegen.model.site import Content, Site
 from sitegen.model.views import Frame
+from sitegen.pipeline.clock import today_in
 from sitegen.pipeline.conversion import convert_bodies
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.request import BadConfig, Request
@@ -89,11 +88,6 @@ def read_site(request: Request, settings: Settings, store: Store) -> Reading:
         routes=routes,
         problems=in_order(pin(request.root, problems)),
     )
-
-
-def today_in(timezone: str) -> date:
-    """Return today's date in *timezone*. The one place where a build reads the clock."""
-    return datetime.now(ZoneInfo(timezone)).date()
 
 
 def _documents(content: Content) -> list[Document]:

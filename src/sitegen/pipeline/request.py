@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.model.site import HeldBack
+from sitegen.model.held import HeldBack
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage in Chinese, the steps done and the steps in all."""
@@ -55,6 +55,9 @@ class Outcome:
     problems: tuple[Diagnostic, ...] = ()
     held: tuple[HeldBack, ...] = ()
     without_base_url: bool = False
+    day: date | None = None
+    """The day that was built for; None where nothing was published."""
+    timezone: str = ""
 
 
 class Unsound(Exception):  # noqa: N818  (what a user wrote, not a fault of sitegen)

@@ -7,10 +7,10 @@ from importlib.metadata import version
 
 from sitegen import __version__
 
-_LIBRARIES = ("jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")
+LIBRARIES = ("jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")
 
 
 @cache
 def versions() -> str:
     """Return the versions as one line."""
-    return " ".join((f"sitegen {__version__}", *(f"{name} {version(name)}" for name in _LIBRARIES)))
+    return " ".join((f"sitegen {__version__}", *(f"{name} {version(name)}" for name in LIBRARIES)))

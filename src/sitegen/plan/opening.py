@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from sitegen.model.content import Article, Prose
-from sitegen.model.site import Content, HeldBack, Site
+from sitegen.model.held import HeldBack
+from sitegen.model.site import Content, Site
 from sitegen.plan.addresses import content_addresses
 from sitegen.plan.links import named_file
 from sitegen.plan.selection import why_article_held, why_brand_held, why_page_held, why_project_held

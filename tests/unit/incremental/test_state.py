@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.incremental.decide import Reason, Record
 from sitegen.incremental.fingerprint import Fingerprint
-from sitegen.incremental.state import State, read_state, state_path, write_state
+from sitegen.incremental.state import State, read_state, write_state
 
 STATE = State(
     records={
@@ -139,12 +139,3 @@ def test_outputs_made_just_now_are_trusted_the_next_time(tmp_path: Path) -> None
     state = State(records={"/a.html": record})
     write_state(tmp_path / "state.json", state)
     assert read_state(tmp_path / "state.json") == state
-
-
-def test_each_output_folder_has_a_state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "link").symlink_to(tmp_path)
-    one = state_path(tmp_path, Path("output"))
-    assert one == state_path(tmp_path, tmp_path / "output") == state_path(tmp_path, tmp_path / "link" / "output")
-    assert one != state_path(tmp_path, tmp_path / "preview")
-    assert one.parent == tmp_path

@@ -1,0 +1,8 @@
+"""What stands in a site folder, by name."""
+
+from __future__ import annotations
+
+CONFIG = "site.yml"
+CONTENT = "content"
+TEMPLATES = "templates"
+ASSETS = "assets"

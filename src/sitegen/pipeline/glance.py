@@ -1,0 +1,126 @@
+"""A look from outside: where every file that a build would read is as it was at the last one, there is nothing to do.
+
+Sizes and times tell, of what is read and of what was written; nothing is opened but the record of the last look. Times
+are trusted only of files that were older than that look (git's rule for racy timestamps); else there is no record.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.core.digests import digest_text
+from sitegen.core.sitefolder import ASSETS, CONFIG, CONTENT, TEMPLATES
+from sitegen.load.files import TICK, FileStat, clock_of
+from sitegen.model.held import HeldBack
+from sitegen.pipeline.cache import glance_path
+from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.request import Outcome, Request
+from sitegen.publish.disk import disk
+from sitegen.publish.files import walk
+
+_PACKAGE = Path(__file__).parent.parent
+# Where the default theme stands: in the wheel, or beside the sources.
+_THEMES = (_PACKAGE / "theme", _PACKAGE.parents[1] / TEMPLATES)
+_IMPORTS = ("jinja2", "markdown", "nh3", "PIL", "pypinyin", "segno")
+
+Seen = tuple[str, FileStat]
+
+
+class Glance:
+    """How everything looks that a build of *request* would read."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._record = glance_path(request)
+        with suppress(OSError):
+            request.cache.mkdir(parents=True, exist_ok=True)
+        now = clock_of(request.cache)
+        seen = list(_read_by(request.root))
+        self._digest = _digest((*seen, _asked(request)))
+        self._is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
+
+    def recall(self) -> Outcome | None:
+        """Return what the last build came to, with nothing made, where this one would come to the same; else None."""
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            recorded = self._record.lstat().st_mtime_ns
+            record = json.loads(self._record.read_bytes())
+            today = self._request.today or today_in(record["timezone"])
+            written = list(_written(self._request.output))
+            looked = {"read": self._digest, "written": _digest(written), "day": f"{today}"}
+            if record["looked"] == looked and all(found.mtime < recorded for _, found in written):
+                return _outcome(record["outcome"])
+        return None
+
+    def remember(self, outcome: Outcome) -> None:
+        """Keep what a build came to. A disk that refuses costs the next build its speed, nothing else."""
+        with suppress(OSError):
+            self._record.unlink(missing_ok=True)
+            if not (self._is_sure and outcome.published):
+                return
+            written = _digest(_written(self._request.output))
+            record = {
+                "looked": {"read": self._digest, "written": written, "day": f"{outcome.day}"},
+                "timezone": outcome.timezone,
+                "outcome": _facts(outcome),
+            }
+            self._record.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
+
+
+def _read_by(root: Path) -> Iterator[Seen]:
+    """Yield the files that a build reads, and those of the program that makes it."""
+    yield CONFIG, FileStat.of((root / CONFIG).lstat())
+    for folder in (root / CONTENT, root / TEMPLATES, root / ASSETS, *_THEMES, _PACKAGE):
+        if folder.is_dir():
+            yield from ((f"{folder}/{name}", found) for name, found in _files(folder) if not name.endswith(".pyc"))
+    for name in _IMPORTS:
+        spec = find_spec(name)
+        assert spec and spec.origin
+        yield name, FileStat.of(Path(spec.origin).lstat())
+
+
+def _written(output: Path) -> Iterator[Seen]:
+    with disk(output):
+        yield from _files(output)
+
+
+def _files(folder: Path) -> list[Seen]:
+    return sorted((name, FileStat.of(entry.stat(follow_symlinks=False))) for name, entry in walk(folder))
+
+
+def _asked(request: Request) -> tuple[object, ...]:
+    return (sys.version, request.base_url, request.preview, request.strict, request.search)
+
+
+def _digest(values: Iterable[object]) -> str:
+    return digest_text("\n".join(map(repr, values)))
+
+
+def _facts(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "kept": outcome.made + outcome.kept,
+        "problems": [asdict(item) for item in outcome.problems],
+        "held": [asdict(item) for item in outcome.held],
+        "without_base_url": outcome.without_base_url,
+    }
+
+
+def _outcome(facts: dict[str, Any]) -> Outcome:
+    return Outcome(
+        published=True,
+        kept=facts["kept"],
+        problems=tuple(map(_diagnostic, facts["problems"])),
+        held=tuple(HeldBack(**item) for item in facts["held"]),
+        without_base_url=facts["without_base_url"],
+    )
+
+
+def _diagnostic(facts: dict[str, Any]) -> Diagnostic:
+    return Diagnostic(**{**facts, "severity": Severity(facts["severity"]), "at": tuple(facts["at"])})
