@@ -22,7 +22,8 @@ TODAY = date(2026, 11, 21)
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("demonstration")
-    shutil.copytree(ROOT / "content", root / "content")
+    for name in ("content", "fonts"):
+        shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "site.yml", root)
     return root
 

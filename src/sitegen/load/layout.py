@@ -13,6 +13,7 @@ from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaRe
 
 CONFIG = "site.yml"
 CONTENT = "content"
+FONTS = "fonts"
 SECTION_FILE = "_index.md"
 DOCUMENT_LIMIT = 4 * 1024 * 1024
 
