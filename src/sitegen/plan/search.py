@@ -13,11 +13,13 @@ from functools import cache
 
 from sitegen.core.digests import fingerprint
 from sitegen.core.numerals import numerals
+from sitegen.core.sieve import passes, sieve
 from sitegen.model.content import Article, PlainPage, Section
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.shards import PART, Family, SearchEntry, SearchPart, SearchShard, SearchTexts, SearchVolume
 from sitegen.model.views import Head, Link, Links
 from sitegen.model.views.others import SearchFacet, SearchOption, SearchView, SearchYear
+from sitegen.plan.articles import attachments, author_lines, credit_lines
 from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME, prose_of, section_link
 
@@ -41,9 +43,15 @@ def plan_search(library: Library) -> Iterator[Route]:
     for year in years:
         yield from _shards(year)
     view = SearchView(
-        head=Head(title="检索", address="/search.html", trail=(HOME,)),
+        head=Head(
+            title="检索",
+            address="/search.html",
+            description=f"检索{library.config.title}的全部稿件，可按年份、单位、品牌、党建“双创”项目和栏目缩小范围。",
+            trail=(HOME,),
+        ),
         years=tuple(_reference(year) for year in years),
         facets=tuple(facet for facet in _facets(library, by_year) if facet.options) if years else (),
+        terms=tuple(_terms(library, years)) if years else (),
         groups=tuple(group for group in _groups(library, by_year) if group.links),
     )
     yield Route(address="/search.html", make=Page(template="search.html", view=view), title="检索")
@@ -51,12 +59,14 @@ def plan_search(library: Library) -> Iterator[Route]:
 
 def _years(library: Library, by_year: dict[int, list[Article]]) -> Iterator[_Year]:
     """Yield the volumes of the years, newest first, and that of the plain pages."""
-    belongs = _Belongings(library)
+    belongings = _Belongings(library)
     for year, articles in by_year.items():
         oldest_first = articles[::-1]
         yield _Year(
-            volume=_volume(library, f"{year:04d}", oldest_first, [_entry(library, item) for item in oldest_first]),
-            facets=_facet_script(f"{year:04d}", [belongs.of(item) for item in oldest_first]),
+            volume=_volume(
+                library, f"{year:04d}", oldest_first, [_entry(library, belongings, item) for item in oldest_first]
+            ),
+            facets=_facet_script(f"{year:04d}", [belongings.of(item) for item in oldest_first]),
         )
     if pages := tuple(library.content.pages.values()):
         entries = [_page_entry(library, page) for page in pages]
@@ -85,31 +95,63 @@ def _volume(
     return SearchVolume(name=name, buckets=buckets, digest=digest, parts=parts)
 
 
-def _entry(library: Library, article: Article) -> SearchEntry:
-    units = [library.content.units[id].name for id in article.all_units]
+def _entry(library: Library, belongings: _Belongings, article: Article) -> SearchEntry:
     return SearchEntry(
         address=library.address(article),
         title="\n".join(filter(None, (article.kicker, article.title, article.subtitle))),
         day=article.date.day.isoformat(),
-        facts="\n".join((*units, *article.tags)),
+        facts="\n".join(belongings.names(article)),
+        above=article.note,
         body=prose_of(library, article.document.path).digest,
+        below="\n".join(filter(None, _below(library, article))),
     )
+
+
+def _below(library: Library, article: Article) -> Iterator[str]:
+    """Yield what else the page of *article* says: of its cover, where it comes from, who made it, what comes with it."""
+    if article.cover:
+        yield article.caption
+    if article.source:
+        yield f"来源：{article.source}"
+    for line in (*author_lines((*article.authors, *article.correspondents)), *credit_lines(article)):
+        yield f"{line.label}：{line.names}"
+    yield from (file.name for file in attachments(library, article))
 
 
 def _page_entry(library: Library, page: PlainPage) -> SearchEntry:
     path = page.document.path
     return SearchEntry(
-        address=library.site.addresses[path], title=page.title, day="", facts="", body=prose_of(library, path).digest
+        address=library.site.addresses[path],
+        title=page.title,
+        day="",
+        facts="",
+        above="",
+        body=prose_of(library, path).digest,
+        below="",
     )
 
 
 class _Belongings:
-    """What articles can be chosen by: their sections and units with all above them, as the pages of these list them."""
+    """What articles can be chosen by: their sections and units with all above them, as the pages of these list them.
+
+    And what they can be found by, though their text need not say it: the names on their own pages.
+    """
 
     def __init__(self, library: Library) -> None:
         self._content = library.content
         self._units = cache(lambda ids: tuple(f"unit={id}" for id in library.lines(ids)))
         self._sections = cache(lambda id: tuple(f"section={above}" for above in library.section_line(id)))
+
+    def names(self, article: Article) -> tuple[str, ...]:
+        """Return the names of what *article* belongs to."""
+        content = self._content
+        return (
+            *[content.units[id].name for id in article.all_units],
+            *[content.brands[id].name for id in article.brands if id in content.brands],
+            *[content.projects[id].name for id in article.projects if id in content.projects],
+            *[content.series[id].name for id in article.series],
+            *article.tags,
+        )
 
     def of(self, article: Article) -> tuple[str, ...]:
         """Return the facets of *article*, as the address of the page spells them."""
@@ -148,6 +190,18 @@ def _shards(year: _Year) -> Iterator[Route]:
 def _reference(year: _Year) -> SearchYear:
     version = fingerprint(year.volume, year.facets)[:8]
     return SearchYear(name=year.volume.name, buckets=year.volume.buckets, version=version)
+
+
+def _terms(library: Library, years: Iterable[_Year]) -> Iterator[str]:
+    """Yield what is offered to those who find nothing: the names and terms that articles have, each once."""
+    entries = (entry for year in years for part in year.volume.parts for entry in part.entries)
+    terms = dict.fromkeys(name for entry in entries for name in entry.facts.split("\n") if name)
+    sieves = [prose_of(library, article.document.path).sieve for article in library.site.articles]
+    for term in library.content.glossary.values():
+        asked = sieve(term.name)
+        if any(passes(asked, text) for text in sieves):
+            terms[term.name] = None
+    yield from terms
 
 
 def _facets(library: Library, years: Iterable[int]) -> Iterator[SearchFacet]:
