@@ -144,12 +144,13 @@ def _head(library: Library, unit: Unit, page: ListPage) -> Head:
 
 def _without_words(library: Library, unit: Unit) -> str:
     """What is said of a unit that does not introduce itself: where it belongs, its brands, its newest articles."""
-    above = f"，隶属{library.content.units[unit.parent].name}" if unit.parent else ""
     brands = names(f"“{brand.name}”" for brand in library.brands_by_unit.get(unit.id, ()))
-    newest = titles(library.by_unit.get(unit.id, ()))
-    return (
-        f"{unit.name}，{unit.type}{above}。{after('党建品牌', brands)}{'。' if brands else ''}{after('稿件', newest)}"
+    sentences = (
+        f"{unit.name}{after('，隶属', library.content.units[unit.parent].name if unit.parent else '')}",
+        after("党建品牌", brands),
+        after("稿件", titles(library.by_unit.get(unit.id, ()))),
     )
+    return "".join(f"{sentence}。" for sentence in sentences if sentence)
 
 
 def _excerpt(
