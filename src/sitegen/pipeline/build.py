@@ -9,7 +9,7 @@ from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, state_path, write_state
 from sitegen.load.places import pin
 from sitegen.model.outputs import Stat
-from sitegen.pipeline.cache import forget, with_store
+from sitegen.pipeline.cache import forget, shed, with_store
 from sitegen.pipeline.indexing import index_articles
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
@@ -41,6 +41,8 @@ def build(request: Request) -> Outcome:
         check_contents(request.output)
         if request.clean:
             forget(request)
+        else:
+            shed(request)
         with without_collection():
             return with_store(request, lambda store: _build(request, store))
 
