@@ -14,7 +14,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import HtmlBlockPreprocessor
 
-from sitegen.markup import attributes, blocks, figures
+from sitegen.markup import attributes, blocks, figures, tables
 
 
 def _footnotes() -> Extension:
@@ -53,6 +53,7 @@ PROCESSORS: tuple[Callable[[Markdown], None], ...] = (
     attributes.install,
     blocks.install,
     figures.install,
+    tables.install,
 )
 
 
