@@ -363,6 +363,9 @@ def test_a_site_on_a_disk_can_be_searched_too(
     page.wait_for_selector("[data-results] mark")
     assert page.get_by_role("status").inner_text() == f"找到 {len(plainly(corpus, ['样板支部']))} 篇"
     ask(page, "党课")
+    page.reload()
+    page.wait_for_selector("[data-results] mark")
+    assert page.get_by_role("searchbox").input_value() == "党课"
     page.locator("[data-results] h2 a").first.click()
     page.wait_for_load_state()
     assert page.locator("h1").count() == 1

@@ -7,14 +7,15 @@ few articles that are shown.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from sitegen.core.digests import fingerprint
 from sitegen.core.numerals import numerals
 from sitegen.core.sieve import passes, sieve
-from sitegen.model.content import Article, PlainPage, Section
+from sitegen.model.branding import Brand, Project
+from sitegen.model.content import Article, PlainPage, Section, Series
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.shards import PART, Family, SearchEntry, SearchPart, SearchShard, SearchTexts, SearchVolume
 from sitegen.model.views import Head, Link, Links
@@ -26,6 +27,8 @@ from sitegen.plan.parts import HOME, prose_of, section_link
 _WORDS = 8192
 """How many words of text a bucket serves before there is another: shards of some 20 KB."""
 _MOST_BUCKETS = 256
+_RECENT = 1000
+"""How many of the newest articles are asked for the terms of the glossary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +65,16 @@ def _years(library: Library, by_year: dict[int, list[Article]]) -> Iterator[_Yea
     belongings = _Belongings(library)
     for year, articles in by_year.items():
         oldest_first = articles[::-1]
+        facets, names = zip(*map(belongings.of, oldest_first), strict=True)
+        entries = list(map(partial(_entry, library), oldest_first, names))
         yield _Year(
-            volume=_volume(
-                library, f"{year:04d}", oldest_first, [_entry(library, belongings, item) for item in oldest_first]
-            ),
-            facets=_facet_script(f"{year:04d}", [belongings.of(item) for item in oldest_first]),
+            volume=_volume(library, f"{year:04d}", oldest_first, entries),
+            facets=_facet_script(f"{year:04d}", facets),
         )
     if pages := tuple(library.content.pages.values()):
         entries = [_page_entry(library, page) for page in pages]
         yield _Year(
-            volume=_volume(library, "pages", pages, entries), facets=_facet_script("pages", [()] * len(entries))
+            volume=_volume(library, "pages", pages, entries), facets=_facet_script("pages", ((),) * len(entries))
         )
 
 
@@ -95,12 +98,12 @@ def _volume(
     return SearchVolume(name=name, buckets=buckets, digest=digest, parts=parts)
 
 
-def _entry(library: Library, belongings: _Belongings, article: Article) -> SearchEntry:
+def _entry(library: Library, article: Article, names: tuple[str, ...]) -> SearchEntry:
     return SearchEntry(
         address=library.address(article),
         title="\n".join(filter(None, (article.kicker, article.title, article.subtitle))),
         day=article.date.day.isoformat(),
-        facts="\n".join(belongings.names(article)),
+        facts="\n".join(names),
         above=article.note,
         body=prose_of(library, article.document.path).digest,
         below="\n".join(filter(None, _below(library, article))),
@@ -138,33 +141,29 @@ class _Belongings:
     """
 
     def __init__(self, library: Library) -> None:
-        self._content = library.content
+        content = library.content
         self._units = cache(lambda ids: tuple(f"unit={id}" for id in library.lines(ids)))
+        self._unit_names = cache(lambda ids: tuple(content.units[id].name for id in ids))
         self._sections = cache(lambda id: tuple(f"section={above}" for above in library.section_line(id)))
+        self._others: dict[str, Mapping[str, Brand | Project | Series]] = {
+            "brand": content.brands,
+            "project": content.projects,
+            "series": content.series,
+        }
 
-    def names(self, article: Article) -> tuple[str, ...]:
-        """Return the names of what *article* belongs to."""
-        content = self._content
-        return (
-            *[content.units[id].name for id in article.all_units],
-            *[content.brands[id].name for id in article.brands if id in content.brands],
-            *[content.projects[id].name for id in article.projects if id in content.projects],
-            *[content.series[id].name for id in article.series],
-            *article.tags,
-        )
-
-    def of(self, article: Article) -> tuple[str, ...]:
-        """Return the facets of *article*, as the address of the page spells them."""
-        return (
-            *self._units(article.all_units),
-            *self._sections(article.section),
-            *(f"brand={id}" for id in article.brands if id in self._content.brands),
-            *(f"project={id}" for id in article.projects if id in self._content.projects),
-            *(f"series={id}" for id in article.series),
-        )
+    def of(self, article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the facets of *article*, as the address of the page spells them, and the names."""
+        units = article.all_units
+        facets, names = [*self._units(units), *self._sections(article.section)], [*self._unit_names(units)]
+        for kind, ids in (("brand", article.brands), ("project", article.projects), ("series", article.series)):
+            for id in ids:
+                if found := self._others[kind].get(id):
+                    facets.append(f"{kind}={id}")
+                    names.append(found.name)
+        return tuple(facets), (*names, *article.tags)
 
 
-def _facet_script(name: str, belongs: list[tuple[str, ...]]) -> str:
+def _facet_script(name: str, belongs: Iterable[tuple[str, ...]]) -> str:
     """Return the shard that tells, article by article, how many facets it has and which, by their place in a list."""
     known: dict[str, int] = {}
     numbers: list[int] = []
@@ -193,10 +192,11 @@ def _reference(year: _Year) -> SearchYear:
 
 
 def _terms(library: Library, years: Iterable[_Year]) -> Iterator[str]:
-    """Yield what is offered to those who find nothing: the names and terms that articles have, each once."""
+    """Yield what is offered to those who find nothing: the names of articles and terms that newer ones have, each once."""
     entries = (entry for year in years for part in year.volume.parts for entry in part.entries)
     terms = dict.fromkeys(name for entry in entries for name in entry.facts.split("\n") if name)
-    sieves = [prose_of(library, article.document.path).sieve for article in library.site.articles]
+    recent = library.site.articles[:_RECENT]
+    sieves = [prose_of(library, article.document.path).sieve for article in recent]
     for term in library.content.glossary.values():
         asked = sieve(term.name)
         if any(passes(asked, text) for text in sieves):
