@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from PIL import Image
 
 from sitegen.pipeline.build import build
 from sitegen.pipeline.reading import read_settings, read_site
@@ -42,6 +45,13 @@ SMALL: Files = {
     ),
 }
 """A site that builds without a word: two sections, three units, a brand, a project, two articles."""
+
+
+def picture(width: int = 180, height: int = 180, format: str = "PNG") -> bytes:
+    """Return a picture of one colour."""
+    data = BytesIO()
+    Image.new("RGB", (width, height), (20, 90, 60)).save(data, format)
+    return data.getvalue()
 
 
 def write_site(root: Path, files: Mapping[str, str | bytes]) -> Path:

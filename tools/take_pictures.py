@@ -81,7 +81,8 @@ def main() -> None:
         raise SystemExit("Chromium is not installed (apt-get install chromium fonts-noto-cjk)")
     PICTURES.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        shutil.copytree(ROOT / "content", f"{folder}/content")
+        for name in ("content", "fonts"):
+            shutil.copytree(ROOT / name, f"{folder}/{name}")
         shutil.copy(ROOT / "site.yml", folder)
         sites = {preview: build_demonstration(Path(folder), preview=preview) for preview in (False, True)}
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])

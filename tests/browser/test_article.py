@@ -10,7 +10,7 @@ import pytest
 
 GALLERY = "dongtai/2025/0805-shuqi-caiyang.html"
 TERMS = "dongtai/2024/0618-paike-xietong.html"
-PUBLIC = "https://dangjian.example/"
+PUBLIC = "https://dangjian.example/a/b/"
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 REFUSED_CLIPBOARD = (
     "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));"
@@ -246,7 +246,8 @@ def test_paper_has_the_terms_and_no_buttons(opened: Open) -> None:
     page = opened(TERMS)
     page.emulate_media(media="print")
     assert page.locator(".terms").is_visible()
-    assert not page.locator(".share").is_visible()
+    assert page.get_by_role("img", name="本页网址的二维码").is_visible()
+    assert not page.get_by_role("button", name="复制链接").is_visible()
     assert not page.locator(".tools").is_visible()
 
 

@@ -1,107 +1,184 @@
-"""What readers get, in real Chromium: every kind of page, with and without JavaScript, from a server and from a disk."""
+"""What holds on every kind of page, in real Chromium on the narrowest of phones and under a strict policy."""
 
 from __future__ import annotations
 
+import gzip
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
-KINDS = {
-    "home": "index.html",
-    "section": "yaowen/index.html",
-    "nested section": "tongzhi/gongshi/index.html",
-    "article": "",
-    "units": "units/index.html",
-    "unit": "units/jx.html",
-    "brands": "brands/index.html",
-    "brand": "brands/chilun.html",
-    "projects": "projects/index.html",
-    "project": "projects/sheng-jx-sj-ybzb.html",
-    "series": "series/xianfeng-gushi.html",
-    "topic": "topics/liuyu-zhili.html",
-    "cases": "cases.html",
-    "pairings": "pairings.html",
-    "checklists": "checklists.html",
-    "honours": "honours.html",
-    "media": "media.html",
-    "statistics": "statistics.html",
-    "fusion": "fusion.html",
-    "fusion of a year": "fusion/2025.html",
-    "archive": "archive/index.html",
-    "tags": "tags/index.html",
-    "search": "search.html",
-    "not found": "404.html",
-    "site map": "sitemap.html",
-    "plain page": "about.html",
-    "board": "../preview/_board/index.html",
-    "board of articles": "../preview/_board/articles.html",
-    "board of evidence": "../preview/_board/evidence.html",
-    "board of units": "../preview/_board/units.html",
-    "board of checklists": "../preview/_board/checklists.html",
-    "board of plans": "../preview/_board/planned.html",
-    "board of statistics": "../preview/_board/statistics.html",
-    "project in a preview": "../preview/projects/sheng-jx-sj-ybzb.html",
-}
+from browsing import Watched, below, on_disk, watched
+from kinds import KINDS, Kind
+
+ROOT = Path(__file__).parents[2]
+KB = 1000
+PICTURES = {".webp", ".jpg", ".png", ".gif", ".ico"}
+
+HEADINGS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(heading => Number(heading.tagName[1]))"
+LANDMARKS = """() => ({
+  header: document.querySelectorAll('body > header').length,
+  main: document.querySelectorAll('body > main').length,
+  footer: document.querySelectorAll('body > footer').length,
+  menu: document.querySelectorAll('body > header nav[aria-label] a').length,
+})"""
+# A target is as large as its box, or as what its ::after covers. One in a line of text is as high as the line.
+SMALL_TARGETS = """() => {
+  const standing = "button, input:not([type=hidden]), select, summary, nav a, header a, footer a, li > a, .more, .title a";
+  const size = (target) => {
+    const over = getComputedStyle(target, "::after");
+    const covers = over.content !== "none" && over.position === "absolute";
+    const { width, height } = covers ? over : target.getBoundingClientRect();
+    return [width, height].map((side) => Math.round(parseFloat(side)));
+  };
+  const intext = (link) => link.matches("a") && [...link.parentElement.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  return [...document.querySelectorAll(standing)].filter((target) => {
+    if (!target.checkVisibility() || target.closest(".skip, .hidden, .prose, p, td") || intext(target)) return false;
+    return Math.min(...size(target)) < 44;
+  }).map((target) => `${target.outerHTML.slice(0, 120)} ${size(target)}`);
+}"""
+# Focused by a script as by the keyboard: each must be seen to be, on itself or on what its ::after covers.
+WITHOUT_A_RING = """() => {
+  const ringed = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const there = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
+  return there.filter((target) => {
+    if (!target.checkVisibility({ visibilityProperty: true })) return false;
+    target.focus({ preventScroll: true, focusVisible: true });
+    return !ringed(getComputedStyle(target)) && !ringed(getComputedStyle(target, "::after"));
+  }).map((target) => target.outerHTML.slice(0, 120));
+}"""
 
 
-def address(kind: str, site: Path) -> str:
-    """The longest article stands for its kind."""
-    if kind != "article":
-        return KINDS[kind]
-    articles = sorted(site.glob("*/20*/*.html"), key=lambda path: path.stat().st_size)
-    return articles[-1].relative_to(site).as_posix()
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page of *kind*, open, with the faults and requests of its opening."""
+
+    kind: Kind
+    page: Any
+    faults: tuple[str, ...]
+    requests: tuple[str, ...]
 
 
-@contextmanager
-def opened(chromium: Any, url: str, width: int = 1280, **options: Any) -> Iterator[tuple[Any, list[str]]]:
-    """Open *url* in a page of its own; the list gathers what went wrong."""
-    context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on(
-        "request",
-        lambda request: (
-            faults.append(f"elsewhere: {request.url}") if not request.url.startswith(url.split("/a/b/")[0]) else None
-        ),
-    )
-    page.on(
-        "response",
-        lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
-    )
-    page.goto(url)
-    yield page, faults
-    context.close()
+@pytest.fixture(scope="module")
+def phone(chromium: Any, server: str) -> Iterator[Watched]:
+    with watched(chromium, server, width=320) as page:
+        yield page
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_opens_under_a_strict_policy_without_a_fault_and_fits_a_small_phone(
-    kind: str, chromium: Any, server: str, demonstration: Path
-) -> None:
-    with opened(chromium, server + address(kind, demonstration), width=320) as (page, faults):
-        if kind != "not found":  # its links start at the root that site.yml names
-            assert faults == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert page.locator("h1").count() == 1
-        assert page.locator("html").get_attribute("lang") == "zh-CN"
-        assert page.title()
+@pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.name)
+def visit(request: pytest.FixtureRequest, phone: Watched) -> Visit:
+    """A page of each kind, opened once for all that is asked of it."""
+    kind: Kind = request.param
+    phone.visit(below(kind))
+    return Visit(kind, phone.page, tuple(phone.faults), tuple(phone.requests))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_reads_the_same_without_javascript(kind: str, chromium: Any, server: str, demonstration: Path) -> None:
-    with opened(chromium, server + address(kind, demonstration), java_script_enabled=False) as (page, _):
-        assert len(page.locator("main").inner_text()) > 10
+def test_it_opens_without_a_fault_and_asks_no_other_host(visit: Visit) -> None:
+    assert visit.faults == ()
+    assert visit.requests
+
+
+def test_it_fits_a_screen_320_pixels_wide(visit: Visit) -> None:
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_it_has_a_language_a_title_and_its_landmarks(visit: Visit) -> None:
+    assert visit.page.locator("html").get_attribute("lang") == "zh-CN"
+    assert visit.page.title()
+    found = visit.page.evaluate(LANDMARKS)
+    assert found["menu"] > 3
+    assert {name: found[name] for name in ("header", "main", "footer")} == {"header": 1, "main": 1, "footer": 1}
+
+
+def test_its_headings_start_with_one_first_and_leave_no_step_out(visit: Visit) -> None:
+    levels = visit.page.evaluate(HEADINGS)
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(level <= before + 1 for before, level in pairwise(levels)), levels
+
+
+def test_what_a_finger_is_to_meet_is_44_pixels_wide_and_high(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    small = visit.page.evaluate(SMALL_TARGETS)
+    visit.page.set_viewport_size({"width": 320, "height": 800})
+    assert small == []
+
+
+def test_the_keyboard_sees_where_it_is(visit: Visit) -> None:
+    assert visit.page.evaluate(WITHOUT_A_RING) == []
+
+
+def test_without_its_pictures_it_weighs_60_kilobytes_at_most(visit: Visit, demonstration: Path) -> None:
+    root = demonstration.parents[1]
+    paths = [root / unquote(urlsplit(url).path).lstrip("/") for url in visit.requests]
+    weight = {path.name: len(gzip.compress(path.read_bytes(), 6)) for path in paths if path.suffix not in PICTURES}
+    assert sum(weight.values()) <= 60 * KB, weight
+    assert len(weight) <= 10
+
+
+def test_all_scripts_together_weigh_15_kilobytes_at_most() -> None:
+    weight = {
+        path.name: len(gzip.compress(path.read_bytes(), 6)) for path in (ROOT / "templates/assets/js").glob("*.js")
+    }
+    assert sum(weight.values()) <= 15 * KB, weight
+
+
+@pytest.mark.parametrize("address", ["index.html", "anli/2024/1219-qingliu-xianfeng.html"])
+def test_the_keyboard_meets_everything_in_order_and_sees_it(chromium: Any, server: str, address: str) -> None:
+    order = """() => {
+      const links = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
+      const target = document.activeElement;
+      const box = target.getBoundingClientRect();
+      const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      return [links.indexOf(target), seen, target.outerHTML.slice(0, 100)];
+    }"""
+    with watched(chromium, server) as browser:
+        browser.visit(f"a/b/{address}")
+        wanted = browser.page.evaluate(
+            """[...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+            .flatMap((target, n) => target.checkVisibility() ? [n] : [])"""
+        )
+        met = []
+        for _ in wanted:
+            browser.page.keyboard.press("Tab")
+            number, seen, html = browser.page.evaluate(order)
+            assert seen, html
+            met.append(number)
+        assert met == wanted
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_text(chromium: Any, server: str) -> None:
+    with watched(chromium, server) as browser:
+        browser.visit("a/b/index.html")
+        browser.page.keyboard.press("Tab")
+        link = browser.page.locator(":focus")
+        assert link.inner_text() == "跳到正文"
+        box = link.bounding_box()
+        assert box["x"] >= 0 and box["y"] >= 0
+        browser.page.keyboard.press("Enter")
+        assert browser.page.evaluate("document.activeElement.tagName") == "MAIN"
+
+
+def test_tables_that_are_paragraphs_on_a_phone_are_tables_to_a_screen_reader(chromium: Any, server: str) -> None:
+    parts = ("table", "row", "cell", "columnheader", "rowheader")
+    told = []
+    for width in (360, 1280):
+        with watched(chromium, server, width=width) as browser:
+            browser.visit("a/b/pairings.html")
+            session = browser.page.context.new_cdp_session(browser.page)
+            tree = session.send("Accessibility.getFullAXTree")["nodes"]
+            roles = [node["role"]["value"] for node in tree if not node["ignored"]]
+            told.append({part: roles.count(part) for part in parts})
+            assert told[-1]["rowheader"] > 10
+    assert told[0] == told[1]
 
 
 def test_every_link_of_every_page_leads_to_a_file(demonstration: Path) -> None:
-    import re
-    from urllib.parse import unquote, urlsplit
-
     broken = []
     for path in sorted(demonstration.rglob("*.html")):
         if path.name == "404.html":
@@ -115,27 +192,25 @@ def test_every_link_of_every_page_leads_to_a_file(demonstration: Path) -> None:
     assert broken == []
 
 
-def test_the_site_works_from_a_disk(chromium: Any, demonstration: Path) -> None:
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto((demonstration / "index.html").as_uri())
-    page.locator("main a").first.click()
-    page.wait_for_load_state()
-    assert page.locator("h1").count() == 1
-    assert page.url.startswith("file:")
-    context.close()
+def test_every_kind_works_from_a_disk(chromium: Any, demonstration: Path, preview: Path) -> None:
+    with watched(chromium, "file://") as browser:
+        for kind in KINDS:
+            if kind.name == "not found":  # its links start at the root that site.yml names
+                continue
+            browser.faults.clear()
+            browser.page.goto(on_disk(kind, demonstration).as_uri())
+            assert browser.faults == [], kind.name
+            assert browser.page.evaluate("getComputedStyle(document.body).marginTop") == "0px", kind.name
+        browser.page.goto((demonstration / "index.html").as_uri())
+        browser.page.locator("main a").first.click()
+        browser.page.wait_for_load_state()
+        assert browser.page.locator("h1").count() == 1
+        assert browser.page.url.startswith("file:")
 
 
 def test_search_finds_an_article_by_two_words_of_its_title(chromium: Any, server: str) -> None:
-    with opened(chromium, f"{server}search.html?q=样板支部 验收") as (page, faults):
-        page.wait_for_selector("main mark")
-        assert faults == []
-        assert "样板支部" in page.locator("main").inner_text()
-
-
-def test_the_skip_link_is_the_first_stop_of_the_keyboard_and_leads_to_the_text(chromium: Any, server: str) -> None:
-    with opened(chromium, server + "index.html") as (page, _):
-        page.keyboard.press("Tab")
-        target = page.evaluate("document.activeElement.getAttribute('href')")
-        assert target.startswith("#")
-        assert page.locator(f"{target}").evaluate("element => element.tagName") == "MAIN"
+    with watched(chromium, server) as browser:
+        browser.visit("a/b/search.html?q=样板支部 验收")
+        browser.page.wait_for_selector("main mark")
+        assert browser.faults == []
+        assert "样板支部" in browser.page.locator("main").inner_text()

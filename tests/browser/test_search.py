@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from PIL import Image
 
 from sitegen.markup.plain import tags
 from sitegen.markup.stored import html_key, read_html
@@ -21,7 +22,7 @@ from sitegen.search.folding import fold
 from sitegen.search.groups import group_key, groups_of, index
 from sitegen.search.shards import Shelf
 from sitegen.store.store import Store
-from sites import library_of
+from sites import SMALL, build_site, library_of, write_site
 
 ROOT = Path(__file__).parents[2]
 SEED = 361
@@ -98,10 +99,23 @@ def _texts(library: Library, store: Store) -> Iterator[tuple[str, str, str]]:
     def lines(*parts: str) -> str:
         return "\n".join(fold(" ".join(line.split())) for part in parts for line in part.split("\n"))
 
+    content = library.content
     for article in library.site.articles:
-        names = [library.content.units[id].name for id in article.all_units]
+        names = [content.units[id].name for id in article.all_units]
+        names += [content.brands[id].name for id in article.brands if id in content.brands]
+        names += [content.projects[id].name for id in article.projects if id in content.projects]
+        names += [content.series[id].name for id in article.series]
+        roles: dict[str, list[str]] = {"来源": [article.source] if article.source else []}
+        for credit in (*article.authors, *article.correspondents):
+            roles.setdefault(credit.role or "作者", []).append(credit.name)
+        roles |= {"文字": [*article.text], "摄影": [*article.photo], "编辑": [*article.editor]}
+        roles |= {"校对": [*article.proof], "审核": [*article.reviewer]}
+        credits = [f"{role}：{'、'.join(those)}" for role, those in roles.items() if those]
+        files = [attachment.name or Path(attachment.file).stem for attachment in article.attachments]
+        caption = article.caption if article.cover else ""
         title = lines(article.kicker, article.title, article.subtitle)
-        yield library.address(article), title, lines(*names, *article.tags, body(article.document.path))
+        around = lines(*names, *article.tags, article.note, body(article.document.path), caption, *credits, *files)
+        yield library.address(article), title, around
     for page in reversed(library.content.pages.values()):
         yield library.site.addresses[page.document.path], lines(page.title), lines(body(page.document.path))
 
@@ -150,6 +164,11 @@ def ask(page: Any, *words: str) -> None:
     page.get_by_role("searchbox").fill(" ".join(words))
     page.keyboard.press("Enter")
     page.wait_for_function("() => /找到/.test(document.querySelector('[data-found]').textContent)")
+
+
+def choices(page: Any) -> None:
+    """Open what a phone keeps closed."""
+    page.get_by_text("缩小范围").click()
 
 
 def addresses(page: Any) -> list[str]:
@@ -218,6 +237,8 @@ def test_the_words_are_marked_in_an_excerpt_of_the_text(page: Any, corpus: dict[
 def test_the_address_carries_words_and_choices_and_takes_them_up_again(page: Any, chromium: Any, server: str) -> None:
     ask(page, "党员")
     everything = page.get_by_role("status").inner_text()
+    assert not page.get_by_label("年份").is_visible()
+    choices(page)
     chosen = page.get_by_label("年份")
     label = chosen.locator("option").nth(1).inner_text()
     value = chosen.locator("option").nth(1).get_attribute("value")
@@ -229,6 +250,7 @@ def test_the_address_carries_words_and_choices_and_takes_them_up_again(page: Any
     again = chromium.new_page()
     again.goto(page.url)
     again.wait_for_selector("[data-results] mark")
+    assert again.get_by_label("年份").is_visible(), "what narrows the hits is never hidden"
     assert again.get_by_role("status").inner_text() == narrowed
     again.close()
     page.go_back()
@@ -242,6 +264,7 @@ def test_choices_tell_how_many_hits_each_of_them_leaves(
     library = library_of(demonstration.parents[2] / "site")
     hits = [article for article in library.site.articles if library.address(article) in plainly(corpus, ["支部"])]
     ask(page, "支部")
+    choices(page)
     page.locator("[data-results] > li").first.wait_for()
     units = {
         unit.name: sum(unit.id in library.lines(article.all_units) for article in hits)
@@ -253,6 +276,21 @@ def test_choices_tell_how_many_hits_each_of_them_leaves(
     assert page.get_by_label("品牌").locator("option").all_inner_texts()[1:] == [
         f"{name}（{count}）" for name, count in brands.items() if count
     ]
+    page.get_by_label("年份").select_option("2026")
+    brands = {
+        brand.name: sum(brand.id in article.brands and article.date.day.year == 2026 for article in hits)
+        for brand in library.brands
+    }
+    assert page.get_by_label("品牌").locator("option").all_inner_texts()[1:] == [
+        f"{name}（{count}）" for name, count in brands.items() if count
+    ]
+
+
+def test_asking_the_same_again_is_no_step_back(page: Any) -> None:
+    ask(page, "党员")
+    steps = page.evaluate("history.length")
+    ask(page, "党员")
+    assert page.evaluate("history.length") == steps
 
 
 def test_ten_hits_are_shown_and_more_when_asked_with_the_focus_on_the_first_of_them(
@@ -269,13 +307,52 @@ def test_ten_hits_are_shown_and_more_when_asked_with_the_focus_on_the_first_of_t
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_no_hit_offers_the_nearest_terms(page: Any) -> None:
-    ask(page, "志愿服物")
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("志愿服物", "志愿服务"),
+        ("样版支部", "样板支部"),
+        ("三会一棵", "三会一课"),
+        ("党建双创", "党建“双创”"),
+        ("主题党曰", "主题党日"),
+    ],
+)
+def test_no_hit_offers_the_nearest_terms_and_they_are_found(page: Any, asked: str, first: str) -> None:
+    ask(page, asked)
     assert page.get_by_role("status").inner_text() == "没有找到"
-    terms = page.locator("[data-nearest] a").all_inner_texts()
-    assert "志愿服务" in terms
-    page.locator("[data-nearest] a", has_text="志愿服务").first.click()
-    page.wait_for_selector("[data-results] mark")
+    offered = page.locator("[data-nearest] a")
+    assert offered.first.inner_text() == first
+    for number in range(offered.count()):
+        page.locator("[data-nearest] a").nth(number).click()
+        page.wait_for_selector("[data-results] mark")
+        page.go_back()
+        page.locator("[data-nearest] a").first.wait_for()
+
+
+def test_what_is_like_no_term_is_cut_to_what_is_found(page: Any, corpus: dict[str, tuple[str, str]]) -> None:
+    ask(page, "理论学习中心组的午饭")
+    count = len(plainly(corpus, ["理论学习中心组"]))
+    assert count
+    page.locator("[data-nearest] a").first.wait_for()
+    assert page.locator("[data-nearest]").inner_text() == f"相近的词：理论学习中心组（{count} 篇）"
+    ask(page, "齉龘")
+    assert page.locator("[data-nearest]").inner_text() == ""
+
+
+def test_words_that_no_article_has_together_are_offered_one_by_one(
+    page: Any, corpus: dict[str, tuple[str, str]]
+) -> None:
+    single = [word for word in phrases(corpus, 300)[::2] if len(word) > 2 and word.isalpha()]
+    one, two = next(
+        (one, two)
+        for one in single
+        for two in single
+        if not plainly(corpus, [one, two]) and plainly(corpus, [one]) and plainly(corpus, [two])
+    )
+    ask(page, one, two)
+    assert page.get_by_role("status").inner_text() == "没有找到同时有这几个词的稿件"
+    page.locator("[data-nearest] a").nth(1).wait_for()
+    assert page.locator("[data-nearest] a").all_inner_texts() == [one, two]
 
 
 def test_a_site_on_a_disk_can_be_searched_too(
@@ -286,6 +363,9 @@ def test_a_site_on_a_disk_can_be_searched_too(
     page.wait_for_selector("[data-results] mark")
     assert page.get_by_role("status").inner_text() == f"找到 {len(plainly(corpus, ['样板支部']))} 篇"
     ask(page, "党课")
+    page.reload()
+    page.wait_for_selector("[data-results] mark")
+    assert page.get_by_role("searchbox").input_value() == "党课"
     page.locator("[data-results] h2 a").first.click()
     page.wait_for_load_state()
     assert page.locator("h1").count() == 1
@@ -298,7 +378,7 @@ def test_without_a_script_the_page_leads_on(chromium: Any, server: str) -> None:
     page.goto(f"{server}search.html")
     assert page.locator("noscript p").is_visible()
     assert page.locator(".choices").is_hidden()
-    assert page.locator("[data-terms] h2").all_inner_texts() == ["按栏目", "按年份", "按标签"]
+    assert page.locator(".indexes h2").all_inner_texts() == ["按栏目", "按年份", "按标签"]
     context.close()
 
 
@@ -309,6 +389,100 @@ def test_a_shard_that_cannot_be_read_is_told(chromium: Any, server: str) -> None
     page.wait_for_selector("[data-results] mark")
     assert page.get_by_role("status").inner_text().endswith("（部分检索数据没有读到，请稍后再试）")
     page.close()
+
+
+def test_texts_that_cannot_be_read_are_told(chromium: Any, server: str) -> None:
+    page = chromium.new_page()
+    page.route("**/texts-*", lambda route: route.abort())
+    page.goto(f"{server}search.html?q={quote('党员')}")
+    page.wait_for_function("() => /没有读到/.test(document.querySelector('[data-found]').textContent)")
+    assert page.get_by_role("status").inner_text().startswith("找到")
+    page.close()
+
+
+def test_where_nothing_can_be_read_it_is_told_and_asking_again_tries_again(
+    chromium: Any, server: str, corpus: dict[str, tuple[str, str]]
+) -> None:
+    page = chromium.new_page()
+    # As a server that sends its home page instead of what it lacks.
+    page.route("**/search/*/**", lambda route: route.fulfill(body="// 首页", content_type="text/javascript"))
+    page.goto(f"{server}search.html?q={quote('党员')}")
+    page.wait_for_function("() => /网络/.test(document.querySelector('[data-found]').textContent)")
+    assert page.locator("[data-nearest]").inner_text() == ""
+    page.unroute("**/search/*/**")
+    page.get_by_role("button", name="检索").click()
+    page.wait_for_selector("[data-results] mark")
+    assert page.get_by_role("status").inner_text() == f"找到 {len(plainly(corpus, ['党员']))} 篇"
+    page.close()
+
+
+# -- what readers expect of texts as they are set ------------------------------------------------------------------------
+
+BODY = """\
+**党员**先锋岗[设在](https://a.example/)车间，
+工人围着看。
+
+上一段的结尾
+
+下一段的开头
+
+| 台账 | 数目 |
+|---|---|
+| 示范岗 | ３６１ |
+
+![](a.png "机床旁的党课")
+
+零\u200b宽，全角\u3000空格，ＡＩ　Party Building，𠮷野家👍。脚注[^1]在此。
+
+[^1]: 见会议纪要。
+"""
+EXPECTED = {
+    "党员先锋岗设在车间": True,
+    "车间,工人": True,
+    "结尾下一段": False,
+    "结尾 下一段": False,
+    "示范岗": True,
+    "示范岗361": False,
+    "361": True,
+    "６1": True,
+    "机床旁的党课": True,
+    "零宽": True,
+    "全角 空格": True,
+    "全角\u3000空格": True,
+    "ai PARTY": True,
+    "𠮷野": True,
+    "𠮷": True,
+    "👍。": True,
+    "脚注在此": True,
+    "会议纪要": True,
+    "李四光荣": True,
+    "摄影：王五": True,
+    "记者手记在前": True,
+    "报名表": True,
+    "澜江日报": True,
+    "专题调研": True,
+    "机械设计系教师党支部": True,
+    "不存在": False,
+}
+
+
+def test_phrases_are_found_as_readers_see_them(chromium: Any, tmp_path: Path) -> None:
+    header = (
+        "标题: 现场\n日期: 2026-05-01\n单位: 机械设计系教师党支部\n作者: 李四光荣\n摄影: [王五]\n来源: 澜江日报\n"
+        "编者按: 记者手记在前\n标签: [专题调研]\n附件: [{文件: b.pdf, 名称: 报名表}]\n"
+    )
+    site = write_site(tmp_path, {**SMALL, "content/yaowen/2026-05-01-x/index.md": f"---\n{header}---\n{BODY}"})
+    Image.new("RGB", (1200, 800), "white").save(site / "content/yaowen/2026-05-01-x/a.png")
+    (site / "content/yaowen/2026-05-01-x/b.pdf").write_bytes(b"%PDF-1.4\n")
+    outcome = build_site(site)
+    assert outcome.published, outcome.problems
+    page = chromium.new_page()
+    page.goto((site / "output/search.html").as_uri())
+    # As the page parses them: a quoted phrase keeps its blanks.
+    asked = page.evaluate("(words) => words.map(sitegenIndex(location.href, []).fold)", list(EXPECTED))
+    found = page.evaluate(ASK, [[word] for word in asked])
+    page.close()
+    assert {word: "/yaowen/2026/0501-x.html" in hits for word, hits in zip(EXPECTED, found, strict=True)} == EXPECTED
 
 
 # -- the index alone, with texts that are worse than any article -------------------------------------------------------
@@ -328,9 +502,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[str, s
         for number, (title, text) in enumerate(texts):
             body = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
             store.put([(html_key(f"d{number}"), f"<p>{body}</p>".encode())])
-            entries.append(
-                SearchEntry(address=f"/{number}.html", title=title, day="2026-01-01", facts="", body=f"d{number}")
-            )
+            around = {"facts": "", "above": "", "body": f"d{number}", "below": ""}
+            entries.append(SearchEntry(address=f"/{number}.html", title=title, day="2026-01-01", **around))
         parts = tuple(
             SearchPart(digest=f"p{start}", entries=tuple(entries[start : start + PART]))
             for start in range(0, len(entries), PART)

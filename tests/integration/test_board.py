@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import SMALL, TODAY, Files, build_site, snapshot, write_site
+from sites import SMALL, TODAY, Files, build_site, picture, snapshot, write_site
 
 PLANNED = """\
 - {题目: 早该写的一篇, 计划日期: 2026-05-12, 单位: jx, 责任人: 裴某, 状态: 采写, 备注: 等数据}
@@ -53,12 +53,8 @@ FILES: Files = {
         "文字: [甲某, 许澄]\n一审: 沈禾\n二审: 许　澄\n",
         "![](会场.jpg)\n\n![党员合影](合影.jpg)",
     ),
-    "content/yaowen/2026-03-20-tu/会场.jpg": (
-        Path(__file__).parents[2] / "templates/assets/icons/touch.png"
-    ).read_bytes(),
-    "content/yaowen/2026-03-20-tu/合影.jpg": (
-        Path(__file__).parents[2] / "templates/assets/icons/touch.png"
-    ).read_bytes(),
+    "content/yaowen/2026-03-20-tu/会场.jpg": picture(),
+    "content/yaowen/2026-03-20-tu/合影.jpg": picture(),
     "content/yaowen/2026-03-15-shen.md": article("缺一道审", "2026-03-15", "一审: 沈禾\n"),
     "content/yaowen/2026-03-16-cao.md": article("一篇草稿", "2026-03-16", "草稿: 是\n"),
     "content/yaowen/2026-03-17-ding.md": article("等着发的", "2026-03-17", "定时: 2026-06-05\n一审: 甲\n二审: 乙\n"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.store.store import Store
 from sites import build_site, snapshot
 
 
@@ -48,3 +49,23 @@ def test_a_lost_cache_makes_everything_anew_and_the_same(small_site: Path, expec
     second = build_site(small_site)
     assert second.made == first.made
     assert snapshot(small_site / "output") == expected
+
+
+def test_a_store_grown_past_use_is_dropped_and_nothing_is_made_again(
+    small_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(small_site)
+    before = snapshot(small_site / "output")
+    store = small_site / ".sitegen" / "store.db"
+    published = sum(map(len, before.values()))
+    with Store(store) as kept:
+        kept.put([("no longer asked for", bytes(3 * published))])
+    assert build_site(small_site).made == 0 and store.stat().st_size > 3 * published, "small stores may stay"
+    monkeypatch.setattr("sitegen.pipeline.cache._ROOM", 0)
+    assert build_site(small_site).made == 0
+    assert store.stat().st_size < 3 * published
+    with Store(store) as kept:
+        assert kept.get("no longer asked for") is None
+    article = small_site / "content/tongzhi/2026-04-01-xuexi.md"
+    article.write_bytes(article.read_bytes() + "加一句。\n".encode())
+    assert 0 < build_site(small_site).made < len(before)

@@ -53,6 +53,7 @@ from sites import SMALL, Files, build_site, write_site
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs/guide"
+FONT = ROOT / "fonts/NotoSerifCJKsc-Bold-subset.otf"
 GUIDE_PAGES = sorted(GUIDE.glob("*.md"))
 PAGES = (ROOT / "README.md", *GUIDE_PAGES, *sorted((ROOT / "docs/decisions").glob("*.md")))
 
@@ -99,12 +100,14 @@ def examples(page: Path) -> dict[str, str]:
 
 
 def files_beside(given: Files) -> Files:
-    """What lies beside the examples: the pictures, attachments and videos that they name."""
+    """What lies beside the examples: the pictures, attachments, videos and fonts that they name."""
     found: dict[str, bytes] = {}
     for path, text in given.items():
         folder = "assets" if path == "site.yml" else path.rpartition("/")[0]
         for name, kind in re.findall(r"([\w-]+\.(jpg|png|pdf|mp4))\b", str(text)):
             found[f"{folder}/{name}"] = picture(kind) if kind in PICTURES else f"{path} {name}".encode()
+        for name in re.findall(r"[\w-]+\.otf\b", str(text)):
+            found[f"fonts/{name}"] = FONT.read_bytes()
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.plan.opening import PUBLIC_CHOICES
-from sites import SMALL, Files, build_site, snapshot, write_site
+from sites import SMALL, Files, build_site, picture, snapshot, write_site
 
 HEAD = "标题: 江澜大学党建网\n网址: https://dangjian.example/\n审核: [一审]\n更新周期: 7\n品牌截止: 2026-01-31\n计分: {稿件: 7531.5}\n"
 
@@ -105,7 +105,7 @@ FILES: Files = {
     ),
     "content/projects/jilu.csv": "讲课\n",
     "content/projects/zqledger.csv": "zqledgerbytes\n",
-    "content/projects/zqshot.png": (Path(__file__).parents[2] / "templates/assets/icons/touch.png").read_bytes(),
+    "content/projects/zqshot.png": picture(),
     "content/standards.yml": (
         "- {编号: qige-youli, 名称: 七个有力, 适用: [样板支部], 依据: 文件一种, 可信度: 忆, 核对日期: 2025-11-11, "
         "条目: [教育党员有力, 管理党员有力, 服务师生有力, zqgapitem]}\n"

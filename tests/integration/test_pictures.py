@@ -54,9 +54,14 @@ SITE = SMALL | {
     "content/yaowen/2026-05-02-b/a.jpg": photograph(1700, 600),
     "content/yaowen/2026-05-02-b/m.gif": moving(),
     "content/yaowen/2026-05-02-b/海报.png": clear(),
-    "content/yaowen/2026-05-03-c/index.md": HEAD.format("三", "03", "") + "一段。\n\n![动](m.gif)\n\n![标](t.png)\n",
+    "content/yaowen/2026-05-03-c/index.md": HEAD.format("三", "03", "")
+    + "一段。\n\n![动](m.gif)\n\n![标](t.png)\n"
+    + "\n![录像](luxiang.mp4)\n\n![又一段](v.mp4)\n",
     "content/yaowen/2026-05-03-c/m.gif": moving(),
     "content/yaowen/2026-05-03-c/t.png": clear(),
+    "content/yaowen/2026-05-03-c/luxiang.mp4": b"video",
+    "content/yaowen/2026-05-03-c/luxiang.jpg": photograph(1800, 900),
+    "content/yaowen/2026-05-03-c/v.mp4": b"video",
     "content/yaowen/2026-05-04-d/index.md": HEAD.format("四", "04", "草稿: 是\n") + "![没有发布的](x.jpg)\n",
     "content/yaowen/2026-05-04-d/x.jpg": photograph(500, 400),
 }
@@ -129,6 +134,20 @@ def test_what_is_transparent_has_no_tone_and_a_png_behind_it(output: Path) -> No
     assert "tone" not in found and re.search(r'<img src="[^"]+-480\.png"', found)
 
 
+def test_a_video_shows_the_picture_of_its_name_till_it_plays(output: Path) -> None:
+    page = (output / "yaowen/2026/0503-c.html").read_text("utf-8")
+    first, second = re.findall("<video ([^>]*)>", page)
+    address, size = re.fullmatch(
+        r'src="[^"]+\.mp4" poster="\.\./\.\./([^"]+)" (width="\d+" height="\d+") aria-label="录像" controls .*', first
+    ).groups()
+    with Image.open(output / address) as picture:
+        assert size == f'width="{picture.width}" height="{picture.height}"'
+        assert picture.width == 2 * picture.height
+        assert picture.format == "JPEG"
+    assert "poster" not in second and "width" not in second
+    assert 'preload="none"' in first and 'preload="none"' in second
+
+
 def test_an_attached_picture_can_be_opened(output: Path) -> None:
     text = (output / "yaowen/2026/0502-b.html").read_text("utf-8")
     (address,) = re.findall(r'<li><a href="([^"]+)" download>海报</a> <small>图片，480×480</small>', text)
@@ -136,7 +155,7 @@ def test_an_attached_picture_can_be_opened(output: Path) -> None:
 
 
 def test_nothing_says_where_a_photograph_was_taken(output: Path) -> None:
-    for path in (output / "media").iterdir():
+    for path in (path for path in (output / "media").iterdir() if path.suffix != ".mp4"):
         data = path.read_bytes()
         assert not [trace for trace in (b"Secret", b"Exif", b"EXIF", b"eXIf") if trace in data], path
         with Image.open(path) as picture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sitegen.model.shards import GROUP, PART
 from sites import SMALL, build_site, snapshot, write_site
 
 UNIT = "机械设计系教师党支部"
+HEADER = "引题: 引\n标签: [调研]\n编者按: 按语\n来源: 校报\n作者: [张三, 李四]\n摄影: 王五\n"
 
 
 def article(title: str, day: str, body: str, extra: str = "") -> str:
@@ -53,12 +55,13 @@ def test_texts_are_those_that_readers_see(site: Path) -> None:
         site,
         {
             "content/yaowen/2026-05-01-a.md": article(
-                "新稿", "2026-05-01", "一段\n接着的[链接](2026-03-12-dangke.md)。\n\n* 一项", "引题: 引\n标签: [调研]\n"
+                "新稿", "2026-05-01", "一段\n接着的[链接](2026-03-12-dangke.md)。\n\n* 一项", HEADER
             )
         },
     )
     rows = texts(build(site))
-    assert ["/yaowen/2026/0501-a.html", "引\n新稿", "2026-05-01", f"{UNIT}\n调研", "一段接着的链接。\n一项"] in rows
+    text = "按语\n一段接着的链接。\n一项\n来源：校报\n作者：张三、李四\n摄影：王五"
+    assert ["/yaowen/2026/0501-a.html", "引\n新稿", "2026-05-01", f"{UNIT}\n调研", text] in rows
     assert len(rows) == 19 + 3
 
 
@@ -98,7 +101,19 @@ def test_an_index_remembered_is_the_index_made_anew(site: Path) -> None:
     build(site)
     (site / "content/yaowen/2026-04-03-b2.md").unlink()
     write_site(site, {"content/yaowen/2026-04-10-c.md": article("插进来的", "2026-04-10", "中间一段。")})
-    assert build(site) == build(site, clean=True)
+    remembered = build(site)
+    assert remembered == build(site, clean=True)
+    assert remembered == build(site, clean=True, jobs=2, start_method="spawn")
+
+
+def test_a_year_that_is_gone_takes_its_volume_along_and_search_can_be_left_out_and_taken_up_again(site: Path) -> None:
+    build(site)
+    for path in (site / "content/tongzhi").glob("2025-*.md"):
+        path.unlink()
+    output = build(site)
+    assert not [name for name in output if name.startswith("search/2025")]
+    assert not [name for name in build(site, search=False) if name.startswith("search/")]
+    assert build(site) == output == build(site, clean=True)
 
 
 def test_production_knows_nothing_of_what_is_held_back_and_previews_find_it(site: Path) -> None:
@@ -114,6 +129,26 @@ def test_production_knows_nothing_of_what_is_held_back_and_previews_find_it(site
     for word in ("秘而不宣", "闭门会议", "尚未定稿"):
         assert word.encode() not in public
         assert any(word in row[1] + row[4] for row in texts(preview))
+
+
+def test_what_is_withdrawn_is_gone_from_every_shard_and_what_is_due_comes_in(site: Path) -> None:
+    write_site(
+        site,
+        {
+            "content/yaowen/2026-05-02-d.md": article("公示三日", "2026-05-02", "公示名单。", "有效期至: 2026-05-05\n"),
+            "content/yaowen/2026-05-03-i.md": article("如期而至", "2026-05-03", "定时稿件。", "定时: 2026-05-05\n"),
+        },
+    )
+
+    def found(day: int) -> list[bool]:
+        output = build(site, today=date(2026, 5, day))
+        index = b"".join(data for name, data in output.items() if name.startswith("search"))
+        return [word.encode() in index for word in ("公示三日", "公示名单", "如期而至", "定时稿件")]
+
+    assert found(4) == [True, True, False, False]
+    assert found(5) == [True, True, True, True]
+    assert found(6) == [False, False, True, True]
+    assert build(site, today=date(2026, 5, 6)) == build(site, today=date(2026, 5, 6), clean=True)
 
 
 def test_without_search_there_is_no_index_and_the_page_leads_on(site: Path) -> None:

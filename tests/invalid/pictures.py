@@ -23,6 +23,13 @@ def _picture(kind: str) -> bytes:
     return file.getvalue()
 
 
+def _moving(kind: str) -> bytes:
+    file = BytesIO()
+    frames = [Image.new("RGB", (60, 40), (90 * number, 0, 0)) for number in range(3)]
+    frames[0].save(file, kind, save_all=True, append_images=frames[1:], duration=80)
+    return file.getvalue()
+
+
 def _png_of(width: int, height: int) -> bytes:
     header = b"IHDR" + pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + pack(">I", 13) + header + pack(">I", crc32(header)) + pack(">I", 0) + b"IDAT"
@@ -126,6 +133,37 @@ content/yaowen/2026-05-20-huiyi/hc.png 错误 IMG003 图片“hc.png”超过 80
 content/yaowen/2026-05-20-huiyi/hc.png 错误 IMG003 图片“hc.png”超过 8000 万像素，不处理。改法：缩小到长边 4000 像素以内再用。
 
 1 个错误。
+""",
+    ),
+    Case(
+        name="video-of-a-telephone",
+        files=_with("hc.mov", b"video"),
+        strict=True,
+        report="""\
+content/yaowen/2026-05-20-huiyi/index.md:6 提醒 IMG006 视频“hc.mov”的格式许多浏览器不能播放，页面上只留下载的链接。改法：转成 MP4（H.264 编码）再放，地址一起改。
+    ![会场](hc.mov)
+
+1 个提醒。
+""",
+    ),
+    Case(
+        name="large-video",
+        files=_with("hc.mp4", bytes(51 * 1024 * 1024)),
+        strict=True,
+        report="""\
+content/yaowen/2026-05-20-huiyi/hc.mp4 提醒 IMG007 视频有 51.0 MB，超过 50 MB，手机上打开很慢。改法：压缩到 720P，或截取要紧的一段。
+
+1 个提醒。
+""",
+    ),
+    Case(
+        name="webp-that-moves",
+        files=_with("yanshi.webp", _moving("WEBP")),
+        strict=True,
+        report="""\
+content/yaowen/2026-05-20-huiyi/yanshi.webp 提醒 IMG010 动图“yanshi.webp”是 WEBP 格式，只发布第一帧。改法：另存为 GIF，或改用视频（MP4）。
+
+1 个提醒。
 """,
     ),
 )

@@ -137,6 +137,15 @@ def edit_config(world: World, n: int) -> None:
     world.write("site.yml", f"标题: 江澜大学党建网\n网址: https://dangjian.example/\n{footer}")
 
 
+def edit_icons(world: World, n: int) -> None:
+    colour = f"主题: {{主色: '#0B64{n % 60 + 10}'}}\n" if n % 2 else ""
+    world.write("site.yml", f"标题: 江澜大学党建网\n网址: https://dangjian.example/\n{colour}")
+    if n % 3:
+        world.write("assets/icons/icon-192.png", picture(n))
+    else:
+        world.remove("assets/icons/icon-192.png")
+
+
 def edit_asset(world: World, n: int) -> None:
     world.write("assets/css/site.css", f"body {{ color: #00{n % 10}; }}\n")
 
@@ -306,7 +315,7 @@ EDITS: tuple[Edit, ...] = (
     edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture, swap_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
     many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
-    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary,
+    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary, edit_icons,
 )  # fmt: skip
 
 

@@ -99,6 +99,7 @@ FRAGMENTS = (
         ":::\n",
         "[TOC]",
     ),
+    *("表1　经费", "表：经费", "附表2 名单", "\n\na | b\n--|--\n1 | 2\n\n"),
     *("\x02", "\x03", "\x02wzxhzdk:0\x03", "\x02klzzwxh:0000\x03", "<!-- x -->", "<?", "a@b.cn", "http://a.cn/_x_"),
 )
 
@@ -121,6 +122,7 @@ def converted(converter: Markdown, text: str) -> str:
 @settings(max_examples=600)
 @example(text="一\n\n: 定义")
 @example(text="1. 一\n\n段\n\n2. 二")
+@example(text="表1　经费\n\na | b\n--|--\n1 | 2")
 @example(text="## 标题\n段")
 @example(text="段 \n\n段")
 @example(text="段\n\n\n段\n")

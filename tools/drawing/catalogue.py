@@ -39,6 +39,13 @@ PICTURES = (
     Picture("dongtai/2025/2025-08-05-shuqi-caiyang/台账.jpg", still.ledger, 102, STANDARD),
     Picture("dongtai/2025/2025-10-16-houchu-kaifang/后厨.jpg", kitchens.prep_kitchen, 109),
     Picture("dongtai/2026-04-23-yiju-hua/书架.jpg", campus.book_aisle, 116, UPRIGHT),
+    Picture("dongtai/2026-05-21-shier-dianwei/河面.jpg", partial(river.wide_river, mood=DAWN), 347),
+    Picture("dongtai/2026-05-21-shier-dianwei/清晨.jpg", partial(river.stone_bridge, mood=SPRING), 354),
+    Picture(
+        "dongtai/2026-05-21-shier-dianwei/取水.jpg", partial(river.pole_sampling, mood=SPRING, vests=True, side=-1), 361
+    ),
+    Picture("dongtai/2026-05-21-shier-dianwei/现场.jpg", partial(river.field_bench, mood=SPRING), 368),
+    Picture("dongtai/2026-05-21-shier-dianwei/水样.jpg", partial(benches.sample_row, mood=SPRING), 375),
     Picture("dongtai/2026-06-11-biaodan-hebing/表单.jpg", still.merged_forms, 123),
     Picture("dongtai/2026-10-15-daoshu-dangke/稻田.jpg", partial(fields.harvest_lesson, mood=AUTUMN), 130),
     Picture("dongtai/2026-10-15-daoshu-dangke/黑板.jpg", partial(fields.task_board, mood=AUTUMN), 137, STANDARD),

@@ -23,7 +23,7 @@ from sitegen.publish.disk import disk
 
 _UNCHANGED = "原来的文件没有改动"
 _IS_FOLDER = "“{}”是文件夹，不能写成文件。请用 --output 换一个文件名。"
-_PUBLISHED = (CONTENT, "assets", "templates", OUTPUT, ".sitegen")
+_PUBLISHED = (CONTENT, "assets", "fonts", "templates", OUTPUT, ".sitegen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.devserver.shown import Shown
 from sitegen.report.text import LABELS, place, summary
 
@@ -29,7 +29,9 @@ def waiting_page(shown: Shown) -> bytes:
         title = "预览还不能生成"
         parts = [f"<p>{escape(result.sentence)}</p>"] if result.sentence else []
         parts += [f"<p>{summary(result.problems)}。改好保存，这里会自动更新。</p>"] if result.problems else []
-        parts += [f"<ol>{''.join(map(_item, result.problems))}</ol>"] if result.problems else []
+        # What stops the preview comes first.
+        problems = sorted(result.problems, key=lambda problem: problem.severity is not Severity.ERROR)
+        parts += [f"<ol>{''.join(map(_item, problems))}</ol>"] if problems else []
     page = (
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

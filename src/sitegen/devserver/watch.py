@@ -11,7 +11,7 @@ from livereload.watcher import Watcher
 from watchfiles import Change, watch
 
 SETTINGS = "site.yml"
-FOLDERS = ("content", "templates", "assets")
+FOLDERS = ("content", "templates", "assets", "fonts")
 
 # Milliseconds: the longest gathering of changes, the quiet that ends it, how often the threads look up.
 _DEBOUNCE = 50

@@ -21,6 +21,10 @@ _LONGEST_WEBP = 16_383
 _LYING = (5, 6, 7, 8)
 # All frames of an animation are held at once; a longer one is published as its first frame.
 _ANIMATION_LIMIT = 20_000_000
+# Kept without loss, a drawing takes a fraction of half a byte for each pixel, and a photograph more; the first bytes
+# are left to profiles and to icons.
+_DRAWN_BYTES = 0.5
+_FIRST_BYTES = 32_768
 
 # Frames of a GIF may be larger than the picture says; Pillow looks at each.
 Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
@@ -42,6 +46,8 @@ class Decoded:
     durations: tuple[int, ...] = ()
     loop: int | None = None
     profile: bytes = b""
+    is_drawn: bool = False
+    """Whether it was kept without loss, and is a drawing or a screenshot by what that takes."""
 
     @property
     def format(self) -> str:
@@ -90,11 +96,16 @@ def _decode(path: Path, name: str, enough: Size | None) -> Decoded:
         if kind == "gif" and _is_animation(picture):
             return _animation(picture)
         profile = picture.info.get("icc_profile") or b""
+        is_drawn = (
+            kind in ("png", "gif")
+            and path.stat().st_size < _FIRST_BYTES + _DRAWN_BYTES * picture.width * picture.height
+        )
         lies = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
         size = picture.size[::-1] if lies else picture.size
         if enough:
             picture.draft(None, enough[::-1] if lies else enough)  # None keeps the mode
-        return Decoded(kind=kind, size=size, frames=(ImageOps.exif_transpose(picture),), profile=profile)
+        upright = ImageOps.exif_transpose(picture)
+        return Decoded(kind=kind, size=size, frames=(upright,), profile=profile, is_drawn=is_drawn)
 
 
 def _is_animation(picture: Image.Image) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,13 +11,13 @@ import PIL
 from PIL import Image, ImageCms
 
 from sitegen.images.decode import Decoded, decode
-from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, Box, card, card_box
+from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, Box, Size, card, card_box, whole, wider
 from sitegen.model.routes import PictureFile
 
 # To be raised with every change of what a picture becomes.
-_REVISION = 3
+_REVISION = 4
 _OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
-    "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
+    "jpg": ("JPEG", {"quality": 82, "optimize": True}),
     "png": ("PNG", {"compress_level": 6}),
     # Measured: docs/decisions/0016-webp-by-method-2.md.
     "webp": ("WEBP", {"quality": 80, "method": 2}),
@@ -38,11 +38,15 @@ def version() -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A picture decoded once for all that is derived from it: *screen* is it in eight bits, in colours of screens."""
+    """A picture decoded once for all that is derived from it: *screen* is it in eight bits, in colours of screens.
+
+    *scaled* keeps by size what it was brought to, whole and cut; each width is made from the next one, and so are cards.
+    """
 
     decoded: Decoded
     screen: Image.Image
     profile: bytes
+    scaled: dict[tuple[Size, bool], Image.Image] = field(default_factory=dict)
 
 
 def prepare(path: Path, width: int) -> Prepared:
@@ -54,6 +58,8 @@ def prepare(path: Path, width: int) -> Prepared:
     """
     decoded = decode(path, path.name, _ENOUGH if width <= _ENOUGH[0] else None)
     screen, profile = for_screens(decoded.frames[0], decoded.profile)
+    # Writers would publish what they find there.
+    screen.info = {"transparency": screen.info["transparency"]} if "transparency" in screen.info else {}
     return Prepared(decoded=decoded, screen=screen, profile=profile if _fits(profile, screen) else b"")
 
 
@@ -61,17 +67,27 @@ def encode(source: Prepared, make: PictureFile) -> bytes:
     """Return of *source* what *make* says."""
     if make.format == "gif":
         return _write_animation(source.decoded, make.width)
-    size = (make.width, make.height)
-    picture = source.screen
-    if make.cut:
-        picture = _scaled(picture, size, card_box(picture.size))
-    elif picture.size != size:
-        picture = _scaled(picture, size)
+    picture = _at(source, (make.width, make.height), cut=make.cut)
     data = _write(picture, make.format, source.profile)
-    if make.format == "webp" and source.decoded.kind in ("png", "gif"):
-        # Drawings and screenshots are smaller so, and sharp; photographs are not.
+    if make.format == "webp" and source.decoded.is_drawn:
+        # Often smaller so, and sharp.
         return min(data, _write(picture, "webp", source.profile, _LOSSLESS), key=len)
     return data
+
+
+def _at(source: Prepared, size: Size, *, cut: bool = False) -> Image.Image:
+    """Return *source* in *size*, scaled from the next wider of the pictures that may be published of it.
+
+    So what comes out depends on nothing but the source, whatever else is made of it.
+    """
+    if not cut and source.screen.size == size:
+        return source.screen
+    if (size, cut) not in source.scaled:
+        own = source.decoded.size
+        width = wider(own, size[0], cut=cut)
+        picture = _at(source, whole(own, width)) if width else source.screen
+        source.scaled[size, cut] = _scaled(picture, size, card_box(picture.size) if cut else None)
+    return source.scaled[size, cut]
 
 
 def for_screens(picture: Image.Image, profile: bytes) -> tuple[Image.Image, bytes]:
@@ -83,6 +99,8 @@ def for_screens(picture: Image.Image, profile: bytes) -> tuple[Image.Image, byte
         return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L"), b""
     if "transparency" in picture.info and picture.mode != "P":
         return picture.convert("RGBA"), profile
+    if picture.mode in ("RGBA", "LA") and picture.getextrema()[-1] == (255, 255):
+        return picture.convert(picture.mode[:-1]), profile  # screenshots say that they may be clear, and are not
     return picture, profile
 
 
@@ -111,12 +129,9 @@ def _scaled(picture: Image.Image, size: tuple[int, int], box: Box | None = None)
 def _write(picture: Image.Image, format: str, profile: bytes, other: dict[str, object] | None = None) -> bytes:
     picture = _in_mode(picture, format)
     kind, options = _OPTIONS[format]
-    bare = picture.copy()
-    keeps_clear_colour = picture.mode == "P" and "transparency" in picture.info
-    bare.info = {"transparency": picture.info["transparency"]} if keeps_clear_colour else {}
     kept = {"icc_profile": profile} if _fits(profile, picture) else {}
     data = BytesIO()
-    bare.save(data, kind, **(other or options), **kept)
+    picture.save(data, kind, **(other or options), **kept)
     return data.getvalue()
 
 

@@ -19,7 +19,7 @@ class Pictures:
     def __init__(self, store: Store, root: Path) -> None:
         self._store = store
         self._root = root
-        self._kept: tuple[str, int, Prepared] | None = None
+        self._kept: tuple[str, bool, Prepared] | None = None
 
     def publish(self, make: PictureFile) -> bytes:
         """Return the picture *make* as it is published.
@@ -37,9 +37,10 @@ class Pictures:
         return data
 
     def _prepared(self, make: PictureFile) -> Prepared:
-        if self._kept is None or self._kept[0] != make.digest or self._kept[1] < make.width:
+        known = make.digest, make.width > WIDTHS[-1]
+        if self._kept is None or self._kept[:2] != known:
             self._kept = None  # two at once would take the memory of two
-            self._kept = make.digest, max(make.width, WIDTHS[-1]), prepare(self._root / make.path, make.width)
+            self._kept = *known, prepare(self._root / make.path, make.width)
         return self._kept[2]
 
 

@@ -19,6 +19,7 @@ _EXTENSIONS = {"jpg": {"jpg", "jpeg"}, "png": {"png"}, "gif": {"gif"}, "webp": {
 
 # All that a look needs, and all that it takes of a photograph.
 _GLANCE = (64, 64)
+_LONGEST_JPEG = 65_500
 
 Finding = tuple[int, int, str, str, str, str, str]
 """Width, height, format, tone, and code, message, hint of what is wrong."""
@@ -69,8 +70,11 @@ def _look(path: Path, name: str) -> Finding:
     screen, _ = for_screens(picture.frames[0], picture.profile)
     tone = "" if is_clear(screen) else tone_of(screen)
     kind = picture.kind
+    format = picture.format
+    if format == "png" and tone and not picture.is_drawn and max(picture.size) <= _LONGEST_JPEG:
+        format = "jpg"  # a photograph: a PNG of it takes ten times as much
     if path.suffix.lower().lstrip(".") not in _EXTENSIONS[kind]:
         message = f"图片“{name}”其实是 {kind.upper()} 格式，与扩展名不符。"
         hint = f"把文件名改成以 .{kind} 结尾，引用它的地方一起改。"
-        return width, height, picture.format, tone, "IMG005", message, hint
-    return width, height, picture.format, tone, "", "", ""
+        return width, height, format, tone, "IMG005", message, hint
+    return width, height, format, tone, "", "", ""

@@ -13,6 +13,7 @@ from sitegen.load.addressing import Completed, address, address_tags
 from sitegen.load.body import ChangedWhileReading, read_body
 from sitegen.load.cycles import CHAINS, cycles
 from sitegen.load.files import FileStat, unreadable, walk
+from sitegen.load.fonts import find_font
 from sitegen.load.layout import BY_KIND, COLLECTIONS, section_above
 from sitegen.load.meaning import Meaning
 from sitegen.load.memo import Cache, Memo
@@ -52,6 +53,8 @@ def load_content(root: Path, config: Config, store: Cache | None) -> Loaded:
     pieces = gather(found.sources, stats, memo)
     problems += found.problems + pieces.problems
     files = _facts(found.others, stats, memo, problems)
+    font, in_font = find_font(root, config.theme.share_font, memo)
+    problems += in_font
     memo.save(f"{CONTENT}/")
     names = _call(pieces, problems)
     completed = address(_complete(pieces, names, found.sections, config, problems), store, problems)
@@ -67,6 +70,7 @@ def load_content(root: Path, config: Config, store: Cache | None) -> Loaded:
         pages=library[PlainPage],
         tag_slugs=slugs,
         files=files,
+        font=font,
         **{item.field: library[item.kind] for item in COLLECTIONS},
     )
     return Loaded(content=content, problems=tuple(problems))

@@ -16,7 +16,10 @@ _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 # A link as people write it; what hides its scheme better is removed all the same, without a word.
 _LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\([ ]*<?(([A-Za-z][A-Za-z0-9+.-]*):[^()\s<>]*)")
-_VIDEOS = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
+_VIDEOS = (".mp4", ".m4v", ".webm")
+# What no browser plays, or not all of them.
+_UNPLAYABLE = (".mov", ".avi", ".wmv", ".flv", ".mkv", ".mpg", ".mpeg", ".rmvb", ".3gp", ".mts", ".ogv")
+_SHOWN = re.compile(r"!\[[^\[\]\n]*\]\([ ]*<?([^()\s<>]+)")
 _ATTACHMENTS = (
     ".pdf",
     ".doc",
@@ -31,6 +34,8 @@ _ATTACHMENTS = (
     ".zip",
     ".rar",
     ".7z",
+    *_VIDEOS,
+    *_UNPLAYABLE,
 )
 
 
@@ -40,12 +45,17 @@ def is_external(address: str) -> bool:
 
 
 def is_video(address: str) -> bool:
-    """Tell whether *address* ends as a video does."""
+    """Tell whether *address* ends as a video does that browsers play."""
     return _path(address).endswith(_VIDEOS)
 
 
+def is_unplayable(address: str) -> bool:
+    """Tell whether *address* ends as a video does that not all browsers play."""
+    return _path(address).endswith(_UNPLAYABLE)
+
+
 def is_attachment(address: str) -> bool:
-    """Tell whether *address* ends as a document or an archive does."""
+    """Tell whether *address* ends as a document, an archive or a video does."""
     return _path(address).endswith(_ATTACHMENTS)
 
 
@@ -74,6 +84,18 @@ def unusable_links(text: str) -> Iterator[BodyProblem]:
                 code="LNK094",
                 message=f"链接“{found[1]}”的地址不能用，页面上只留文字。",
                 hint="站内文件写相对路径，外站写 https:// 开头的网址。",
+                line=text.count("\n", 0, found.start()) + 1,
+            )
+
+
+def unplayable_videos(text: str) -> Iterator[BodyProblem]:
+    """Yield a problem for each video that the Markdown *text* shows and that browsers don't."""
+    for found in _SHOWN.finditer(text):
+        if is_unplayable(found[1]):
+            yield BodyProblem(
+                code="IMG006",
+                message=f"视频“{unquote(found[1])}”的格式许多浏览器不能播放，页面上只留下载的链接。",
+                hint="转成 MP4（H.264 编码）再放，地址一起改。",
                 line=text.count("\n", 0, found.start()) + 1,
             )
 

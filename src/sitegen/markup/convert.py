@@ -11,7 +11,7 @@ from markdown.__meta__ import __version__ as markdown_version
 from sitegen.core.digests import digest_text
 from sitegen.core.sieve import sieve
 from sitegen.core.text import count_words, summarize
-from sitegen.markup.addresses import unusable_links
+from sitegen.markup.addresses import unplayable_videos, unusable_links
 from sitegen.markup.converter import make_converter
 from sitegen.markup.limits import too_complex, too_long
 from sitegen.markup.plain import opening, plain
@@ -23,7 +23,7 @@ from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 6
+_REVISION = 7
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -70,7 +70,7 @@ def convert(text: str) -> Converted:
         untold=reading.untold,
         sieve=sieve(text_alone),
     )
-    problems = (*source.problems, *unusable_links(text), *reading.problems)
+    problems = (*source.problems, *unusable_links(text), *unplayable_videos(text), *reading.problems)
     return Converted(html=reading.html, prose=prose, problems=problems)
 
 

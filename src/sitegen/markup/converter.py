@@ -13,7 +13,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from sitegen.markup import attributes, blocks, figures, shortcuts
+from sitegen.markup import attributes, blocks, figures, shortcuts, tables
 
 
 def _footnotes() -> Extension:
@@ -37,6 +37,7 @@ PROCESSORS: tuple[Callable[[Markdown], None], ...] = (
     attributes.install,
     blocks.install,
     figures.install,
+    tables.install,
     shortcuts.install,
 )
 

@@ -1,4 +1,7 @@
-"""Pictures: alone in a paragraph they are figures, several are a gallery; an address of a video makes a video."""
+"""Pictures: alone in a paragraph they are figures, several are a gallery; an address of a video makes a video.
+
+Of an odd number of pictures the first is as wide as the gallery.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from sitegen.markup.addresses import is_external, is_video
+from sitegen.markup.addresses import is_external, is_unplayable, is_video
 
 
 class FigureTreeprocessor(Treeprocessor):
@@ -16,7 +19,10 @@ class FigureTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the elements in place."""
         for image in root.iter("img"):
-            if is_video(image.get("src", "")):
+            address = image.get("src", "")
+            if is_unplayable(address) or (is_video(address) and is_external(address)):
+                _make_link(image)
+            elif is_video(address):
                 _make_video(image)
         for paragraph in root.iter("p"):
             if not len(paragraph) or (paragraph.text and paragraph.text.strip()):
@@ -29,18 +35,16 @@ class FigureTreeprocessor(Treeprocessor):
 
 
 def _make_video(image: Element) -> None:
-    source, alt = image.get("src", ""), image.get("alt", "")
-    title = image.get("title", "")
-    kept = {name: value for name in ("class", "id") if (value := image.get(name))}
-    image.attrib.clear()
-    if is_external(source):
-        image.tag = "a"
-        image.text = alt or title or source
-        image.attrib.update(href=source, **kept)
-        return
     image.tag = "video"
-    image.attrib.update(src=source, controls="controls", preload="metadata", **kept)
-    image.attrib.update({name: value for name, value in (("aria-label", alt), ("title", title)) if value})
+    if alt := image.attrib.pop("alt", ""):
+        image.set("aria-label", alt)
+
+
+def _make_link(image: Element) -> None:
+    source, alt, title = (image.attrib.pop(name, "") for name in ("src", "alt", "title"))
+    image.tag = "a"
+    image.text = alt or title or source
+    image.set("href", source)
 
 
 def _pictures(paragraph: Element) -> list[Element]:
@@ -85,6 +89,9 @@ def _make_gallery(paragraph: Element, pictures: list[Element]) -> None:
     paragraph[:] = []
     for picture in pictures:
         _make_figure(SubElement(paragraph, "figure"), picture)
+    # Two in a row; what would be left over leads.
+    if len(pictures) % 2:
+        paragraph[0].set("class", "wide")
 
 
 def install(md: Markdown) -> None:

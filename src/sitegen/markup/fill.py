@@ -11,9 +11,11 @@ from markupsafe import Markup
 from sitegen.model.views import Target, TargetKind
 
 # “a” stands for the attributes of the tag that it is in, “g” for those of a picture in a gallery, “p” for a video's
-# poster, “f” for the facts behind a file's link. A picture is taken with its whole tag.
+# poster, “f” for the facts behind a file's link. A picture is taken with its whole tag, a video with its own poster.
 _MARKER = re.compile(
-    '<img \x02([ag])([0-9]+)\x03((?: [^\\s="]+="[^"]*")*)>|(?:<(a|video|source) )?\x02([apf])([0-9]+)\x03'
+    '<img \x02([ag])([0-9]+)\x03((?: [^\\s="]+="[^"]*")*)>'
+    "|<video \x02a([0-9]+)\x03(?: \x02p([0-9]+)\x03)?"
+    "|(?:<(a|source) )?\x02([apf])([0-9]+)\x03"
 )
 # How wide the theme shows a picture of a body: the measure of its text, and half of it in a gallery.
 _SIZES = {"a": "(min-width: 744px) 684px, 92vw", "g": "(min-width: 744px) 336px, (min-width: 560px) 45vw, 92vw"}
@@ -39,9 +41,11 @@ class _Filler:
         self._lead = lead
 
     def __call__(self, found: re.Match[str]) -> str:
-        place, picture, rest, tag, kind, index = found.groups()
+        place, picture, rest, video, poster, tag, kind, index = found.groups()
         if picture:
             return self._picture(self._targets[int(picture)], place, rest)
+        if video:
+            return self._video(self._targets[int(video)], self._targets[int(poster)] if poster else None)
         target = self._targets[int(index)]
         if kind == "f":
             return _facts(target)
@@ -53,6 +57,15 @@ class _Filler:
         if tag is None:
             return f'poster="{address}"'
         return f' href="{address}"' if tag == "a" else f' src="{address}"'
+
+    def _video(self, target: Target, poster: Target | None) -> str:
+        if target.kind is TargetKind.NOTHING:
+            return "<video"
+        still = poster.address if poster else target.poster
+        size = poster or target
+        shown = f' poster="{escape(self._link(still))}"' if still else ""
+        measure = f' width="{size.width}" height="{size.height}"' if size.width else ""
+        return f'<video src="{escape(self._link(target.address))}"{shown}{measure}'
 
     def _picture(self, target: Target, place: str, rest: str) -> str:
         if target.kind is TargetKind.NOTHING:

@@ -22,7 +22,6 @@ INLINE_TAGS = tags(
 _APPARATUS = re.compile(r'<sup id="fnref.*?</sup>|<a [^>]*class="footnote-backref".*?</a>', re.DOTALL)
 _MARKER = re.compile("\x02[^\x03]*\x03")
 _BLANKS = re.compile(r"[^\S\n\u3000]+")
-_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
 _SKIPPED = tags("aside details div figure h1 h2 h3 h4 h5 h6 nav pre table video")
 _BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])\n(?=[{WIDE}])")
 
@@ -31,7 +30,7 @@ def plain(html: str) -> str:
     """Return the text of *html*: a line for each block, blanks collapsed, without the apparatus of footnotes."""
     text = TAG.sub(_boundary, _APPARATUS.sub("", html) if "footnote-" in html else html)
     text = _BLANKS.sub(" ", unescape(_MARKER.sub("", text)))
-    return _BREAKS.sub("\n", text).strip()
+    return "\n".join(filter(None, map(str.strip, text.split("\n"))))
 
 
 def opening(html: str, enough: int) -> str:

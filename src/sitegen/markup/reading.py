@@ -12,12 +12,13 @@ from html import escape, unescape
 
 from sitegen.markup.addresses import as_written, is_attachment, is_external, says_nothing
 from sitegen.markup.anchors import HEADINGS, Anchors, spell
-from sitegen.markup.plain import TAG
+from sitegen.markup.plain import TAG, plain
 from sitegen.markup.problems import BodyProblem
 from sitegen.model.parts import Outline
 
 _ATTRIBUTE = re.compile(r' ([^\s="]+)="([^"]*)"')
-_BARE = frozenset({"controls", "loop", "muted", "open", "reversed"})
+_CAPTION = re.compile(r"\s*<caption[^>]*>(.+?)</caption>", re.DOTALL)
+_BARE = frozenset({"controls", "loop", "muted", "open", "playsinline", "reversed"})
 _ROLES = {
     "footnote": {"role": "doc-endnotes", "aria-label": "注释"},
     "footnote-ref": {"role": "doc-noteref"},
@@ -59,9 +60,11 @@ class _Reader:
     """Replaces tags one by one; all values of attributes stay as escaped as they came."""
 
     def __init__(self, html: str) -> None:
+        self._html = html
+        self._position = 0
         self.links: dict[str, int] = {}
         self.pictures: dict[int, None] = {}
-        self._in_gallery = False
+        self._in_gallery = self._is_wide = False
         self.untold: dict[str, None] = {}
         self.problems: list[BodyProblem] = []
         self.anchors = Anchors(html)
@@ -71,6 +74,7 @@ class _Reader:
         self._openers: dict[str, Callable[[Attributes], str]] = {
             "a": self._open_link,
             "div": self._open_div,
+            "figure": self._open_figure,
             "img": self._picture,
             "video": self._video,
             "source": self._source,
@@ -94,6 +98,7 @@ class _Reader:
             close = self._closers.get(name)
             return close() if close else found[0]
         opener = self._openers.get(name)
+        self._position = found.end()
         if not rest and not opener:
             return found[0]
         attributes = self._attributes(rest)
@@ -168,7 +173,7 @@ class _Reader:
         raw, alt = attributes.pop("src", None), attributes.get("alt", "")
         address = self._local(raw, alt)
         if address is not None:
-            marker = self._marker("g" if self._in_gallery else "a", address)
+            marker = self._marker("g" if self._in_gallery and not self._is_wide else "a", address)
             self.pictures[self.links[address]] = None
             if says_nothing(unescape(alt), address):
                 self.untold[address] = None
@@ -180,6 +185,10 @@ class _Reader:
     def _open_div(self, attributes: Attributes) -> str:
         self._in_gallery = attributes.get("class") == "gallery"
         return _tag("div", attributes)
+
+    def _open_figure(self, attributes: Attributes) -> str:
+        self._is_wide = "wide" in attributes.get("class", "").split()
+        return _tag("figure", attributes)
 
     def _close_div(self) -> str:
         self._in_gallery = False  # a gallery holds figures and nothing else
@@ -193,7 +202,7 @@ class _Reader:
         raw = attributes.pop("poster", None)
         if raw is not None and (address := self._local(raw)) is not None:
             markers.append(self._marker("p", address))
-        return _tag("video", {"controls": "", "preload": "metadata"} | attributes, *markers)
+        return _tag("video", attributes | {"controls": "", "preload": "none", "playsinline": ""}, *markers)
 
     def _source(self, attributes: Attributes) -> str:
         address = self._local(attributes.pop("src", None))
@@ -204,8 +213,10 @@ class _Reader:
         if self._open_tables > 1:
             return _tag("table", attributes)
         self._tables += 1
+        caption = _CAPTION.match(self._html, self._position)
         # Two regions of one name cannot be told apart in a list of landmarks.
-        label = "表格" if self._tables == 1 else f"表格 {self._tables}"
+        numbered = "表格" if self._tables == 1 else f"表格 {self._tables}"
+        label = (escape(plain(caption[1])) if caption else "") or numbered
         return f'<div class="table" tabindex="0" role="region" aria-label="{label}">' + _tag("table", attributes)
 
     def _close_table(self) -> str:

@@ -30,8 +30,8 @@ _NEEDED = {
     "em_strong": "*_",
     "footnote": "[",
 }
-# No blank at either end, nothing at its beginning that a block of another kind begins with, no markup within.
-_LINE = r"(?![\s!:~=+-]|\d+\.)[^\n\\`*_\[\]<>&#|{}\x02\x03]+(?<!\s)"
+# No blank at either end, nothing at its beginning that a block of another kind or a caption begins with, no markup.
+_LINE = r"(?![\s!:~=+-]|\d+\.|附?表)[^\n\\`*_\[\]<>&#|{}\x02\x03]+(?<!\s)"
 _BLOCK = rf"(?:#{{1,6}} {_LINE}|{_LINE}(?:\n{_LINE})*+)(?=\n\n|\n*\Z)"
 _BLOCKS = re.compile(rf"(?:\A|(?<=\n\n)){_BLOCK}(?:\n\n+{_BLOCK})*+")
 # The paragraph before a definition is the term.

@@ -2,7 +2,7 @@
 
 * ``　　`` before a paragraph is layout: it goes, and a line that has it begins a paragraph of its own beside its like.
 * ``:::名称`` … ``:::`` stand apart from the text around them.
-* A list may follow a paragraph without a blank line, and a term the definition before it, as on Gitee and GitHub.
+* A list or a table may follow a paragraph without a blank line, and a term the definition before it, as on Gitee and GitHub.
 
 Fenced code is left as it is; what looks like a fence and is none is moved off the margin, where nothing looks for one.
 """
@@ -121,7 +121,11 @@ class _Writer:
             return True
         if self._in_definitions and _DEFINITION.match(following):
             return not _NOT_PROSE.match(line)
-        return not self._in_list and self._was_prose and bool(_ITEM.match(line))
+        if not self._was_prose:
+            return False
+        if line.startswith("|"):
+            return "|" not in self.lines[-1]
+        return not self._in_list and bool(_ITEM.match(line))
 
     def _add_container(self, number: int, name: str) -> None:
         self.lines += ["", f":::{name}", ""]

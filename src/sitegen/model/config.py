@@ -52,6 +52,7 @@ class Theme:
     accent: str = key("主色", "color", default="", help="主色，如 #A61B1B")
     gold: str = key("辅色", default="", help="辅色")
     logo: str = key("标识", "logo", default="", help="站标图片，放在 assets/")
+    share_font: str = key("分享图字体", default="", help="印分享图的字体文件，放在 fonts/；不写就没有分享图")
     dark: bool = key("深色", "dark", default=False, help="是：提供深色外观")
     carousel: bool = key("轮播", default=False, help="是：首页用轮播")
     grey: GreyPeriod | None = key("灰度", default=None, help="灰度起止日期")

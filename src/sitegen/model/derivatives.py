@@ -8,8 +8,12 @@ Box = tuple[float, float, float, float]
 WIDTHS = (400, 800, 1200, 1600)
 """Whole pictures: from a phone's to the article measure on a fine screen."""
 CARD_WIDTHS = (240, 480, 960)
-"""Cards: the thumbnail of a list, the same on a fine screen, the lead."""
+"""Cards: the thumbnail of a list, the same on a fine screen, the first of a list."""
+LEAD_WIDTHS = (*CARD_WIDTHS, 1600)
+"""The card that leads the front page: half of it on a fine screen."""
 _CARD_RATIO = 3 / 2
+SHARE = (1200, 630)
+"""The picture of a page where it is shared, in the ratio that Open Graph's readers show whole."""
 # People stand in the middle of a photograph, and their heads above it.
 _ABOVE = 0.4
 # A file for a step that is hardly larger than the last is not worth making.
@@ -20,6 +24,17 @@ def widths(own: int, steps: tuple[int, ...]) -> tuple[int, ...]:
     """Return the widths of *steps* at which a picture of *own* pixels is published: never larger than it is."""
     largest = min(own, steps[-1])
     return (*(step for step in steps if step * _STEP <= largest), largest)
+
+
+def wider(size: Size, width: int, *, cut: bool) -> int:
+    """Return the width of the published picture from which another is scaled: of all that are wide enough the next.
+
+    That is one *width* pixels wide, *cut* or not, of a picture of *size*; 0 where only the picture itself is wide enough.
+    """
+    for step in widths(size[0], WIDTHS):
+        if step < size[0] and (card_width(whole(size, step)) >= width * _STEP if cut else step > width):
+            return step
+    return 0
 
 
 def whole(size: Size, width: int) -> Size:

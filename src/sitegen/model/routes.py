@@ -32,6 +32,26 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharePicture:
+    """The picture of a page where it is shared: texts set in the font *path*, and a rule in the colour *accent*."""
+
+    path: str
+    digest: str
+    name: str
+    title: str
+    facts: tuple[str, str]
+    accent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IconFile:
+    """Our mark in *colour*, a square of so many pixels; where there are several *sizes*, an ICO of all of them."""
+
+    sizes: tuple[int, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopiedFile:
     """A file of the site folder, copied as it is."""
 
@@ -54,14 +74,15 @@ class PlainText:
     text: str
 
 
-Make = Page | PictureFile | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
+Make = Page | PictureFile | IconFile | SharePicture | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
     """One output: a rooted *address*, what makes it, and the content *sources* it comes from (for messages).
 
-    *changed* is the newest date of what it shows, for the sitemap; None for what is no page of its own there.
+    The rest is for the sitemap, where what has no *title* is no page of its own: *changed* is the newest date of what
+    it shows, *pictures* are the addresses of its own.
     """
 
     address: str
@@ -69,3 +90,4 @@ class Route:
     sources: tuple[str, ...] = ()
     changed: Stamp | None = None
     title: str = ""
+    pictures: tuple[str, ...] = ()

@@ -17,13 +17,18 @@ GROUP = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """An article as search knows it. *title* and *facts* are lines; *body* is the digest of its body or empty."""
+    """An article as search knows it. *body* is the digest of its body or empty, all that is text is lines.
+
+    *facts* are names that it goes by; *above* and *below* stand around its body.
+    """
 
     address: str
     title: str
     day: str
     facts: str
+    above: str
     body: str
+    below: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

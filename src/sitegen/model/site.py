@@ -42,6 +42,15 @@ class PictureFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FontFact:
+    """A font that can be used, and the characters that it has."""
+
+    path: str
+    digest: str
+    characters: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything that was written and could be understood, references resolved to ids.
 
@@ -68,6 +77,8 @@ class Content:
     """Tag to the last part of its address; distinct tags have distinct ones."""
     files: dict[str, FileFact]
     """Every other regular file below content/, by path relative to the site folder."""
+    font: FileFact | None = None
+    """The file of fonts/ in which share pictures are set; None for none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +97,8 @@ class Site:
     prose: dict[str, Prose]
     """Content path to its converted body; a path without a body is not there."""
     pictures: dict[str, PictureFact]
+    font: FontFact | None = None
+    """What share pictures are set in; None for what cannot be used too."""
     today: date
     internal: frozenset[str] = frozenset()
     """The files below content/ that a 证据 calls internal: whatever names them, no build shows them."""

@@ -26,11 +26,14 @@ def build(request: Request) -> Outcome:
         if not request.clean and (outcome := glance.recall()):
             return outcome
         check_contents(request.output)
-        if request.clean:
-            forget(request)
         # What makes pages takes longer to import than all that was done so far.
         from sitegen.pipeline.generation import generate
+        from sitegen.pipeline.shedding import shed
 
+        if request.clean:
+            forget(request)
+        else:
+            shed(request)
         with without_collection():
             outcome = with_store(request, lambda store: generate(request, store))
         glance.remember(outcome)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from sitegen.images.faults import Unusable
+from sitegen.images.icons import draw_icon
 from sitegen.images.published import Pictures
+from sitegen.images.share import Shares
 from sitegen.load.body import ChangedWhileReading
 from sitegen.markup.stored import read_html
-from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
+from sitegen.model.routes import CopiedFile, IconFile, Page, PictureFile, PlainText, Route, SharePicture, ThemeFile
 from sitegen.model.shards import SearchShard, SearchTexts
 from sitegen.model.views import Frame
 from sitegen.pipeline.pool import Workers
@@ -22,7 +25,11 @@ from sitegen.search.shards import Shelf
 from sitegen.store.store import Store
 
 # How many pages are made in the time of one picture, of one shard; any other output is like a page.
-_EFFORTS = {PictureFile: 20, SearchShard: 0.1, SearchTexts: 0.1}
+_EFFORTS = {PictureFile: 20, SharePicture: 20, SearchShard: 0.1, SearchTexts: 0.1}
+# What a process makes before it takes the next, where nothing belongs together.
+_BATCH = 32
+
+Batch = tuple[Route, ...]
 
 Written = tuple[str, int, int]
 """SHA-256, size in bytes, time of change in nanoseconds."""
@@ -46,6 +53,7 @@ class Bench:
         self.production = production
         self.store = Store(production.store)
         self.pictures = Pictures(self.store, production.root)
+        self.shares = Shares(self.store, production.root)
         self.shelf = Shelf(self.store)
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
 
@@ -61,6 +69,10 @@ class Bench:
             return make.text.encode()
         if isinstance(make, PictureFile):
             return self._picture(make)
+        if isinstance(make, SharePicture):
+            return self._share(make)
+        if isinstance(make, IconFile):
+            return draw_icon(make)
         if isinstance(make, SearchShard):
             return self.shelf.shard(make, route.address)
         if isinstance(make, SearchTexts):
@@ -74,6 +86,12 @@ class Bench:
         try:
             return self.pictures.publish(make)
         except (FileNotFoundError, Unusable):
+            raise ChangedWhileReading(make.path) from None
+
+    def _share(self, make: SharePicture) -> bytes:
+        try:
+            return self.shares.publish(make)
+        except OSError:  # it was sound when it was looked at
             raise ChangedWhileReading(make.path) from None
 
 
@@ -91,14 +109,30 @@ def produce(production: Production, staging: Path, workers: Workers) -> Iterator
         ChangedWhileReading: a picture, attachment or asset is gone.
     """
     effort = sum(_EFFORTS.get(type(route.make), 1) for route in production.routes)
-    return workers.run(_open_bench, (production, staging), _make_chunk, len(production.routes), effort=round(effort))
+    given = production, staging, _batches(production.routes)
+    return workers.run(_open_bench, given, _make_batches, len(given[-1]), effort=round(effort), chunk=1)
 
 
-def _open_bench(given: tuple[Production, Path]) -> tuple[Bench, Path]:
-    return Bench(given[0]), given[1]
+def _batches(routes: Sequence[Route]) -> tuple[Batch, ...]:
+    """Return *routes* by what one process makes in a row: all of one picture, which is decoded once for them.
+
+    They come first, because they take longest: at the end no process waits for another.
+    """
+    pictures: dict[str, list[Route]] = {}
+    others: list[Route] = []
+    for route in routes:
+        same = pictures.setdefault(route.make.digest, []) if isinstance(route.make, PictureFile) else others
+        same.append(route)
+    starts = range(0, len(others), _BATCH)
+    return (*map(tuple, pictures.values()), *(tuple(others[start : start + _BATCH]) for start in starts))
 
 
-def _make_chunk(given: tuple[Bench, Path], start: int, stop: int) -> list[tuple[str, Written]]:
-    bench, staging = given
-    routes = bench.production.routes[start:stop]
+def _open_bench(given: tuple[Production, Path, tuple[Batch, ...]]) -> tuple[Bench, Path, tuple[Batch, ...]]:
+    production, staging, batches = given
+    return Bench(production), staging, batches
+
+
+def _make_batches(given: tuple[Bench, Path, tuple[Batch, ...]], start: int, stop: int) -> list[tuple[str, Written]]:
+    bench, staging, batches = given
+    routes = chain.from_iterable(batches[start:stop])
     return [(route.address, write_file(staging, route.address, bench.make(route))) for route in routes]

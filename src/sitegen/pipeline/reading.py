@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, Severity, in_order
+from sitegen.images.fonts import survey_font
 from sitegen.images.survey import survey
 from sitegen.load.config import load_config
 from sitegen.load.content import load_content
@@ -75,12 +76,21 @@ def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     pictures, in_pictures = survey(
         request.root, [content.files[path] for path in used], store, looked_at_by(workers, request.progress)
     )
+    font, in_font = survey_font(request.root, content.font, store)
     unread = frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR)
-    site = replace(site, pictures=pictures, unread=unread)
+    site = replace(site, pictures=pictures, font=font, unread=unread)
     theme, in_theme = _read_theme(request)
     assets = _assets(theme) if theme else {}
     routes = plan(site, assets)
-    problems = (*settings.problems, *loaded.problems, *in_bodies, *in_pictures, *in_theme, *faults(site, routes))
+    problems = (
+        *settings.problems,
+        *loaded.problems,
+        *in_bodies,
+        *in_pictures,
+        *in_font,
+        *in_theme,
+        *faults(site, routes),
+    )
     return Reading(
         site=site,
         frame=make_frame(site, {make.name: address for address, make in assets.items()}),

@@ -14,8 +14,12 @@ from sitegen.model.config import Theme
 from sitegen.model.routes import PlainText, Route
 from sitegen.plan.library import Library
 
+PAPER = "#fbf8f3"
+"""--paper in site.css."""
 GROUND = "#f4eee3"
 """--wash in site.css."""
+_RED = "#a61b1b"
+"""--red in site.css."""
 _DARK_GROUND = "#211d1a"
 """--wash of the dark theme."""
 
@@ -23,6 +27,11 @@ _DARK_GROUND = "#211d1a"
 def accent(colour: str) -> str:
     """Return *colour* as it is published: itself, or the nearest shade with a contrast of 4.5; empty for none."""
     return readable(colour, GROUND) if colour else ""
+
+
+def site_accent(theme: Theme) -> str:
+    """Return the colour that the site goes by: its own, or the theme's."""
+    return accent(theme.accent) or _RED
 
 
 def accents_address(theme: Theme) -> str:

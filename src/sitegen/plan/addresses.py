@@ -55,6 +55,11 @@ def picture_address(digest: str, width: int, extension: str, *, cut: bool = Fals
     return f"/media/{digest[:16]}-{'card-' if cut else ''}{width}.{extension}"
 
 
+def share_address(digest: str) -> str:
+    """Return the address of a share picture: all that is printed on it names it, and what it is printed in."""
+    return f"/media/{digest[:16]}-share.png"
+
+
 def file_address(fact: FileFact) -> str:
     """Return the address of a copied file: its own name, made unique by its content."""
     name = _UNSAFE.sub("-", fact.path.rpartition("/")[2]).lower()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from sitegen.core.text import summarize
 from sitegen.model.content import Article, PlainPage
 from sitegen.model.parts import Credit
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import CreditLine, FileLink, Head, Link, Picture
 from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace
 from sitegen.model.vocabulary import Genre
-from sitegen.plan.bodies import body_of
+from sitegen.plan.bodies import body_of, shown_pictures
+from sitegen.plan.descriptions import description
 from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.evidence import standard_items
 from sitegen.plan.figures.fusion import articles_by_focus
@@ -36,7 +36,8 @@ from sitegen.plan.parts import (
     topic_link,
     unit_link,
 )
-from sitegen.plan.pictures import plain_picture
+from sitegen.plan.publication import publication
+from sitegen.plan.shares import share_picture, shared_article
 
 
 def plan_articles(library: Library) -> Iterator[Route]:
@@ -52,6 +53,7 @@ def plan_articles(library: Library) -> Iterator[Route]:
             sources=(article.document.path,),
             changed=article.last_change,
             title=article.title,
+            pictures=shown_pictures(view.body, view.cover),
         )
 
 
@@ -60,17 +62,16 @@ def _article_view(
 ) -> ArticleView:
     path = article.document.path
     prose = prose_of(library, path)
-    summary = summary_of(library, article)
+    about = publication(library, article)
     previous, following = neighbours.in_section(article)
     return ArticleView(
         head=Head(
             title=article.title,
             address=library.address(article),
-            description=summarize(summary),
+            description=description(summary_of(library, article), _without_words(library, article)),
             trail=section_trail(library, article.section),
-            picture=_head_picture(library, article),
-            published=article.date,
-            updated=article.last_change,
+            picture=share_picture(library, shared_article(library.site, article)) or about.picture,
+            publication=about,
             held=held_reason(library, path),
         ),
         kicker=article.kicker,
@@ -93,7 +94,7 @@ def _article_view(
         contents=headings(prose) if article.contents else (),
         body=body_of(library, path),
         terms=glossary.terms_of(article),
-        attachments=tuple(_attachments(library, article)),
+        attachments=tuple(attachments(library, article)),
         tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
         chips=tuple(_chips(library, article)),
         focus=tuple(focus_link(focus) if focus in focuses else Link(text=focus) for focus in article.focus),
@@ -106,11 +107,9 @@ def _article_view(
     )
 
 
-def _head_picture(library: Library, article: Article) -> Picture | None:
-    if not article.cover:
-        return None
-    resolved = resolve(library.site, article.document.path, article.cover)
-    return plain_picture(library, resolved.path) if resolved.goal is Goal.FILE else None
+def _without_words(library: Library, article: Article) -> str:
+    """What is said of an article that is all pictures or attachments."""
+    return f"{library.content.units[article.units[0]].name}，{article.date.chinese}：{article.title}"
 
 
 def shown_cover(library: Library, article: Article) -> Picture | None:
@@ -173,7 +172,8 @@ def _phase_steps(library: Library, articles: tuple[Article, ...]) -> Iterator[Ph
         yield PhaseStep(phase=article.phase or "", date=article.date, title=article.title, address=address)
 
 
-def _attachments(library: Library, article: Article) -> Iterator[FileLink]:
+def attachments(library: Library, article: Article) -> Iterator[FileLink]:
+    """Yield the attachments of *article* that are there."""
     for attachment in article.attachments:
         resolved = resolve(library.site, article.document.path, attachment.file)
         if resolved.goal is Goal.FILE:
@@ -212,12 +212,14 @@ def plan_plain_pages(library: Library) -> Iterator[Route]:
     """Yield a page for each Markdown file directly in content/."""
     for page in library.content.pages.values():
         address = library.site.addresses[page.document.path]
+        view = _plain_view(library, page, address)
         yield Route(
             address=address,
-            make=Page(template="page.html", view=_plain_view(library, page, address)),
+            make=Page(template="page.html", view=view),
             sources=(page.document.path,),
             changed=page.updated,
             title=page.title,
+            pictures=shown_pictures(view.body),
         )
 
 
@@ -227,9 +229,8 @@ def _plain_view(library: Library, page: PlainPage, address: str) -> PlainPageVie
         head=Head(
             title=page.title,
             address=address,
-            description=page.summary or prose.summary,
+            description=description(page.summary, prose.summary, f"{library.config.title}：{page.title}"),
             trail=(HOME,),
-            updated=page.updated,
             held=held_reason(library, page.document.path),
         ),
         title=page.title,

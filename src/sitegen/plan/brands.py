@@ -8,11 +8,12 @@ from dataclasses import replace
 from sitegen.model.branding import Brand, Result
 from sitegen.model.registers import Pairing
 from sitegen.model.routes import Page, Route
-from sitegen.model.views import Head, HistoryEntry, Link
+from sitegen.model.views import Head, HistoryEntry, Link, Picture
 from sitegen.model.views.brands import BrandView, MethodItem, ResultFigure
 from sitegen.model.vocabulary import ReviewResult
 from sitegen.plan.accents import accent
 from sitegen.plan.bodies import body_of
+from sitegen.plan.descriptions import after, page_description
 from sitegen.plan.entries import honour_row, media_row, pairing_row
 from sitegen.plan.library import Library
 from sitegen.plan.links import is_path
@@ -29,6 +30,7 @@ from sitegen.plan.parts import (
     reference,
     unit_link,
 )
+from sitegen.plan.shares import share_picture, shared_brand
 from sitegen.plan.structures import structure_of
 from sitegen.plan.wall import INDEX, wall_view
 
@@ -52,10 +54,13 @@ def _cover(library: Library, brand: Brand, page: ListPage) -> BrandView:
         head=Head(
             title=page_title(brand.name, page),
             address=page.address,
-            description=brand.summary or brand.slogan or brand.meaning or prose_of(library, path).summary,
+            description=page_description(
+                page, f"党建品牌“{brand.name}”的稿件", brand.summary, _in_words(library, brand)
+            ),
             trail=(HOME, INDEX),
             feed=feed,
             feed_title=brand.name if feed else "",
+            picture=share_picture(library, shared_brand(library.site, brand)) or _mark(library, brand),
             held=held_reason(library, path),
         ),
         name=brand.name,
@@ -71,13 +76,23 @@ def _cover(library: Library, brand: Brand, page: ListPage) -> BrandView:
     )
 
 
+def _mark(library: Library, brand: Brand) -> Picture | None:
+    return picture(library, brand.document.path, brand.logo, alt=f"{brand.name}标识") if brand.logo else None
+
+
+def _in_words(library: Library, brand: Brand) -> str:
+    unit = library.content.units[brand.unit].name
+    meaning = brand.meaning or prose_of(library, brand.document.path).summary
+    return f"{unit}党建品牌“{brand.name}”{after('：', brand.slogan)}。{meaning}"
+
+
 def _with_all(library: Library, brand: Brand, cover: BrandView) -> BrandView:
     """The first page: everything that is known of the brand."""
     path = brand.document.path
     projects = library.projects_by_unit.get(brand.unit, ())
     return replace(
         cover,
-        mark=picture(library, path, brand.logo, alt=f"{brand.name}标识") if brand.logo else None,
+        mark=_mark(library, brand),
         mark_meaning=brand.logo_meaning,
         meaning=brand.meaning,
         body=body_of(library, path),

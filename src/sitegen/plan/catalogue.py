@@ -64,6 +64,11 @@ class Catalogue:
         return tuple(unit for unit in self.units_in_order if unit.present)
 
     @cached_property
+    def unit_names(self) -> frozenset[str]:
+        """Every name that a unit goes by."""
+        return frozenset(name for unit in self.content.units.values() for name in (unit.name, *unit.aliases))
+
+    @cached_property
     def place_of_unit(self) -> dict[str, int]:
         """The place of each unit in the organisation's order, by id."""
         return {unit.id: place for place, unit in enumerate(self.units_in_order)}

@@ -24,7 +24,14 @@ def plan_checklists(library: Library) -> Iterator[Route]:
     """Yield ``/checklists.html``: the public items by state; 销号率 only where 公开 names it."""
     groups = tuple(group for state in _ORDER if (group := _group(library, state)).items)
     view = ChecklistsView(
-        head=Head(title="三张清单", address=ADDRESS, trail=(HOME,), description="难题清单、举措清单、责任清单"),
+        head=Head(
+            title="三张清单",
+            address=ADDRESS,
+            description="难题清单、举措清单、责任清单"
+            + "".join(f"，{group.title} {len(group.items)} 项" for group in groups)
+            + "。",
+            trail=(HOME,),
+        ),
         counts=tuple(
             Figure(label=group.title, value=str(len(group.items)), measure="项", address=f"{ADDRESS}#{group.anchor}")
             for group in groups

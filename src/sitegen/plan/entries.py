@@ -9,7 +9,7 @@ from sitegen.core.urls import slug_of
 from sitegen.model.registers import Honour, MediaReport, Pairing
 from sitegen.model.views import HonourRow, Link, MediaRow, PairingRow
 from sitegen.plan.library import Library
-from sitegen.plan.parts import article_link, brand_link, picture, project_link, reference_address, unit_link
+from sitegen.plan.parts import article_link, brand_link, project_link, reference_address, thumbnail, unit_link
 
 
 def anchor(kind: str, id: str) -> str:
@@ -68,7 +68,7 @@ def honour_row(library: Library, honour: Honour) -> HonourRow:
         address=reference_address(library, honour.path, honour.link) if honour.link else "",
         brands=tuple(brand_link(brands[id]) for id in honour.brands if id in brands),
         projects=tuple(project_link(projects[id]) for id in honour.projects if id in projects),
-        proof=picture(library, honour.path, honour.proof, alt=f"{honour.name}证明图") if honour.proof else None,
+        proof=thumbnail(library, honour.path, honour.proof, alt=f"{honour.name}证明图") if honour.proof else None,
         within=second_level_names(library, honour.units),
     )
 

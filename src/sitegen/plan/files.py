@@ -10,7 +10,7 @@ from sitegen.model.routes import CopiedFile, Route
 from sitegen.model.site import Content, Site
 from sitegen.plan.addresses import file_address
 from sitegen.plan.library import Library
-from sitegen.plan.links import Goal, is_outside, is_path, is_picture, is_reference, resolve
+from sitegen.plan.links import Goal, is_outside, is_path, is_picture, is_reference, poster_of, resolve
 
 Reference = tuple[str, str, tuple[str | int, ...]]
 
@@ -96,7 +96,9 @@ def _one(path: str, href: str, *at: str | int) -> Iterator[Reference]:
 
 def pictures_used(site: Site) -> tuple[str, ...]:
     """Return the paths of the pictures that this build's content uses, sorted."""
-    return tuple(sorted({path for path in _files_used(site) if is_picture(path)}))
+    used = set(_files_used(site))
+    posters = {poster_of(site.content.files, path) for path in used} - {""}
+    return tuple(sorted({path for path in used if is_picture(path)} | posters))
 
 
 def _files_used(site: Site) -> Iterator[str]:
@@ -108,9 +110,14 @@ def _files_used(site: Site) -> Iterator[str]:
 
 
 def plan_files(library: Library) -> Iterator[Route]:
-    """Yield the pictures that pages show, which were planned before, and the other files that content uses, each once."""
-    for address, make in library.pictures.items():
-        yield Route(address=address, make=make, sources=(make.path,))
+    """Yield the pictures that pages show and are shared with, which were planned before, and all other files in use.
+
+    Each is one output.
+    """
+    for address, picture in library.pictures.items():
+        yield Route(address=address, make=picture, sources=(picture.path,))
+    for address, share in library.shares.items():
+        yield Route(address=address, make=share, sources=(share.path,))
     made: set[str] = set()
     for path in sorted(set(_files_used(library.site))):
         fact = library.content.files[path]

@@ -9,8 +9,9 @@ from datetime import date
 from sitegen.model.config import Config
 from sitegen.model.site import Site
 from sitegen.model.views import Frame, Link
-from sitegen.plan.accents import accent, accents_address
+from sitegen.plan.accents import accents_address, site_accent
 from sitegen.plan.links import Goal, address_of, resolve
+from sitegen.plan.opening import published
 
 
 def make_frame(site: Site, assets: Mapping[str, str]) -> Frame:
@@ -36,13 +37,13 @@ def make_frame(site: Site, assets: Mapping[str, str]) -> Frame:
         copyright=footer.copyright,
         friends=tuple(Link(text=item.name, address=item.link) for item in footer.links),
         logo=assets.get(theme.logo, ""),
-        accent=accent(theme.accent),
+        accent=site_accent(theme),
         accents=accents_address(theme),
         dark=theme.dark,
         grey=is_grey(config, site.today),
         preview=site.preview,
         search=site.search,
-        feed="/feed.xml" if config.base_url and site.articles else "",
+        feed="/feed.xml" if config.base_url and published(site).articles else "",
         carousel=theme.carousel,
     )
 

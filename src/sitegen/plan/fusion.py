@@ -12,6 +12,7 @@ from sitegen.model.views.fusion import ChainRow, FocusPart, FusionView, PhaseCel
 from sitegen.model.views.lists import Chapter, GroupsView
 from sitegen.model.vocabulary import Phase
 from sitegen.plan.catalogue import grouped
+from sitegen.plan.descriptions import description
 from sitegen.plan.entries import anchor
 from sitegen.plan.figures.fusion import Chain, articles_by_focus, articles_by_unit, chains, focus_counts
 from sitegen.plan.gatherings import chapter_index, count_text, gathering_route
@@ -139,7 +140,12 @@ def _year_view(library: Library, year: int, focuses: ByFocus, counts: Counts) ->
     )
     title = f"{year}年{INDEX.text}"
     return GroupsView(
-        head=Head(title=title, address=_year_address(year), trail=(HOME, INDEX)),
+        head=Head(
+            title=title,
+            address=_year_address(year),
+            description=description(f"{title}的稿件：{'，'.join(f'{part.title} {part.count}' for part in chapters)}。"),
+            trail=(HOME, INDEX),
+        ),
         title=title,
         label="",
         facts=(),

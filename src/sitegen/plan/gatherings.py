@@ -13,6 +13,7 @@ from sitegen.model.vocabulary import Genre
 from sitegen.plan.accents import accent
 from sitegen.plan.bodies import body_of
 from sitegen.plan.catalogue import grouped
+from sitegen.plan.descriptions import after, description, names, titles
 from sitegen.plan.figures.fusion import articles_by_unit
 from sitegen.plan.library import Library
 from sitegen.plan.lists import index_route, page_feed
@@ -43,7 +44,12 @@ def _series_view(library: Library, series: Series, articles: tuple[Article, ...]
         head=Head(
             title=series.name,
             address=address,
-            description=series.summary or series.preface or prose_of(library, series.document.path).summary,
+            description=description(
+                series.summary,
+                series.preface,
+                prose_of(library, series.document.path).summary,
+                f"{series.name}专栏{after('：', titles(articles))}。",
+            ),
             trail=(HOME, SERIES_INDEX),
             feed=feed,
             feed_title=series.name if feed else "",
@@ -127,8 +133,13 @@ def _topic_view(library: Library, topic: Topic, articles: tuple[Article, ...]) -
         head=Head(
             title=topic.name,
             address=address,
-            description=topic.summary or prose_of(library, path).summary,
+            description=description(
+                topic.summary,
+                prose_of(library, path).summary,
+                f"{topic.name}专题{after('：', titles(articles))}。",
+            ),
             trail=(HOME, TOPICS_INDEX),
+            picture=picture(library, path, topic.cover, alt=topic.name) if topic.cover else None,
         ),
         title=topic.name,
         label="专题",
@@ -167,7 +178,12 @@ def plan_cases(library: Library) -> Iterator[Route]:
     by_unit = articles_by_unit(library, cases)
     intro = f"按单位汇集{years[-1]}年以来的典型案例。" if years else ""
     view = GroupsView(
-        head=Head(title="案例集", address=CASES, trail=(HOME,), description=intro),
+        head=Head(
+            title="案例集",
+            address=CASES,
+            description=f"{library.config.title}案例集。{intro}",
+            trail=(HOME,),
+        ),
         title="案例集",
         label="案例",
         facts=_total(cases),
@@ -235,5 +251,11 @@ def _index_link(item: Series | Topic, link: Link, articles: dict[str, tuple[Arti
 
 
 def _index(link: Link, links: tuple[Link, ...]) -> Route:
-    groups = (Links(title=f"全部{link.text}", links=links),) if links else ()
-    return index_route(Head(title=link.text, address=link.address, trail=(HOME,)), link.text, groups)
+    groups = (Links(title="", links=links),) if links else ()
+    head = Head(
+        title=link.text,
+        address=link.address,
+        description=description(f"全部{link.text}{after('：', names(item.text for item in links))}。"),
+        trail=(HOME,),
+    )
+    return index_route(head, link.text, groups)

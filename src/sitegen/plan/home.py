@@ -10,23 +10,28 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import Group, Head, Link
 from sitegen.model.views.lists import HomeView
 from sitegen.model.vocabulary import Slot
+from sitegen.plan.descriptions import description, names
 from sitegen.plan.entries import media_row
 from sitegen.plan.figures.statistics import totals
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
-from sitegen.plan.parts import brand_card, card, cards, project_row, series_link, topic_link
+from sitegen.plan.parts import brand_card, card, cards, lead_card, project_row, series_link, topic_link
+from sitegen.plan.shares import share_picture, shared_home
 
 _BESIDE = 3
 _NEWS = 8
 _IN_BLOCK = 5
 _MEDIA = 5
+_BRANDS = 12
+_PROJECTS = 8
 _NOTICE_WORDS = ("通知", "公告", "公示")
 
 
 def plan_home(library: Library) -> Iterator[Route]:
     """Yield ``/index.html``."""
     leads = _leads(library)
-    shown = [section for section in library.sections if section.home and library.by_section.get(section.id)]
+    found = {section.id: _others(library, section, leads) for section in library.sections if section.home}
+    shown = [section for section in library.sections if found.get(section.id)]
     notices = next((section for section in shown if any(word in section.name for word in _NOTICE_WORDS)), None)
     news = next((section for section in shown if section is not notices), None)
     rest = [section for section in shown if section is not news and section is not notices]
@@ -35,17 +40,21 @@ def plan_home(library: Library) -> Iterator[Route]:
         head=Head(
             title=library.config.title,
             address="/index.html",
-            description=library.config.description or f"{library.config.title}：党建要闻、品牌风采、党建“双创”",
+            description=description(
+                library.config.description,
+                f"{library.config.title}：{names((*(section.name for section in library.sections), '品牌风采', '党建“双创”'))}。",
+            ),
             feed=feed,
             feed_title=library.config.title if feed else "",
+            picture=share_picture(library, shared_home(library.site)),
         ),
-        lead=card(library, leads[0]) if leads else None,
+        lead=lead_card(library, leads[0]) if leads else None,
         beside=cards(library, leads[1 : 1 + _BESIDE]),
-        news=_block(library, news, _NEWS, leads[: 1 + _BESIDE]) if news else None,
-        notices=_block(library, notices, _IN_BLOCK, []) if notices else None,
-        sections=tuple(_block(library, section, _IN_BLOCK, []) for section in rest),
-        brands=tuple(brand_card(library, brand) for brand in library.brands),
-        projects=tuple(project_row(library, project) for project in library.projects),
+        news=_block(library, news, found[news.id][:_NEWS]) if news else None,
+        notices=_block(library, notices, found[notices.id][:_IN_BLOCK]) if notices else None,
+        sections=tuple(_block(library, section, found[section.id][:_IN_BLOCK]) for section in rest),
+        brands=tuple(brand_card(library, brand) for brand in library.brands[:_BRANDS]),
+        projects=tuple(project_row(library, project) for project in library.projects[:_PROJECTS]),
         series=_series_links(library),
         topics=tuple(map(topic_link, library.topics)),
         media=tuple(media_row(library, report) for report in library.media[:_MEDIA]),
@@ -68,13 +77,15 @@ def _leads(library: Library) -> list[Article]:
     return chosen
 
 
-def _block(library: Library, section: Section, number: int, without: list[Article]) -> Group:
-    everything = library.by_section[section.id]
-    shown = {article.id for article in without}
-    # A young site has few articles: better one twice than a heading with nothing below it.
-    articles = [item for item in everything[: number + len(shown)] if item.id not in shown] or everything
+def _others(library: Library, section: Section, leads: list[Article]) -> list[Article]:
+    """The newest of *section* that do not lead the page."""
+    above = {article.id for article in leads}
+    return [item for item in library.by_section.get(section.id, ())[: _NEWS + len(above)] if item.id not in above]
+
+
+def _block(library: Library, section: Section, articles: list[Article]) -> Group:
     address = library.site.addresses[section.document.path]
-    return Group(title=section.name, cards=cards(library, articles[:number]), address=address)
+    return Group(title=section.name, cards=cards(library, articles), address=address)
 
 
 def _series_links(library: Library) -> tuple[Link, ...]:

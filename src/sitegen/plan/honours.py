@@ -19,7 +19,12 @@ def plan_honours(library: Library) -> Iterator[Route]:
     rows = {item.id: honour_row(library, item) for item in library.honours}
     used = {name for row in rows.values() for name in row.within}
     view = HonoursView(
-        head=Head(title="荣誉", address="/honours.html", trail=(HOME,), description="各级党组织获得的荣誉"),
+        head=Head(
+            title="荣誉",
+            address="/honours.html",
+            description=f"各级党组织获得的荣誉{_in_words(library.honours, '项')}。",
+            trail=(HOME,),
+        ),
         counts=_level_figures(library.honours, "项"),
         groups=tuple(
             HonourGroup(title=title, anchor=anchor, rows=tuple(rows[id] for id in ids))
@@ -38,7 +43,12 @@ def plan_media(library: Library) -> Iterator[Route]:
     rows = {item.id: media_row(library, item) for item in library.media}
     by_outlet = figures.media_by_outlet(library)
     view = MediaView(
-        head=Head(title="媒体聚焦", address="/media.html", trail=(HOME,), description="媒体对学校党建工作的报道"),
+        head=Head(
+            title="媒体聚焦",
+            address="/media.html",
+            description=f"媒体对学校党建工作的报道{_in_words(library.media, '篇')}。",
+            trail=(HOME,),
+        ),
         counts=_level_figures(library.media, "篇"),
         groups=tuple(
             MediaGroup(title=title, anchor=anchor, rows=tuple(rows[id] for id in ids))
@@ -67,6 +77,10 @@ def _levels(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 def _level_figures(entries: Iterable[Entry], measure: str) -> tuple[Figure, ...]:
     return tuple(Figure(label=level, value=str(count), measure=measure) for level, count in figures.by_level(entries))
+
+
+def _in_words(entries: Iterable[Entry], measure: str) -> str:
+    return "".join(f"，{level} {count} {measure}" for level, count in figures.by_level(entries))
 
 
 def _with_rows(*tables: Table) -> tuple[Table, ...]:

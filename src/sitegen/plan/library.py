@@ -13,7 +13,7 @@ from typing import TypeVar
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Section, Series, Topic, Unit
-from sitegen.model.routes import PictureFile
+from sitegen.model.routes import PictureFile, SharePicture
 from sitegen.model.site import Site
 from sitegen.model.views import Card
 from sitegen.plan import opening
@@ -34,6 +34,8 @@ class Library(Catalogue):
         """Articles as list entries, by id, as far as ``parts.card`` has made them."""
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
+        self.shares: dict[str, SharePicture] = {}
+        """The pictures that pages are shared with, likewise, of ``plan.shares``."""
 
     def address(self, article: Article) -> str:
         """Return the rooted address of *article*."""

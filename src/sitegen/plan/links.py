@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.core.urls import normalize
+from sitegen.markup.addresses import is_video
 from sitegen.model.site import Site
 from sitegen.plan.addresses import file_address
 
@@ -17,6 +18,7 @@ SAFE_SCHEMES = ("http://", "https://", "//", "mailto:", "tel:")
 PICTURE_EXTENSIONS = frozenset(
     {"jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic", "heif", "avif", "svg"}
 )
+_POSTERS = ("jpg", "jpeg", "png", "webp", "JPG")
 
 
 class Goal(Enum):
@@ -95,6 +97,17 @@ def _candidates(source: str, path: str) -> Iterator[str]:
 def is_picture(path: str) -> bool:
     """Tell whether *path* is named as a picture."""
     return path.rpartition(".")[2].lower() in PICTURE_EXTENSIONS
+
+
+def poster_of(files: Container[str], path: str) -> str:
+    """Return which of the content *files* shows the video *path* till it plays, the empty string for none.
+
+    It is the picture that lies beside it and has its name.
+    """
+    if not is_video(path):
+        return ""
+    stem = path.rpartition(".")[0]
+    return next((poster for kind in _POSTERS if (poster := f"{stem}.{kind}") in files), "")
 
 
 def address_of(site: Site, resolved: Resolved) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sitegen.model.content import Article, Section
@@ -10,6 +10,7 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import Head, Link, Links, Listing
 from sitegen.model.views.lists import ArchiveView, IndexView, SectionView, TagView
 from sitegen.plan.bodies import body_of
+from sitegen.plan.descriptions import after, description, names, page_description, titles
 from sitegen.plan.library import Library
 from sitegen.plan.paging import ListPage, pages
 from sitegen.plan.parts import HOME, card, cards, prose_of, section_link, section_trail
@@ -43,7 +44,13 @@ def _section_view(library: Library, section: Section, page: ListPage) -> Section
         head=Head(
             title=page_title(section.name, page),
             address=page.address,
-            description=section.summary or prose_of(library, section.document.path).summary,
+            description=page_description(
+                page,
+                f"{section.name}栏目的稿件",
+                section.summary,
+                prose_of(library, section.document.path).summary,
+                f"{library.config.title}{section.name}栏目{after('：', titles(articles))}。",
+            ),
             trail=section_trail(library, section.parent),
             feed=feed,
             feed_title=section.name if feed else "",
@@ -63,8 +70,11 @@ def page_title(title: str, page: ListPage) -> str:
 
 
 def page_feed(library: Library, address: str, articles: tuple[Article, ...]) -> str:
-    """Return the address of the feed of *articles* beside *address*: none without base_url, none without an article."""
-    if not library.config.base_url or not articles:
+    """Return the address of the feed of *articles* beside *address*.
+
+    None without base_url, none without an article that is published.
+    """
+    if not library.config.base_url or all(article.document.path in library.held for article in articles):
         return ""
     if address.endswith("/index.html"):
         return address.removesuffix("index.html") + "feed.xml"
@@ -79,13 +89,26 @@ def plan_tags(library: Library) -> Iterator[Route]:
         slug = library.content.tag_slugs[tag]
         links.append(Link(text=tag, address=f"/tags/{slug}.html", note=f"{len(articles)} 篇"))
         for page in pages(articles, f"/tags/{slug}.html", f"/tags/{slug}/"):
-            head = Head(title=page_title(f"标签：{tag}", page), address=page.address, trail=(HOME, index))
+            subject = f"关于{tag}的稿件"
+            head = Head(
+                title=page_title(f"标签：{tag}", page),
+                address=page.address,
+                description=page_description(page, subject, f"{subject} {len(articles)} 篇：{titles(articles)}。"),
+                trail=(HOME, index),
+            )
             listing = Listing(cards=cards(library, page.articles), pager=page.pager)
             view = TagView(head=head, title=tag, number=page.number, listing=listing)
             yield list_route(page, "tag.html", view, tag)
-    head = Head(title="标签", address=index.address, trail=(HOME,))
-    groups = (Links(title="全部标签", links=tuple(links)),) if links else ()
-    yield index_route(head, "标签", groups)
+    head = Head(
+        title="标签",
+        address=index.address,
+        description=description(
+            f"{library.config.title}稿件的全部标签{after('：', names(link.text for link in links))}。"
+        ),
+        trail=(HOME,),
+    )
+    groups = (Links(title="", links=tuple(links)),) if links else ()
+    yield index_route(head, "标签", groups, (article for articles in library.by_tag.values() for article in articles))
 
 
 def plan_archive(library: Library) -> Iterator[Route]:
@@ -101,7 +124,12 @@ def plan_archive(library: Library) -> Iterator[Route]:
         articles = library.by_month[month]
         year = Link(text=f"{month[0]}年", address=f"/archive/{month[0]:04d}/index.html")
         view = ArchiveView(
-            head=Head(title=f"{links[month].text}稿件", address=links[month].address, trail=(HOME, index, year)),
+            head=Head(
+                title=f"{links[month].text}稿件",
+                address=links[month].address,
+                description=description(f"{links[month].text}刊登稿件 {len(articles)} 篇：{titles(articles)}。"),
+                trail=(HOME, index, year),
+            ),
             title=links[month].text,
             cards=cards(library, articles),
             newer=links[months[place - 1]] if place else None,
@@ -109,13 +137,25 @@ def plan_archive(library: Library) -> Iterator[Route]:
         )
         yield _archive_route(view.head.address, "archive.html", view, articles, links[month].text)
     for number, found in years.items():
-        head = Head(title=f"{number}年稿件", address=f"/archive/{number:04d}/index.html", trail=(HOME, index))
+        head = Head(
+            title=f"{number}年稿件",
+            address=f"/archive/{number:04d}/index.html",
+            description=f"{library.config.title}{number}年的稿件，按月份归档。",
+            trail=(HOME, index),
+        )
         groups = (Links(title="按月份", links=tuple(found)),)
-        yield index_route(head, f"{number}年", groups)
-    head = Head(title="归档", address=index.address, trail=(HOME,))
-    yield index_route(
-        head, "归档", tuple(Links(title=f"{year}年", links=tuple(found)) for year, found in years.items())
+        shown = (article for month in months if month[0] == number for article in library.by_month[month])
+        yield index_route(head, f"{number}年", groups, shown)
+    head = Head(
+        title="归档",
+        address=index.address,
+        description=description(
+            f"{library.config.title}的全部稿件，按年月归档{after('：', names(f'{year}年' for year in years))}。"
+        ),
+        trail=(HOME,),
     )
+    all_years = tuple(Links(title=f"{year}年", links=tuple(found)) for year, found in years.items())
+    yield index_route(head, "归档", all_years, library.site.articles)
 
 
 def _month_address(month: tuple[int, int]) -> str:
@@ -127,7 +167,8 @@ def _archive_route(address: str, template: str, view: object, articles: tuple[Ar
     return Route(address=address, make=Page(template=template, view=view), changed=changed, title=title)
 
 
-def index_route(head: Head, title: str, groups: tuple[Links, ...]) -> Route:
-    """Return the route of a page of links."""
+def index_route(head: Head, title: str, groups: tuple[Links, ...], articles: Iterable[Article] = ()) -> Route:
+    """Return the route of a page of links, which lead to lists of *articles*."""
     view = IndexView(head=head, title=title, intro="", groups=groups)
-    return Route(address=head.address, make=Page(template="index-list.html", view=view), title=title)
+    changed = max((article.last_change for article in articles), default=None)
+    return Route(address=head.address, make=Page(template="index-list.html", view=view), changed=changed, title=title)

@@ -10,7 +10,7 @@ from sitegen.model.views.projects import EvidenceItem, EvidenceMatrix, EvidenceR
 from sitegen.plan.entries import anchor
 from sitegen.plan.figures.evidence import Support, SupportKind, public_supports, year_table
 from sitegen.plan.library import Library
-from sitegen.plan.parts import article_link, held_reason, picture, reference, reference_address
+from sitegen.plan.parts import article_link, held_reason, reference, reference_address, thumbnail
 
 
 def evidence_matrix(library: Library, project: Project) -> EvidenceMatrix | None:
@@ -52,7 +52,7 @@ def _row(library: Library, project: Project, support: Support, number: int) -> E
         assert support.evidence is not None
         link = _material(library, project, support.evidence)
         shown = support.evidence.shot or support.evidence.file
-        shot = picture(library, project.document.path, shown, alt=f"“{support.name}”截图") if shown else None
+        shot = thumbnail(library, project.document.path, shown, alt=f"“{support.name}”截图") if shown else None
     return EvidenceRow(
         number=number,
         link=link,

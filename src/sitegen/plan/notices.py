@@ -18,6 +18,9 @@ from sitegen.plan.library import Library
 from sitegen.plan.lists import index_route
 from sitegen.plan.parts import HOME, section_link
 
+# What one file may hold (sitemaps.org), and of the pictures of one page (Google).
+_MOST_PAGES = 50_000
+_MOST_PICTURES = 1_000
 _PAGE_NAME = re.compile(r"\.x?html?$|/$")
 
 
@@ -25,7 +28,8 @@ def plan_not_found(library: Library) -> Iterator[Route]:
     """Yield ``/404.html``, whose links start at the root of the site, since it is shown at any depth."""
     root = urlsplit(library.config.base_url).path or "/"
     links = (HOME, *(section_link(library, section.id) for section in library.sections))
-    view = NotFoundView(head=Head(title="页面不存在", address="/404.html"), root=root, links=links)
+    head = Head(title="页面不存在", address="/404.html", description="", listed=False)
+    view = NotFoundView(head=head, root=root, links=links)
     yield Route(address="/404.html", make=Page(template="404.html", view=view))
 
 
@@ -103,16 +107,30 @@ def plan_site_map(library: Library) -> Iterator[Route]:
         Links(title="专页", links=columns),
         Links(title="关于", links=pages),
     )
-    head = Head(title="网站地图", address="/sitemap.html", trail=(HOME,))
+    description = f"{library.config.title}的全部栏目、专页和说明页。"
+    head = Head(title="网站地图", address="/sitemap.html", description=description, trail=(HOME,))
     yield index_route(head, "网站地图", tuple(group for group in groups if group.links))
 
 
 def plan_sitemap(library: Library, routes: Iterable[Route]) -> Iterator[Route]:
-    """Yield ``/sitemap.xml`` of all *routes* that are pages for readers. None without base_url."""
-    if not library.config.base_url:
+    """Yield ``/sitemap.xml`` of all *routes* that are pages for readers. None without base_url, none in a preview."""
+    if not library.config.base_url or library.site.preview:
         return
-    entries = sorted(
-        (MapEntry(address=route.address, changed=route.changed) for route in routes if route.title),
-        key=lambda entry: to_file(entry.address),
+    pages = sorted((route for route in routes if route.title), key=lambda route: to_file(route.address))
+    entries = tuple(
+        MapEntry(address=page.address, changed=page.changed, pictures=page.pictures[:_MOST_PICTURES]) for page in pages
     )
-    yield Route(address="/sitemap.xml", make=Page(template="sitemap.xml", view=MapView(entries=tuple(entries))))
+    if len(entries) <= _MOST_PAGES:
+        yield _map_route("/sitemap.xml", MapView(entries=entries))
+        return
+    parts = [MapView(entries=entries[start : start + _MOST_PAGES]) for start in range(0, len(entries), _MOST_PAGES)]
+    found = []
+    for number, part in enumerate(parts, 1):
+        changed = max((entry.changed for entry in part.entries if entry.changed), default=None)
+        found.append(MapEntry(address=f"/sitemap-{number}.xml", changed=changed))
+        yield _map_route(found[-1].address, part)
+    yield _map_route("/sitemap.xml", MapView(parts=tuple(found)))
+
+
+def _map_route(address: str, view: MapView) -> Route:
+    return Route(address=address, make=Page(template="sitemap.xml", view=view))

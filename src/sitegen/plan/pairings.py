@@ -8,6 +8,7 @@ from sitegen.model.routes import Page, Route
 from sitegen.model.views import Cell, Figure, Head, Table
 from sitegen.model.views.pairings import PairingGroup, PairingsView
 from sitegen.plan.charts import chart, curve
+from sitegen.plan.descriptions import after, description, names
 from sitegen.plan.entries import pairing_row
 from sitegen.plan.figures import pairings as figures
 from sitegen.plan.figures.pairings import Partner, StatedTotal, Tie
@@ -25,7 +26,12 @@ def plan_pairings(library: Library) -> Iterator[Route]:
     ties = figures.ties(library)
     activities = [(f"{year}年", count) for year, count in figures.activities_by_year(library)]
     view = PairingsView(
-        head=Head(title="结对共建", address=ADDRESS, trail=(HOME,), description="各党组织结对共建的项目与成效"),
+        head=Head(
+            title="结对共建",
+            address=ADDRESS,
+            description=description(f"各党组织结对共建的项目与成效{after('：', names(figures.types_used(library)))}。"),
+            trail=(HOME,),
+        ),
         figures=tuple(_figures(library)),
         stated=tuple(_stated(library, total) for total in figures.stated_totals(library)),
         counts=figures.counts_by_year(library),

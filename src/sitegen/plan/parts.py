@@ -8,6 +8,7 @@ from dataclasses import replace
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Prose, Series, Topic, Unit
+from sitegen.model.derivatives import CARD_WIDTHS, LEAD_WIDTHS
 from sitegen.model.views import (
     BrandCard,
     Card,
@@ -24,7 +25,7 @@ from sitegen.plan.addresses import file_link
 from sitegen.plan.catalogue import grouped
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, address_of, resolve
-from sitegen.plan.pictures import cut_picture, plain_picture, whole_picture
+from sitegen.plan.pictures import cut_picture, linked_picture, small_picture, whole_picture
 
 HOME = Link(text="首页", address="/index.html")
 _EMPTY = Prose(digest="")
@@ -92,6 +93,13 @@ def picture(library: Library, source: str, href: str, alt: str = "", caption: st
     return replace(found, alt=alt, caption=caption) if found else None
 
 
+def thumbnail(library: Library, source: str, href: str, alt: str) -> Picture | None:
+    """Return the published picture that *href* in *source* names, small; its address is that of the large one."""
+    resolved = resolve(library.site, source, href)
+    found = small_picture(library, resolved.path) if resolved.goal is Goal.FILE else None
+    return replace(found, alt=alt) if found else None
+
+
 def picture_named(library: Library, article: Article) -> str:
     """Return the picture that stands for *article*, as it is written: the cover, else the first of the body; or none."""
     if article.cover:
@@ -100,11 +108,16 @@ def picture_named(library: Library, article: Article) -> str:
     return next((prose.links[number] for number in prose.pictures[:1]), "")
 
 
-def card_picture(library: Library, article: Article) -> Picture | None:
-    """Return the picture that stands for *article*, cut as all cards are."""
+def card_picture(library: Library, article: Article, steps: tuple[int, ...] = CARD_WIDTHS) -> Picture | None:
+    """Return the picture that stands for *article*, cut as all cards are, in the widths *steps*."""
     href = picture_named(library, article)
     resolved = resolve(library.site, article.document.path, href) if href else None
-    return cut_picture(library, resolved.path) if resolved and resolved.goal is Goal.FILE else None
+    return cut_picture(library, resolved.path, steps) if resolved and resolved.goal is Goal.FILE else None
+
+
+def lead_card(library: Library, article: Article) -> Card:
+    """Return *article* as it leads the front page: its picture is the largest of all cards."""
+    return replace(card(library, article), picture=card_picture(library, article, LEAD_WIDTHS))
 
 
 def card(library: Library, article: Article) -> Card:
@@ -212,7 +225,7 @@ def project_row(library: Library, project: Project) -> ProjectRow:
 def reference_address(library: Library, source: str, href: str) -> str:
     """Return where a link in the front matter or a list leads; nothing where its target is held back."""
     resolved = resolve(library.site, source, href)
-    if resolved.goal is Goal.FILE and (found := plain_picture(library, resolved.path)):
+    if resolved.goal is Goal.FILE and (found := linked_picture(library, resolved.path)):
         return found.address
     return "" if resolved.goal is Goal.HELD else address_of(library.site, resolved)
 
@@ -229,7 +242,7 @@ def reference(library: Library, source: str, href: str) -> Link:
 
 def file_reference(library: Library, path: str) -> Link:
     """Return the link to the file *path* of the content, noted with its type and size; a picture as it is published."""
-    if found := plain_picture(library, path):
+    if found := linked_picture(library, path):
         return Link(text=path.rpartition("/")[2], address=found.address, note="图片")
     file = file_link(library.content.files[path])
     return Link(text=file.name, address=file.address, note=f"{file.kind}，{file.size}")
@@ -238,7 +251,7 @@ def file_reference(library: Library, path: str) -> Link:
 def file_at(library: Library, path: str, name: str = "") -> FileLink:
     """Return the attachment *path*, called *name*; a picture as it is published, its size in pixels."""
     file = file_link(library.content.files[path], name)
-    if found := plain_picture(library, path):
+    if found := linked_picture(library, path):
         return replace(file, address=found.address, kind="图片", size=f"{found.width}×{found.height}")
     return file
 

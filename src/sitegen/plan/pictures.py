@@ -9,31 +9,34 @@ from sitegen.model.views import Picture, Rendition
 from sitegen.plan.addresses import picture_address
 from sitegen.plan.library import Library
 
-# What a list of cards shows to browsers that know no WebP.
+# What is shown to programs that know no WebP: less than the widest, for it is seldom loaded and takes most room.
+_FALLBACK = WIDTHS[2]
 _CARD_FALLBACK = CARD_WIDTHS[1]
+# No WebP is longer: a screenshot of a whole page may be, and is then published in those widths that are not so long.
+_LONGEST_WEBP = 16_383
 
 
 def plain_picture(library: Library, path: str) -> Picture | None:
-    """Return the picture file *path* as every program can show it: to link to it, or in a feed; None for no picture."""
-    fact = library.site.pictures.get(path)
-    if fact is None:
-        return None
-    form = "gif" if fact.format == "gif" else fact.still
-    width, height = whole((fact.width, fact.height), min(fact.width, WIDTHS[-1]))
-    return Picture(address=_made(library, path, width, height, form), width=width, height=height)
+    """Return the picture file *path* as every program can show it, as in a feed; None for what is no picture."""
+    return _still(library, path, _FALLBACK)
+
+
+def linked_picture(library: Library, path: str) -> Picture | None:
+    """Return the picture file *path* as every program can open it by itself; None for what is no picture."""
+    return _still(library, path, WIDTHS[-1])
 
 
 def whole_picture(library: Library, path: str) -> Picture | None:
     """Return the picture file *path* as a page shows it; what moves has one size. None for what is no picture."""
-    fact = library.site.pictures.get(path)
-    plain = plain_picture(library, path)
-    if fact is None or plain is None or fact.format == "gif":
-        return plain
-    sizes = (whole((fact.width, fact.height), width) for width in widths(fact.width, WIDTHS))
-    return _with_sources(library, path, fact, plain, tuple(sizes), cut=False)
+    return _whole(library, path, plain_picture(library, path), WIDTHS)
 
 
-def cut_picture(library: Library, path: str) -> Picture | None:
+def small_picture(library: Library, path: str) -> Picture | None:
+    """Return the picture file *path* as a thumbnail that leads to what it shows; None for what is no picture."""
+    return _whole(library, path, linked_picture(library, path), WIDTHS[:1])
+
+
+def cut_picture(library: Library, path: str, steps: tuple[int, ...] = CARD_WIDTHS) -> Picture | None:
     """Return of the picture file *path* what a card shows, in the ratio of all cards; None for what is no picture."""
     fact = library.site.pictures.get(path)
     if fact is None:
@@ -42,7 +45,28 @@ def cut_picture(library: Library, path: str) -> Picture | None:
     width, height = card(min(own, _CARD_FALLBACK))
     address = _made(library, path, width, height, fact.still, cut=True)
     plain = Picture(address=address, width=width, height=height)
-    return _with_sources(library, path, fact, plain, tuple(map(card, widths(own, CARD_WIDTHS))), cut=True)
+    return _with_sources(library, path, fact, plain, tuple(map(card, widths(own, steps))), cut=True)
+
+
+def _still(library: Library, path: str, widest: int) -> Picture | None:
+    fact = library.site.pictures.get(path)
+    if fact is None:
+        return None
+    own, form = fact.width, fact.still
+    if fact.format == "gif":  # what moves has one size
+        widest, form = WIDTHS[-1], "gif"
+    width, height = whole((own, fact.height), min(own, widest))
+    return Picture(address=_made(library, path, width, height, form), width=width, height=height)
+
+
+def _whole(library: Library, path: str, plain: Picture | None, steps: tuple[int, ...]) -> Picture | None:
+    fact = library.site.pictures.get(path)
+    if fact is None or plain is None or fact.format == "gif":
+        return plain
+    sizes = (whole((fact.width, fact.height), width) for width in widths(fact.width, steps))
+    return _with_sources(
+        library, path, fact, plain, tuple(size for size in sizes if size[1] <= _LONGEST_WEBP), cut=False
+    )
 
 
 def _with_sources(

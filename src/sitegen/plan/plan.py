@@ -17,6 +17,7 @@ from sitegen.plan.fusion import plan_fusion
 from sitegen.plan.gatherings import plan_cases, plan_series, plan_topics
 from sitegen.plan.home import plan_home
 from sitegen.plan.honours import plan_honours, plan_media
+from sitegen.plan.icons import plan_icons
 from sitegen.plan.library import Library
 from sitegen.plan.lists import plan_archive, plan_sections, plan_tags
 from sitegen.plan.notices import plan_not_found, plan_redirects, plan_robots, plan_site_map, plan_sitemap
@@ -62,5 +63,6 @@ def plan(site: Site, assets: Mapping[str, ThemeFile]) -> tuple[Route, ...]:
     library = Library(site)
     routes = [route for planner in PLANNERS for route in planner(library)]
     routes.extend(plan_sitemap(library, routes))
+    routes.extend(plan_icons(library, assets))
     routes.extend(Route(address=address, make=make) for address, make in assets.items())
     return tuple(sorted(routes, key=lambda route: route.address))

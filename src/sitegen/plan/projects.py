@@ -21,6 +21,7 @@ from sitegen.model.views.projects import (
 )
 from sitegen.model.vocabulary import Confidence, Level, ProjectStatus, ProjectType, TaskState
 from sitegen.plan.bodies import body_of
+from sitegen.plan.descriptions import description
 from sitegen.plan.entries import honour_row, media_row
 from sitegen.plan.figures.evidence import APPLYING
 from sitegen.plan.figures.projects import by_type_and_status, delay, is_late
@@ -42,6 +43,7 @@ from sitegen.plan.parts import (
     status_text,
     unit_link,
 )
+from sitegen.plan.shares import share_picture, shared_project
 
 INDEX = Link(text="党建“双创”", address="/projects/index.html")
 _CONFIDENCE = {Confidence.TEXT: "见于公开文件", Confidence.MEMORY: "凭记忆整理", Confidence.DOUBT: "各处说法有出入"}
@@ -70,8 +72,8 @@ def _overview(library: Library) -> ProjectsView:
         head=Head(
             title="党建“双创”",
             address=INDEX.address,
+            description=description(f"示范高校、标杆院系、样板支部的创建与建设{_by_type(library)}。"),
             trail=(HOME,),
-            description="示范高校、标杆院系、样板支部的创建与建设",
         ),
         columns=tuple(f"{levels[level]}{batch_text(batch)}" for level, batch in columns),
         rows=tuple(_matrix_rows(library, [(levels[level], batch) for level, batch in columns])),
@@ -79,6 +81,11 @@ def _overview(library: Library) -> ProjectsView:
         projects=tuple(project_row(library, item) for item in library.projects),
         standards=tuple(_standards(library)),
     )
+
+
+def _by_type(library: Library) -> str:
+    counts = Counter(item.type for item in library.projects)
+    return "".join(f"，{type} {counts[type]} 项" for type in ProjectType if counts[type])
 
 
 def _matrix_rows(library: Library, columns: list[tuple[Level, int]]) -> Iterator[MatrixRow]:
@@ -131,8 +138,9 @@ def _project_view(library: Library, project: Project) -> ProjectView:
         head=Head(
             title=project.name,
             address=project_link(project).address,
-            description=project.summary or prose.summary,
+            description=description(project.summary, prose.summary, _without_words(library, project)),
             trail=(HOME, INDEX),
+            picture=share_picture(library, shared_project(library.site, project)),
             held=held_reason(library, path),
         ),
         name=project.name,
@@ -159,6 +167,11 @@ def _project_view(library: Library, project: Project) -> ProjectView:
         media=tuple(media_row(library, item) for item in library.media_by_project.get(project.id, ())),
         groups=cards_by_year(library, library.by_project.get(project.id, ())),
     )
+
+
+def _without_words(library: Library, project: Project) -> str:
+    kind = f"{project.level}{batch_text(project.batch)}{project.type}"
+    return f"{library.content.units[project.unit].name}，{kind}，{status_text(library, project)}：{project.name}。"
 
 
 def _line(library: Library, project: Project) -> Iterator[LineStep]:

@@ -21,7 +21,12 @@ def plan_statistics(library: Library) -> Iterator[Route]:
     """Yield ``/statistics.html`` and its figures as CSV and JSON. Held-back articles count in no kind of build."""
     counted = public_statistics(library.published)
     view = StatisticsView(
-        head=Head(title="稿件统计", address="/statistics.html", trail=(HOME,), description="据本站稿件的统计"),
+        head=Head(
+            title="稿件统计",
+            address="/statistics.html",
+            description=f"据{library.config.title}稿件的统计：各月稿件、体裁、活动类型、组织生活和各单位稿件。",
+            trail=(HOME,),
+        ),
         figures=counted.totals,
         parts=tuple(part for part in _parts(counted) if part.curve or part.charts or part.tables),
         files=(Link(text="CSV", address="/statistics.csv"), Link(text="JSON", address="/statistics.json")),

@@ -12,6 +12,7 @@ from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode
 from sitegen.model.views.units import Excerpt, UnitsView, UnitView
 from sitegen.model.vocabulary import Activity
 from sitegen.plan.bodies import body_of
+from sitegen.plan.descriptions import after, description, names, page_description, titles
 from sitegen.plan.entries import honour_row, media_row, pairing_row
 from sitegen.plan.figures.calendar import LIFE, life_below
 from sitegen.plan.library import Library
@@ -38,7 +39,14 @@ def plan_units(library: Library) -> Iterator[Route]:
     """Yield ``/units/index.html`` and each unit's pages."""
     roots = library.sub_units("")
     view = UnitsView(
-        head=Head(title="单位", address=INDEX.address, trail=(HOME,), description=f"{library.config.title}各级党组织"),
+        head=Head(
+            title="单位",
+            address=INDEX.address,
+            description=description(
+                f"各级党组织的简介、品牌、项目和稿件：{names(unit.name for unit in _upper(library))}。"
+            ),
+            trail=(HOME,),
+        ),
         tree=tuple(unit_node(library, unit) for unit in roots if not unit.outside),
         outside=tuple(unit_node(library, unit) for unit in roots if unit.outside),
     )
@@ -51,6 +59,14 @@ def plan_units(library: Library) -> Iterator[Route]:
             if page.number == 0:
                 shown = _filled(library, unit, shown, life)
             yield list_route(page, "unit.html", shown, unit.name, (unit.document.path,))
+
+
+def _upper(library: Library) -> Iterator[Unit]:
+    """Yield the units of the first two levels."""
+    for root in library.sub_units(""):
+        if root.present:
+            yield root
+            yield from (unit for unit in library.sub_units(root.id) if unit.present)
 
 
 def unit_node(library: Library, unit: Unit) -> UnitNode:
@@ -113,11 +129,28 @@ def _head(library: Library, unit: Unit, page: ListPage) -> Head:
     return Head(
         title=page_title(unit.name, page),
         address=page.address,
-        description=unit.summary or prose_of(library, unit.document.path).summary,
+        description=page_description(
+            page,
+            f"{unit.name}的稿件",
+            unit.summary,
+            prose_of(library, unit.document.path).summary,
+            _without_words(library, unit),
+        ),
         trail=(HOME, INDEX, *above),
         feed=feed,
         feed_title=unit.name if feed else "",
     )
+
+
+def _without_words(library: Library, unit: Unit) -> str:
+    """What is said of a unit that does not introduce itself: where it belongs, its brands, its newest articles."""
+    brands = names(f"“{brand.name}”" for brand in library.brands_by_unit.get(unit.id, ()))
+    sentences = (
+        f"{unit.name}{after('，隶属', library.content.units[unit.parent].name if unit.parent else '')}",
+        after("党建品牌", brands),
+        after("稿件", titles(library.by_unit.get(unit.id, ()))),
+    )
+    return "".join(f"{sentence}。" for sentence in sentences if sentence)
 
 
 def _excerpt(

@@ -9,6 +9,7 @@ from sitegen.model.views import Cell, Head, Link, Links, Table
 from sitegen.model.views.brands import BrandsView, Facet
 from sitegen.model.vocabulary import BrandMode, BrandStage, Level, UnitType
 from sitegen.plan.catalogue import grouped
+from sitegen.plan.descriptions import after, description, names
 from sitegen.plan.figures.coverage import brand_coverage, late_brands, units_late_for_brand, units_without_brand
 from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
@@ -28,7 +29,12 @@ def wall_view(library: Library) -> BrandsView:
     )
     return BrandsView(
         head=Head(
-            title=INDEX.text, address=INDEX.address, trail=(HOME,), description=f"{library.config.title}党建品牌"
+            title=INDEX.text,
+            address=INDEX.address,
+            description=description(
+                f"{library.config.title}党建品牌{after('：', names(brand.name for brand in library.brands))}。"
+            ),
+            trail=(HOME,),
         ),
         brands=tuple(brand_card(library, brand) for brand in library.brands),
         facets=facets,

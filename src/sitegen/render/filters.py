@@ -20,8 +20,9 @@ from sitegen.core.urls import absolute, relative
 from sitegen.images import qr
 from sitegen.markup.fill import fill
 from sitegen.markup.terms import mark
-from sitegen.model.views import Body
+from sitegen.model.views import Body, Head
 from sitegen.model.views.articles import Term
+from sitegen.render.structured import structured
 
 if TYPE_CHECKING:
     from sitegen.render.environment import SiteEnvironment
@@ -126,6 +127,11 @@ def _datetime(environment: SiteEnvironment, when: Stamp | date) -> str:
     return _iso(environment, stamp) if stamp.precision is Precision.MINUTE else stamp.text
 
 
+@pass_environment
+def _structured(environment: SiteEnvironment, head: Head) -> Markup:
+    return Markup(structured(head, environment.frame))
+
+
 def _paragraphs(text: str) -> list[str]:
     return [line for line in (line.strip() for line in text.split("\n")) if line]
 
@@ -142,5 +148,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "chinese": _chinese,  # 2024年3月13日
     "iso": _iso,  # 2024-03-13T00:00:00+08:00, an instant, for feeds
     "datetime": _datetime,  # for the attribute datetime of <time>: as exact as the date is
+    "structured": _structured,  # a Head as JSON-LD, empty where there is nothing to tell
     "paragraphs": _paragraphs,  # the lines of a text that hold something
 }

@@ -8,12 +8,14 @@ import traceback
 from jinja2.exceptions import SecurityError, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from sitegen.model.routes import Page
-from sitegen.model.views.others import NotFoundView
+from sitegen.model.views.others import FeedView, NotFoundView
 from sitegen.render.environment import SiteEnvironment
 from sitegen.render.filters import PLACE, Place
 from sitegen.render.problems import TemplateProblem
 
-_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+# As markup, and as the text that it is in a feed.
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|&lt;pre\b.*?&lt;/pre&gt;)", re.DOTALL)
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 
 
@@ -24,7 +26,7 @@ def render_page(environment: SiteEnvironment, page: Page, address: str) -> bytes
         TemplateProblem: where a template of the site's own is at fault. A fault of the default theme is a bug and
             comes through as it is.
     """
-    root = page.view.root if isinstance(page.view, NotFoundView) else ""
+    root = page.view.root if isinstance(page.view, NotFoundView | FeedView) else ""
     token = PLACE.set(Place(address=address, root=root))
     try:
         text = environment.get_template(page.template).render(view=page.view)
@@ -35,11 +37,13 @@ def render_page(environment: SiteEnvironment, page: Page, address: str) -> bytes
         raise own from error
     finally:
         PLACE.reset(token)
+    if page.template.endswith(".xml"):
+        text = _NOT_IN_XML.sub("", text)
     return _tidy(text).encode("utf-8")
 
 
 def _tidy(text: str) -> str:
-    parts = _PREFORMATTED.split(text) if "<pre" in text else [text]
+    parts = _PREFORMATTED.split(text) if "<pre" in text or "&lt;pre" in text else [text]
     parts[::2] = map(_strip_lines, parts[::2])
     return "".join(parts).strip("\n") + "\n"
 

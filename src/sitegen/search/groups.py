@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from unicodedata import unidata_version
 
 from sitegen.core.digests import fingerprint
 from sitegen.markup.convert import version
 from sitegen.markup.plain import plain
 from sitegen.markup.stored import html_key
-from sitegen.model.shards import GROUP, PART, SearchPart, SearchVolume
+from sitegen.model.shards import GROUP, PART, SearchEntry, SearchPart, SearchVolume
 from sitegen.search.folding import fold
 from sitegen.search.inversion import invert
 from sitegen.store.store import Store
 
 # To be raised with every change of what the index says, so that no memo outlives it.
-_REVISION = 1
+_REVISION = 2
 _PARTS = GROUP // PART
 _SEPARATOR = b"\0"
 
@@ -47,12 +47,17 @@ def texts_of(store: Store, group: Group) -> dict[str, str]:
     return {digest: visible_text(found[key].decode()) for key, digest in keys.items()}
 
 
+def text_of(entry: SearchEntry, texts: Mapping[str, str]) -> str:
+    """Return what readers see of the article itself, given the visible text of bodies by their digest."""
+    return "\n".join(filter(None, (entry.above, texts.get(entry.body), entry.below)))
+
+
 def index(store: Store, group: Group) -> bytes:
     """Return the index of *group*, for the store: its columns, see ``inversion``."""
     texts = texts_of(store, group)
     columns = invert(
         [
-            (fold(entry.title), fold(f"{entry.facts}\n{texts.get(entry.body, '')}"))
+            (fold(entry.title), fold(f"{entry.facts}\n{text_of(entry, texts)}"))
             for part in group
             for entry in part.entries
         ]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from sitegen.model.shards import Family, SearchShard, SearchTexts, SearchVolume
-from sitegen.search.groups import columns_of, texts_of
+from sitegen.search.groups import columns_of, text_of, texts_of
 from sitegen.search.inversion import BUCKETS, LENGTHS
 from sitegen.store.store import Store
 
@@ -28,11 +28,10 @@ class Shelf:
         return _call(address, map(b"".join, zip(*finer, strict=True)))
 
     def texts(self, make: SearchTexts, address: str) -> bytes:
-        """Return the shard of texts for its *address*: of each article its address, title, date, facts and body."""
+        """Return the shard of texts for its *address*: of each article its address, title, date, facts and text."""
         texts = texts_of(self._store, (make.part,))
         rows = [
-            [entry.address, entry.title, entry.day, entry.facts, texts.get(entry.body, "")]
-            for entry in make.part.entries
+            [entry.address, entry.title, entry.day, entry.facts, text_of(entry, texts)] for entry in make.part.entries
         ]
         lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
         # U+2028 and U+2029 end a line in older JavaScript engines.

@@ -53,8 +53,12 @@
       if (!pending.has(path)) pending.set(path, new Promise((done, fail) => {
         const script = document.createElement("script");
         script.src = new URL(`search/${path}.js?v=${year.version}`, root);
-        script.onload = () => done(shards.get(path));
-        script.onerror = () => { pending.delete(path); fail(new Error(path)); };
+        // A server may send some page instead of what it lacks.
+        script.onload = script.onerror = () => {
+          if (shards.has(path)) return done(shards.get(path));
+          pending.delete(path);
+          fail(new Error(path));
+        };
         document.head.append(script);
       }));
       return pending.get(path);
@@ -138,7 +142,7 @@
 
     return {
       fold,
-      // Titles first, then newest first; how many articles hold each word alone; whether all could be read.
+      // Titles first, then newest first; how many articles hold each word alone; whether all, or any, could be read.
       async search(words) {
         const all = await Promise.all(years.map((year) => inYear(year, words).catch(() => null)));
         const read = all.filter(Boolean);
@@ -147,6 +151,7 @@
           hits: [...hits.filter((hit) => !hit.behind), ...hits.filter((hit) => hit.behind)],
           counts: words.map((_, n) => read.reduce((sum, found) => sum + found.counts[n], 0)),
           whole: read.length === all.length,
+          any: read.length > 0,
         };
       },
       // Address, title, date, facts and text of a hit.

@@ -1,8 +1,9 @@
 // The search page: the address carries the query and the choices, search-index.js answers, this shows it.
 (() => {
   "use strict";
-  const SHOWN = 10, NEAREST = 6, EXCERPT = 120;
+  const SHOWN = 10, NEAREST = 6, EXCERPT = 120, BEFORE = 40;
   const form = document.querySelector("form[data-years]");
+  const terms = form.dataset.terms.split("|").filter(Boolean);
   const input = form.elements.q;
   const told = document.querySelector("[data-found]");
   const list = document.querySelector("[data-results]");
@@ -16,7 +17,8 @@
   const facets = Array.from(panel.querySelectorAll("select"), (select) => ({
     select, choice: "", options: Array.from(select.options, (option) => ({ option, text: option.text })),
   }));
-  let found = { words: [], hits: [], counts: [], whole: true };
+  const NOTHING = { words: [], hits: [], counts: [], whole: true, any: true };
+  let found = NOTHING;
   let turn = 0;
 
   const element = (name, className, ...children) => {
@@ -71,9 +73,13 @@
     const { folded, places } = folding(flat);
     const hit = firstOf(folded, words, 0);
     const place = hit ? places[hit[0]] : 0;
-    const before = flat.slice(Math.max(0, place - 40), place);
-    const start = place - (place <= 40 ? place : before.length - 1 - Math.max(...[..."。！？；"].map((sign) => before.lastIndexOf(sign)), 19));
-    return (start ? "…" : "") + flat.slice(start, start + EXCERPT) + (start + EXCERPT < flat.length ? "…" : "");
+    // It begins with the sentence, else with its nearest part; else so that the word is seen on a phone.
+    const before = flat.slice(Math.max(0, place - BEFORE), place);
+    const sentence = place < BEFORE ? before : /[^。！？；]*$/.exec(before)[0];
+    const lead = sentence.length < BEFORE ? sentence : /[^，：、 ]*$/.exec(before.slice(-BEFORE / 2))[0];
+    const start = place - lead.length;
+    const part = flat.slice(start, start + EXCERPT).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "").trim();
+    return (start ? "…" : "") + part + (start + EXCERPT < flat.length ? "…" : "");
   };
 
   const item = ([address, title, day, facts, text], words) => {
@@ -81,7 +87,8 @@
     link.href = new URL(`.${address}`, root);
     const body = element("div", "", element("h2", "title", link));
     if (text) body.append(element("p", "summary", ...marked(excerpt(text, words), words)));
-    if (facts) body.append(element("p", "facts", ...marked(facts.replace(/\n/g, " · "), words)));
+    const told = facts.split("\n").filter((fact, n) => !n || firstOf(index.fold(fact), words, 0)).join(" · ");
+    if (told) body.append(element("p", "facts", ...marked(told, words)));
     if (!day) return element("li", "card", body);
     const time = element("time", "", day);
     time.dateTime = day;
@@ -108,12 +115,17 @@
       facet.select.parentNode.hidden = left.length < 3 && !facet.choice;
     }
     panel.hidden = !found.hits.length;
+    if (facets.some(({ choice }) => choice)) panel.open = true;
   };
 
   const show = async (hits, from) => {
     const now = turn;
     const rows = await Promise.all(hits.slice(from, from + SHOWN).map((hit) => index.text(hit).catch(() => null)));
     if (now !== turn) return;
+    if (!rows.every(Boolean)) {
+      found.whole = false;
+      announce();
+    }
     const button = list.querySelector("button");
     if (button) button.parentNode.remove();
     const items = rows.filter(Boolean).map((row) => item(row, found.words));
@@ -127,39 +139,65 @@
     list.append(element("li", "field", more));
   };
 
-  const signs = (text) => new Set([...text, ...[...text].map((sign, at, all) => sign + (all[at + 1] || ""))]);
-  const likeness = (a, b) => 2 * [...a].filter((sign) => b.has(sign)).length / (a.size + b.size);
-  // Where nothing has all words: each word that something has, and the names and tags most like those that nothing has.
-  const suggest = () => {
+  const bare = (text) => index.fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+  // How alike two words are, from 0 to 1: by the longest row of signs that both have, gaps allowed.
+  const likeness = (a, b) => {
+    let row = new Array(b.length + 1).fill(0);
+    for (const sign of a) {
+      const above = row;
+      row = [0];
+      for (let n = 0; n < b.length; n += 1) row.push(sign === b[n] ? above[n] + 1 : Math.max(above[n + 1], row[n]));
+    }
+    return 2 * row[b.length] / (a.length + b.length);
+  };
+  const like = (words) => terms
+    .map((term) => [term, Math.max(...words.map((word) => likeness(bare(word), bare(term))))])
+    .filter(([, score]) => score >= 0.5)
+    .sort((a, b) => b[1] - a[1])
+    .map(([term]) => term);
+  // The longest beginning or end of a word that something has.
+  const part = async (word) => {
+    const signs = [...word].slice(0, 8);
+    for (let size = signs.length - 1; size > 1; size -= 1) {
+      for (const some of [signs.slice(0, size), signs.slice(-size)]) {
+        const { counts: [count] } = await index.search([some.join("")]);
+        if (count) return [[some.join(""), count]];
+      }
+    }
+    return [];
+  };
+  // Where nothing has all words: each word that something has, and what is most like those that nothing has.
+  const suggest = async () => {
+    const now = turn;
     const { words, counts } = found;
-    const lacking = words.filter((_, n) => !counts[n]).map(signs);
-    const names = facets.filter(({ select }) => select.name !== "year").flatMap(({ options }) => options.slice(1).map(({ text }) => text));
-    const terms = new Set(names.concat(Array.from(document.querySelectorAll("[data-terms] a"), (link) => link.textContent)));
-    const like = [...terms]
-      .map((term) => [term, Math.max(0, ...lacking.map((word) => likeness(word, signs(index.fold(term)))))])
-      .filter(([, score]) => score > 0.15)
-      .sort((a, b) => b[1] - a[1])
-      .map(([term]) => term);
-    const offered = [...words.filter((_, n) => counts[n]), ...like].slice(0, NEAREST);
-    if (!offered.length) return;
-    nearest.append("相近的词：", ...offered.map((term) => {
+    const lacking = words.filter((_, n) => !counts[n]);
+    const alone = words.map((word, n) => [word, counts[n]]).filter(([, count]) => count);
+    const near = like(lacking).map((term) => [term, 0]);
+    const offered = [...alone, ...(near.length || !lacking.length ? near : await part(lacking[0]))].slice(0, NEAREST);
+    if (now !== turn || !offered.length) return;
+    nearest.append(lacking.length ? "相近的词：" : "分开查：", ...offered.map(([term, count]) => {
       const link = element("a", "", term);
-      link.href = `?q=${encodeURIComponent(term)}`;
-      return link;
+      link.href = `?q=${encodeURIComponent(term.includes(" ") ? `"${term}"` : term)}`;
+      return element("span", "", link, count ? `（${count} 篇）` : "");
     }));
   };
 
+  const announce = () => {
+    const { words, hits, counts, whole, any } = found;
+    const left = hits.filter((hit) => passes(hit)).length;
+    told.textContent = !words.length ? ""
+      : !any ? "检索数据没有读到，请检查网络，再按一次“检索”。"
+      : (hits.length ? `找到 ${hits.length} 篇` : counts.every(Boolean) ? "没有找到同时有这几个词的稿件" : "没有找到")
+        + (left < hits.length ? `，所选范围内 ${left} 篇` : "")
+        + (whole ? "" : "（部分检索数据没有读到，请稍后再试）");
+  };
   const tell = () => {
     turn += 1;
-    list.textContent = nearest.textContent = told.textContent = "";
+    list.textContent = nearest.textContent = "";
     count();
-    if (!found.words.length) return;
-    const hits = found.hits.filter((hit) => passes(hit));
-    const all = found.hits.length;
-    told.textContent = (all ? `找到 ${all} 篇` : "没有找到") + (hits.length < all ? `，所选范围内 ${hits.length} 篇` : "")
-      + (found.whole ? "" : "（部分检索数据没有读到，请稍后再试）");
-    if (!all) suggest();
-    return show(hits, 0);
+    announce();
+    if (found.words.length && found.whole && !found.hits.length) suggest();
+    return show(found.hits.filter((hit) => passes(hit)), 0);
   };
   const search = async () => {
     const now = turn += 1;
@@ -167,9 +205,9 @@
     const words = wordsOf(query);
     document.title = document.title.replace(/^(“.*”的)?/, () => (query ? `“${query}”的` : ""));
     told.textContent = words.length ? "正在检索……" : "";
-    const answer = words.length ? await index.search(words) : { hits: [], counts: [], whole: true };
+    const answer = words.length ? await index.search(words) : NOTHING;
     if (now !== turn) return;
-    found = { words, ...answer };
+    found = { ...answer, words };
     tell();
   };
 
@@ -177,8 +215,9 @@
     const address = new URLSearchParams();
     if (input.value.trim()) address.set("q", input.value.trim());
     for (const { select, choice } of facets) if (choice) address.set(select.name, choice);
-    // Pages on disk may not change their address; they search all the same.
-    try { history.pushState(null, "", `?${address}`); } catch { /* the words then stand in the field alone */ }
+    if (`${address}` === location.search.slice(1)) return;
+    // Some browsers don't let pages on a disk change their address; they search all the same.
+    try { history.pushState(null, "", `?${address}`); } catch (error) { /* the words then stand in the field alone */ }
   };
   const fromAddress = () => {
     const asked = new URLSearchParams(location.search);
@@ -199,6 +238,8 @@
     keep();
     tell();
   });
+  // A phone shows the hits first, and the choices when they are asked for.
+  panel.open = matchMedia("(min-width: 48em)").matches;
   window.addEventListener("popstate", fromAddress);
   fromAddress();
 })();

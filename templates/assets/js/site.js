@@ -24,15 +24,32 @@
     return button;
   };
 
+  // On phones the menu is wider than the window.
+  const menu = document.querySelector(".menu ul");
+  const middle = (element) => { const { left, width } = element.getBoundingClientRect(); return left + width / 2; };
+  const here = menu && menu.querySelector("[aria-current]");
+  if (here) menu.scrollLeft += middle(here) - middle(menu);
+
   const tools = document.querySelector("[data-tools]");
   if (tools) {
     tools.setAttribute("role", "group");
     tools.setAttribute("aria-label", "字号与打印");
+    tools.textContent = "字号";
     for (const [name, text] of SIZES) {
       buttons.set(name, add(tools, text, `字号：${text}`, () => { write(name); apply(name); }));
     }
     add(tools, "打印", "打印本页", () => window.print());
   }
+  // On paper a link leads nowhere: its address is printed behind it (site.css).
+  addEventListener("beforeprint", () => {
+    const base = document.querySelector("link[rel=canonical]")?.href || location.href;
+    document.querySelectorAll(".prose a[href]:not(.term)").forEach((link) => {
+      const { href } = new URL(link.getAttribute("href"), base);
+      const told = link.hash && href.startsWith(base + "#") || link.textContent.includes("://");
+      if (href.startsWith("http")) link.dataset.address = told ? "" : href;
+    });
+  });
+
   const kept = read();
   apply(SIZES.some(([name]) => name === kept) ? kept : "");
 })();

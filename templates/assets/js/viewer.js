@@ -54,6 +54,8 @@
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target === figure) dialog.close();
   });
+  const still = (on) => document.documentElement.classList.toggle("viewing", on);
+  dialog.addEventListener("close", () => still(false));
   let start = null;
   dialog.addEventListener("touchstart", (event) => {
     start = event.touches.length === 1 ? event.touches[0].clientX : null;
@@ -71,6 +73,6 @@
     const picture = img.closest("picture") || img;
     picture.replaceWith(opener);
     opener.append(picture);
-    opener.addEventListener("click", () => { show(index); dialog.showModal(); close.focus(); });
+    opener.addEventListener("click", () => { show(index); dialog.showModal(); still(true); close.focus(); });
   });
 })();

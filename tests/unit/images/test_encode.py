@@ -121,11 +121,6 @@ def test_a_long_narrow_picture_keeps_a_pixel(tmp_path: Path) -> None:
     assert published(tmp_path / "a.png", 100, "png")[1].size == (100, 1)
 
 
-def test_jpegs_are_progressive(tmp_path: Path) -> None:
-    halves().save(tmp_path / "a.jpg")
-    assert published(tmp_path / "a.jpg")[1].info["progressive"]
-
-
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
 @pytest.mark.parametrize("width", [1600, 30])
 def test_what_is_transparent_stays_so(tmp_path: Path, mode: str, width: int) -> None:

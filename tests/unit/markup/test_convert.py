@@ -86,7 +86,7 @@ def test_contents_stand_where_the_writer_wants_them() -> None:
 
 
 def test_tables_scroll_and_name_their_columns() -> None:
-    shown = html("| 年 | 数 |\n|---|--:|\n| 2024 | 3 |\n\n文\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |")
+    shown = html("| 年 | 数 |\n|---|--:|\n| 2024 | 3 |\n\n文\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 丁 |")
     assert '<div class="table" tabindex="0" role="region" aria-label="表格"><table>' in shown
     assert 'aria-label="表格 2"' in shown
     assert '<th scope="col">年</th>' in shown and '<th class="right" scope="col">数</th>' in shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitegen.markup.convert import convert
 
 
@@ -23,11 +25,12 @@ def test_a_picture_in_running_text_stays_there() -> None:
 def test_pictures_alone_together_are_a_gallery() -> None:
     converted = convert('![甲](1.jpg)\n![乙](2.jpg "乙图") ![丙](3.jpg)')
     assert converted.html == (
-        '<div class="gallery"><figure><img \x02g0\x03 alt="甲"></figure>'
+        '<div class="gallery"><figure class="wide"><img \x02a0\x03 alt="甲"></figure>'
         '<figure><img \x02g1\x03 alt="乙"><figcaption>乙图</figcaption></figure>'
         '<figure><img \x02g2\x03 alt="丙"></figure></div>'
     )
     assert converted.prose.links == ("1.jpg", "2.jpg", "3.jpg") and converted.prose.pictures == (0, 1, 2)
+    assert "wide" not in html("![甲](1.jpg)\n![乙](2.jpg)")
 
 
 def test_a_linked_picture_is_a_figure_around_its_link() -> None:
@@ -42,13 +45,21 @@ def test_a_class_of_a_picture_belongs_to_its_figure() -> None:
 
 def test_a_video_plays_on_the_page() -> None:
     assert html('![党课片段](dk.MP4 "党课")') == (
-        '<figure><video \x02a0\x03 controls preload="metadata" aria-label="党课片段"></video>'
+        '<figure><video \x02a0\x03 aria-label="党课片段" controls preload="none" playsinline></video>'
         "<figcaption>党课</figcaption></figure>"
     )
 
 
 def test_a_video_elsewhere_is_a_link() -> None:
     assert html("![片](https://v.example/x.mp4)") == '<p><a href="https://v.example/x.mp4" rel="noopener">片</a></p>'
+
+
+@pytest.mark.parametrize("name", ["jianxiu.mov", "检修.AVI", "j.wmv"])
+def test_a_video_that_browsers_do_not_play_is_an_attachment_and_a_warning(name: str) -> None:
+    converted = convert(f"文\n\n![检修录像]({name})")
+    assert converted.html == '<p>文</p>\n<p><a \x02a0\x03 class="attachment">检修录像</a>\x02f0\x03</p>'
+    assert [(problem.code, problem.line) for problem in converted.problems] == [("IMG006", 3)]
+    assert convert(f"[检修录像]({name})").problems == ()
 
 
 def test_a_picture_elsewhere_is_a_link_and_a_warning() -> None:
@@ -67,7 +78,7 @@ def test_sources_elsewhere_are_not_fetched() -> None:
     text = '<video poster="https://e.example/p.jpg"><source src="//e.example/v.mp4"><source src="v.mp4"></video>'
     converted = convert(text)
     assert "e.example" not in converted.html
-    assert converted.html == '<video controls preload="metadata"><source \x02a0\x03></video>'
+    assert converted.html == '<video controls preload="none" playsinline><source \x02a0\x03></video>'
 
 
 def test_an_attachment_is_marked_and_followed_by_its_facts() -> None:

@@ -61,6 +61,8 @@ def test_in_a_gallery_pictures_are_shown_half_as_wide() -> None:
     clear = replace(PICTURE, sources=SOURCES)
     html = filled("![甲](a.jpg)\n![乙](b.jpg)\n\n![丙](c.jpg)", clear, clear, clear)
     assert re.findall(r'sizes="\(min-width: 744px\) (\d+)px', html) == ["336", "336", "684"]
+    html = filled("![甲](a.jpg)\n![乙](b.jpg)\n![丙](c.jpg)", clear, clear, clear)
+    assert re.findall(r'sizes="\(min-width: 744px\) (\d+)px', html) == ["684", "336", "336"]
     assert html.count("<picture>") == html.count("</picture>") == 3
 
 
@@ -75,7 +77,14 @@ def test_an_attachment_shows_its_type_and_size() -> None:
 
 def test_a_video_and_its_poster_get_their_sources() -> None:
     html = filled('<video src="v.mp4" poster="p.jpg"></video>', FILE, PICTURE)
-    assert html.startswith('<video src="../../media/%E9%80%9A%E7%9F%A5.pdf" poster="../../media/a.jpg" controls')
+    named = (
+        '<video src="../../media/%E9%80%9A%E7%9F%A5.pdf" poster="../../media/a.jpg" width="1600" height="900" controls'
+    )
+    assert html.startswith(named)
+    beside = replace(FILE, poster="/media/a.jpg", width=1600, height=900)
+    assert filled("![录像](v.mp4)", beside).startswith("<figure>" + named.replace(" controls", ' aria-label="录像"'))
+    assert filled("![录像](v.mp4)", FILE).startswith('<figure><video src="../../media/%E9%80%9A%E7%9F%A5.pdf" aria')
+    assert filled("![录像](v.mp4)", NOTHING).startswith('<figure><video aria-label="录像"')
 
 
 def test_nothing_leaves_the_text() -> None:

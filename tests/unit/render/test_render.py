@@ -70,7 +70,7 @@ def test_url_lets_no_dangerous_scheme_through(tmp_path: Path, address: str) -> N
 
 
 def test_links_of_a_404_page_are_absolute_below_the_root(tmp_path: Path) -> None:
-    view = NotFoundView(head=Head(title="", address="/404.html"), root="/dangjian/", links=())
+    view = NotFoundView(head=Head(title="", address="/404.html", description=""), root="/dangjian/", links=())
     assert render(tmp_path, '{{ "/yaowen/index.html" | url }}', view) == "/dangjian/yaowen/\n"
 
 

@@ -18,7 +18,7 @@ def site(root: Path, files: dict[str, str]) -> Theme:
 def test_a_site_without_files_of_its_own_has_the_default_theme(tmp_path: Path) -> None:
     theme = load_theme(tmp_path)
     assert {"home.html", "article.html", "feed.xml", "macros/parts.html"} <= theme.templates.keys()
-    assert {"css/site.css", "js/site.js", "js/search.js", "icons/favicon.svg", "icons/touch.png"} <= theme.assets.keys()
+    assert {"css/site.css", "js/site.js", "js/search.js"} <= theme.assets.keys()
     assert not any(template.own for template in theme.templates.values())
     assert not any(name.startswith("assets/") for name in theme.templates)
 

@@ -124,7 +124,7 @@ FRAME = v.Frame(
     copyright="版权所有 © 中共江澜大学委员会",
     friends=(v.Link(text="江澜大学", address="https://www.jianglan.example/"),),
     logo="",
-    accent="",
+    accent="#a61b1b",
     accents="",
     dark=False,
     grey=False,
@@ -434,14 +434,22 @@ _EVIDENCE = (
     ),
 )
 
+PUBLICATION = v.Publication(
+    published=MINUTE,
+    updated=MINUTE,
+    section="支部动态",
+    tags=("流域治理",),
+    writers=(v.Writer(name="许澄"), v.Writer(name="环境与化工学院党委", organisation=True)),
+    editors=("宁小满",),
+    origin="https://hh.jianglan.example/1.html",
+)
 ARTICLE = ArticleView(
     head=head(
         "赶在汛期前，流域监测党小组跑完九个采样点",
         "/dongtai/2025/0626-hupan-caiyang.html",
         SECTION,
         picture=PICTURE,
-        published=MINUTE,
-        updated=DAY,
+        publication=PUBLICATION,
     ),
     kicker="一条河　两个支部　十二个点位",
     title="赶在汛期前，流域监测党小组跑完九个采样点",
@@ -544,7 +552,7 @@ ITEM = ChecklistRow(
 # Template → a full View.
 VIEWS: dict[str, object] = {
     "home.html": HomeView(
-        head=v.Head(title="江澜大学党建", address="/index.html"),
+        head=v.Head(title="江澜大学党建", address="/index.html", description="江澜大学党的建设"),
         lead=card(0),
         beside=(card(2, label=""), card(1), card(4)),
         news=group("要闻", 7),
@@ -949,10 +957,13 @@ VIEWS: dict[str, object] = {
             ),
             SearchFacet(name="year", label="年份", options=(SearchOption(value="2025", text="2025年"),)),
         ),
+        terms=("机械学院党委 <1>", "三会一课"),
         groups=LINKS,
     ),
     "404.html": NotFoundView(
-        head=v.Head(title="没有找到页面", address="/404.html"), root="/dangjian/", links=(SECTION,)
+        head=v.Head(title="没有找到页面", address="/404.html", description="", listed=False),
+        root="/dangjian/",
+        links=(SECTION,),
     ),
     "redirect.html": RedirectView(
         target=v.Link(text=ARTICLE.title, address=ARTICLE.head.address),
@@ -991,6 +1002,7 @@ VIEWS: dict[str, object] = {
         commands=(BoardCommand(text="稿件统计", command="sitegen export stats"),),
     ),
     "feed.xml": FeedView(
+        root="https://dangjian.example/",
         title="江澜大学党建",
         address="/feed.xml",
         page="/index.html",
@@ -999,16 +1011,22 @@ VIEWS: dict[str, object] = {
             FeedEntry(
                 title="“5 < 6”与《规程》&章程",
                 address="/dongtai/2025/0626-x0.html",
-                published=DAY,
-                updated=MINUTE,
+                publication=replace(PUBLICATION, published=DAY),
                 summary="三天、九个点。",
-                authors=("许澄",),
-                categories=("流域治理",),
+                cover=PICTURE,
+                note="本期起刊发采样手记。",
+                body=v.Body(digest=BODY),
+                credits=ARTICLE.credits,
+                ai="本稿图片由人工智能辅助生成",
+                attachments=ARTICLE.attachments,
             ),
         ),
     ),
     "sitemap.xml": MapView(
-        entries=(MapEntry(address="/index.html", changed=DAY), MapEntry(address="/about.html", changed=None))
+        entries=(
+            MapEntry(address="/index.html", changed=DAY),
+            MapEntry(address="/about.html", changed=None, pictures=(PICTURE.address,)),
+        )
     ),
 }
 
@@ -1045,7 +1063,7 @@ def bare(view: object) -> object:
     if isinstance(view, ArticleView):
         empty["updated"] = None
     if getattr(view, "head", None):
-        empty["head"] = v.Head(title=view.head.title, address=view.head.address)
+        empty["head"] = v.Head(title=view.head.title, address=view.head.address, description="")
     return replace(view, **empty)
 
 

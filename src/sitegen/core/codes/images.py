@@ -40,4 +40,35 @@ IMAGES: tuple[Code, ...] = (
         right="会场.png",
         severity=Severity.WARNING,
     ),
+    Code(
+        code="IMG006",
+        title="视频格式浏览器不能播放",
+        text="页面上能播放 MP4（H.264 编码）和 WebM；MOV、AVI、WMV 等在许多手机和电脑上放不出来，只留下载的链接。",
+        wrong="![检修录像](jianxiu.mov)",
+        right="![检修录像](jianxiu.mp4)",
+        severity=Severity.WARNING,
+    ),
+    Code(
+        code="IMG007",
+        title="视频太大",
+        text="超过 50 MB 的视频，手机上要等很久，也费流量。三分钟的 720P 视频约 30 MB。",
+        severity=Severity.WARNING,
+    ),
+    Code(
+        code="IMG008",
+        title="分享图的字体用不了",
+        text=(
+            "site.yml 里“主题”的“分享图字体”写的是 fonts/ 文件夹里的文件名，一款一个文件，以 .otf 或 .ttf 结尾。"
+            "合集（.ttc）里有几个国家的字形，网页用的 .woff2 是压缩过的，都不用。字体用不了时照样发布，只是没有分享图。"
+        ),
+        wrong="主题: {分享图字体: NotoSerifCJK-Bold.ttc}",
+        right="主题: {分享图字体: SourceHanSerifSC-Bold.otf}（文件在 fonts/SourceHanSerifSC-Bold.otf）",
+        severity=Severity.WARNING,
+    ),
+    Code(
+        code="IMG009",
+        title="分享图的字体缺字",
+        text="字体里没有的字印不出来。用到它的页面没有分享图，分享时用稿件自己的图；别的页面不受影响。",
+        severity=Severity.INFO,
+    ),
 )

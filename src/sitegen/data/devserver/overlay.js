@@ -60,7 +60,8 @@
       if (event.key === "Escape") hide();
     });
     const list = element("ol");
-    list.append(...answer.problems.map(item));
+    const warns = (problem) => Number(problem.severity !== "error");
+    list.append(...answer.problems.sort((one, other) => warns(one) - warns(other)).map(item));
     details.append(title);
     if (answer.sentence) details.append(element("p", answer.sentence));
     details.append(list, close);

@@ -27,10 +27,12 @@ from sitegen.model.views.parts import (
     Listing,
     Pager,
     Picture,
+    Publication,
     Rendition,
     Table,
     Target,
     TargetKind,
+    Writer,
 )
 from sitegen.model.views.rows import BrandCard, HistoryEntry, HonourRow, MediaRow, PairingRow, ProjectRow, UnitNode
 
@@ -60,9 +62,11 @@ __all__ = [
     "PairingRow",
     "Picture",
     "ProjectRow",
+    "Publication",
     "Rendition",
     "Table",
     "Target",
     "TargetKind",
     "UnitNode",
+    "Writer",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Head, Link, Links
+from sitegen.model.views.parts import Body, CreditLine, FileLink, Head, Link, Links, Picture, Publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,15 @@ class SearchFacet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """检索: with JavaScript the volumes are searched, newest first; without it the links lead on."""
+    """检索: with JavaScript the volumes are searched, newest first; without it the links lead on.
+
+    *terms* are words that are found, for those who find nothing.
+    """
 
     head: Head
     years: tuple[SearchYear, ...]
     facets: tuple[SearchFacet, ...]
+    terms: tuple[str, ...]
     groups: tuple[Links, ...]
 
 
@@ -62,21 +66,25 @@ class RedirectView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """An entry of a feed; *address* is rooted."""
+    """An entry of a feed: an article whole, with pictures that every program can show."""
 
     title: str
     address: str
-    published: Stamp
-    updated: Stamp
+    publication: Publication
     summary: str
-    authors: tuple[str, ...]
-    categories: tuple[str, ...]
+    cover: Picture | None
+    note: str
+    body: Body | None
+    credits: tuple[CreditLine, ...]
+    ai: str
+    attachments: tuple[FileLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedView:
-    """An Atom feed."""
+    """An Atom feed. It is read anywhere: *root* is base_url, where all its links begin."""
 
+    root: str
     title: str
     address: str
     page: str
@@ -86,14 +94,16 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapEntry:
-    """A page in sitemap.xml."""
+    """A page in sitemap.xml, with the addresses of its pictures."""
 
     address: str
     changed: Stamp | None
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView:
-    """sitemap.xml."""
+    """sitemap.xml: the pages; or, where they are too many for one, the *parts* that hold them."""
 
-    entries: tuple[MapEntry, ...]
+    entries: tuple[MapEntry, ...] = ()
+    parts: tuple[MapEntry, ...] = ()

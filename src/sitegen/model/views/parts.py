@@ -73,7 +73,8 @@ class TargetKind(StrEnum):
 class Target:
     """What a marker of a converted body is filled with; NOTHING leaves the text without a link.
 
-    A PICTURE without *sources* becomes a plain ``<img>``, as feeds and papers need it.
+    A PICTURE without *sources* becomes a plain ``<img>``, as feeds and papers need it. A FILE that is a video may have a
+    *poster*, the address of a picture of that *width* and *height*.
     """
 
     kind: TargetKind
@@ -82,6 +83,7 @@ class Target:
     height: int = 0
     sources: tuple[Rendition, ...] = ()
     tone: str = ""
+    poster: str = ""
     file_kind: str = ""
     file_size: str = ""
 
@@ -132,18 +134,47 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Who wrote an article, as it is credited: a person, or an *organisation*."""
+
+    name: str
+    organisation: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What an article tells machines of itself, besides its title.
+
+    *picture* is its own: the cover, else the first of its body. *origin* is where a reprint (转载) comes from.
+    """
+
+    published: Stamp
+    updated: Stamp
+    section: str
+    tags: tuple[str, ...]
+    writers: tuple[Writer, ...]
+    editors: tuple[str, ...]
+    picture: Picture | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What every page says of itself. *trail* leads from the home page to the page's parent."""
+    """What every page says of itself. *trail* leads from the home page to the page's parent.
+
+    *picture* is what is shown where the page is shared.
+    """
 
     title: str
     address: str
-    description: str = ""
+    description: str
     trail: tuple[Link, ...] = ()
     feed: str = ""
     feed_title: str = ""
     picture: Picture | None = None
-    published: Stamp | None = None
-    updated: Stamp | None = None
+    publication: Publication | None = None
+    listed: bool = True
+    """Whether search engines may list the page."""
     held: str = ""
     """In a preview: why production would hold this page back."""
 
@@ -195,7 +226,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """Links under a heading."""
+    """Links under a heading; a lone list needs no *title*."""
 
     title: str
     links: tuple[Link, ...]

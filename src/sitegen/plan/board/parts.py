@@ -31,7 +31,7 @@ def page(library: Library, link: Link, title: str, note: str, sections: Iterable
     """Return the page of the board at *link*."""
     above = () if link == BOARD else (BOARD,)
     return BoardView(
-        head=Head(title=title, address=link.address, trail=(HOME, *above)),
+        head=Head(title=title, address=link.address, description=note, trail=(HOME, *above), listed=False),
         note=f"截至{Stamp(library.site.today).chinese}。{note}",
         pages=PAGES,
         sections=tuple(sections),

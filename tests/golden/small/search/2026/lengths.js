@@ -1,1 +1,1 @@
-sitegenShard("2026/lengths",["0Z21DDZo"]);
+sitegenShard("2026/lengths",["0ZF1DD[E"]);
