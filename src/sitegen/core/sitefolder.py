@@ -7,3 +7,5 @@ CONTENT = "content"
 TEMPLATES = "templates"
 ASSETS = "assets"
 FONTS = "fonts"
+SOURCES = (CONTENT, TEMPLATES, ASSETS, FONTS)
+"""The folders that a build reads."""

@@ -10,8 +10,7 @@ from pathlib import Path
 from livereload.watcher import Watcher
 from watchfiles import Change, watch
 
-SETTINGS = "site.yml"
-FOLDERS = ("content", "templates", "assets", "fonts")
+from sitegen.core.sitefolder import CONFIG, SOURCES
 
 # Milliseconds: the longest gathering of changes, the quiet that ends it, how often the threads look up.
 _DEBOUNCE = 50
@@ -54,9 +53,9 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         """Watch the site folder itself: site.yml, which editors replace, and the folders as they come and go."""
         for changes in _changes([self._root], recursive=False, stop=self._stopped):
             ready.set()
-            if any(path.name in FOLDERS and change is not Change.modified for change, path in changes):
+            if any(path.name in SOURCES and change is not Change.modified for change, path in changes):
                 self._regrouped.set()
-            if any(path.name == SETTINGS for _, path in changes):
+            if any(path.name == CONFIG for _, path in changes):
                 callback()
 
     def _watch_folders(self, callback: Callback, ready: threading.Event) -> None:
@@ -64,7 +63,7 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         while not self._stopped.is_set():
             self._regrouped.clear()
             watching = False
-            folders = [self._root / name for name in FOLDERS if (self._root / name).is_dir()]
+            folders = [self._root / name for name in SOURCES if (self._root / name).is_dir()]
             for changes in _changes(folders, recursive=True, stop=self._regrouped):
                 unseen = ready.is_set() and not watching  # what changed while nothing was watched
                 watching = True

@@ -17,7 +17,7 @@ from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest_text
-from sitegen.core.sitefolder import ASSETS, CONFIG, CONTENT, FONTS, TEMPLATES
+from sitegen.core.sitefolder import CONFIG, SOURCES, TEMPLATES
 from sitegen.load.files import TICK, FileStat, clock_of
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
@@ -26,7 +26,6 @@ from sitegen.pipeline.request import Outcome, Request
 from sitegen.publish.disk import disk
 from sitegen.publish.files import walk
 
-_FOLDERS = (CONTENT, TEMPLATES, ASSETS, FONTS)
 _PACKAGE = Path(__file__).parent.parent
 # Where the default theme stands: in the wheel, or beside the sources.
 _THEMES = (_PACKAGE / "theme", _PACKAGE.parents[1] / TEMPLATES)
@@ -78,7 +77,7 @@ class Glance:
 def _read_by(root: Path) -> Iterator[Seen]:
     """Yield the files that a build reads, and those of the program that makes it."""
     yield CONFIG, FileStat.of((root / CONFIG).lstat())
-    for folder in (*(root / name for name in _FOLDERS), *_THEMES, _PACKAGE):
+    for folder in (*(root / name for name in SOURCES), *_THEMES, _PACKAGE):
         if folder.is_dir():
             yield from ((f"{folder}/{name}", found) for name, found in _files(folder) if not name.endswith(".pyc"))
     for name in _IMPORTS:

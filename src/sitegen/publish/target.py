@@ -9,12 +9,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from sitegen.core.sitefolder import SOURCES
 from sitegen.publish.disk import disk
 from sitegen.publish.files import walk
 from sitegen.publish.leftovers import is_litter
 from sitegen.publish.manifest import Owned, owned, read_manifest
 
-_SOURCES = ("content", "templates", "assets", "fonts", ".git")
+_SOURCES = (*SOURCES, ".git")
 _RESERVED = (*_SOURCES, "src", ".sitegen")
 _NAMED = 5
 _REMEDY = "请用 --output 另外指定一个专门的文件夹，例如 output。"
