@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageDraw
 
+from sitegen.core.digests import digest
+from sitegen.images.decode import decode
+from sitegen.images.encode import prepare
 from sites import SMALL, build_site, write_site
 
 SOURCE = re.compile(r'<source type="image/webp" srcset="([^"]+)" sizes="([^"]+)">\s*<img src="([^"]+)"([^>]*)>')
@@ -165,3 +168,75 @@ def test_nothing_says_where_a_photograph_was_taken(output: Path) -> None:
 def test_a_thumbnail_takes_little_even_where_a_photograph_is_all_noise(output: Path) -> None:
     smallest = list((output / "media").glob("*-card-240.webp"))
     assert smallest and all(path.stat().st_size <= 40_000 for path in smallest)
+
+
+def long_page() -> bytes:
+    """A screenshot of a whole page in a telephone: no WebP may be so long."""
+    data = BytesIO()
+    Image.new("RGB", (1080, 20_000), (240, 240, 240)).save(data, "PNG")
+    return data.getvalue()
+
+
+def kept_without_loss() -> bytes:
+    data = BytesIO()
+    Image.merge("RGB", [Image.effect_noise((700, 500), 60) for _ in range(3)]).save(data, "PNG")
+    return data.getvalue()
+
+
+ODD = SMALL | {
+    "content/yaowen/2026-05-01-a/index.md": HEAD.format("一", "01", "") + "一段。\n\n![长图](long.png)\n",
+    "content/yaowen/2026-05-01-a/long.png": long_page(),
+    "content/yaowen/2026-05-02-b/index.md": HEAD.format("二", "02", "") + "一段。\n\n![会场](p.png)\n",
+    "content/yaowen/2026-05-02-b/p.png": kept_without_loss(),
+    "content/honours.yml": "- {名称: 一等奖, 日期: 2026-05, 级别: 校级, 授予单位: 江澜大学, 单位: jx, 证明图: z.jpg}\n",
+    "content/z.jpg": photograph(2000, 1400),
+}
+
+
+def made_of(output: Path, name: str) -> list[str]:
+    """What is published of the file *name* of ODD."""
+    digest_of_it = digest(ODD[name])[:16]  # type: ignore[arg-type]
+    return sorted(path.name.removeprefix(f"{digest_of_it}-") for path in (output / "media").glob(f"{digest_of_it}-*"))
+
+
+def test_odd_pictures_are_published_in_what_fits_them(tmp_path: Path) -> None:
+    site = write_site(tmp_path, ODD)
+    outcome = build_site(site)
+    assert outcome.published, outcome.problems
+    output = site / "output"
+    long = made_of(output, "content/yaowen/2026-05-01-a/long.png")
+    assert [name for name in long if "card" not in name] == ["1080.png", "400.webp", "800.webp"]
+    assert [name for name in made_of(output, "content/yaowen/2026-05-02-b/p.png") if name.endswith("png")] == []
+    assert made_of(output, "content/z.jpg") == ["1600.jpg", "400.webp"], "a thumbnail, and what it leads to"
+
+
+def test_a_photograph_costs_once_whatever_becomes_of_its_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, same = "content/yaowen/2026-05-01-a", photograph(1300, 900)
+    files = SMALL | {
+        f"{first}/index.md": HEAD.format("一", "01", "") + "一段。\n\n![会场](a.jpg)\n",
+        f"{first}/a.jpg": same,
+        "content/yaowen/2026-05-02-b/index.md": HEAD.format("二", "02", "") + "一段。\n\n![会场](同一张.jpg)\n",
+        "content/yaowen/2026-05-02-b/同一张.jpg": same,
+    }
+    prepared, looked = [], []
+    monkeypatch.setattr("sitegen.images.published.prepare", lambda *given: prepared.append(given) or prepare(*given))
+    monkeypatch.setattr("sitegen.images.survey.decode", lambda *given: looked.append(given) or decode(*given))
+    site = write_site(tmp_path, files)
+    assert build_site(site).published
+    assert len(prepared) == 1, "the same picture in two articles is one"
+    assert len(looked) == 2, "and has two names, which messages speak of"
+    before = {path.name: path.stat().st_mtime_ns for path in (site / "output/media").iterdir()}
+    (site / first).rename(site / "content/tongzhi/2026-05-03-c")
+    (site / "content/yaowen/2026-05-02-b/index.md").write_text(HEAD.format("二", "02", "") + "改了一段。\n", "utf-8")
+    assert build_site(site).published
+    assert {path.name: path.stat().st_mtime_ns for path in (site / "output/media").iterdir()} == before
+    assert (len(prepared), len(looked)) == (1, 2)
+    build_site(site, site / "elsewhere")
+    assert len(prepared) == 1, "the store has what another folder needs"
+    (site / "content/tongzhi/2026-05-03-c/index.md").write_text(
+        HEAD.format("一", "01", "草稿: 是\n") + "一段。\n", "utf-8"
+    )
+    assert build_site(site).removed > len(before)
+    assert not (site / "output/media").exists()

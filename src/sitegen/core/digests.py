@@ -19,6 +19,6 @@ def fingerprint(*values: object) -> str:
     """Return the digest of plain *values*.
 
     A plain value is a str, int, bool, float, date, enum member, None, or a tuple or dataclass of such: its repr
-    spells out every part in a fixed order. Sets and dicts have no place in one.
+    spells out every part in a fixed order, but for fields with ``repr=False``. Sets and dicts have no place in one.
     """
     return digest_text(repr(values))

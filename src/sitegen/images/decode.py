@@ -8,7 +8,16 @@ from pathlib import Path
 
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError, WebPImagePlugin
 
-from sitegen.images.faults import HEAD, PIXEL_LIMIT, Unusable, broken, by_head, too_large, unidentified
+from sitegen.images.faults import (
+    HEAD,
+    PIXEL_LIMIT,
+    WEBP_PIXEL_LIMIT,
+    Unusable,
+    broken,
+    by_head,
+    too_large,
+    unidentified,
+)
 from sitegen.model.derivatives import Size
 
 # An MPO is a JPEG with a second view, as phones write.
@@ -16,7 +25,6 @@ _KINDS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp
 
 # Pillow loads the plugins of the commonest formats by itself; WebP's must be named.
 _OPENED = ("JPEG", "PNG", "GIF", WebPImagePlugin.WebPImageFile.format)
-_LONGEST_WEBP = 16_383
 # The orientations of EXIF whose width is the height of the picture upright.
 _LYING = (5, 6, 7, 8)
 # All frames of an animation are held at once; a longer one is published as its first frame.
@@ -48,6 +56,8 @@ class Decoded:
     profile: bytes = b""
     is_drawn: bool = False
     """Whether it was kept without loss, and is a drawing or a screenshot by what that takes."""
+    is_stopped: bool = False
+    """Whether it moves, and only its first frame is taken."""
 
     @property
     def format(self) -> str:
@@ -91,9 +101,11 @@ def decode(path: Path, name: str, enough: Size | None = None) -> Decoded:
 def _decode(path: Path, name: str, enough: Size | None) -> Decoded:
     with Image.open(path, formats=_OPENED) as picture:
         kind = _KINDS[str(picture.format)]
-        if picture.width * picture.height > PIXEL_LIMIT or (kind == "webp" and max(picture.size) > _LONGEST_WEBP):
-            raise too_large(name, picture.size)
-        if kind == "gif" and _is_animation(picture):
+        limit = WEBP_PIXEL_LIMIT if kind == "webp" else PIXEL_LIMIT
+        if picture.width * picture.height > limit:
+            raise too_large(name, picture.size, limit)
+        moves = kind != "jpg" and _count(picture) > 1  # the second view of an MPO is no next frame
+        if kind == "gif" and moves and _count(picture) * picture.width * picture.height <= _ANIMATION_LIMIT:
             return _animation(picture)
         profile = picture.info.get("icc_profile") or b""
         is_drawn = (
@@ -104,18 +116,19 @@ def _decode(path: Path, name: str, enough: Size | None) -> Decoded:
         size = picture.size[::-1] if lies else picture.size
         if enough:
             picture.draft(None, enough[::-1] if lies else enough)  # None keeps the mode
-        upright = ImageOps.exif_transpose(picture)
-        return Decoded(kind=kind, size=size, frames=(upright,), profile=profile, is_drawn=is_drawn)
+        picture.load()
+        ImageOps.exif_transpose(picture, in_place=True)
+        return Decoded(kind=kind, size=size, frames=(picture,), profile=profile, is_drawn=is_drawn, is_stopped=moves)
 
 
-def _is_animation(picture: Image.Image) -> bool:
-    frames: int = getattr(picture, "n_frames", 1)
-    return 1 < frames <= _ANIMATION_LIMIT // (picture.width * picture.height)
+def _count(picture: Image.Image) -> int:
+    """Return how many frames *picture* has."""
+    return getattr(picture, "n_frames", 1)
 
 
 def _animation(picture: Image.Image) -> Decoded:
     frames, durations = [], []
-    for number in range(getattr(picture, "n_frames", 1)):
+    for number in range(_count(picture)):
         picture.seek(number)
         durations.append(int(picture.info.get("duration", 100)))
         frames.append(picture.convert("RGBA"))

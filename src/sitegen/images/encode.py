@@ -15,7 +15,7 @@ from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, Box, Size, card, card
 from sitegen.model.routes import PictureFile
 
 # To be raised with every change of what a picture becomes.
-_REVISION = 4
+_REVISION = 5
 _OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
     "jpg": ("JPEG", {"quality": 82, "optimize": True}),
     "png": ("PNG", {"compress_level": 6}),
@@ -69,8 +69,8 @@ def encode(source: Prepared, make: PictureFile) -> bytes:
         return _write_animation(source.decoded, make.width)
     picture = _at(source, (make.width, make.height), cut=make.cut)
     data = _write(picture, make.format, source.profile)
-    if make.format == "webp" and source.decoded.is_drawn:
-        # Often smaller so, and sharp.
+    if make.format == "webp" and picture is source.screen and source.decoded.is_drawn:
+        # In their own size drawings are smaller so, and sharp; once scaled, they have the colours of photographs.
         return min(data, _write(picture, "webp", source.profile, _LOSSLESS), key=len)
     return data
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 PIXEL_LIMIT = 80_000_000
-"""More than any phone's camera takes (50 MP), little enough to decode within 512 MB."""
+"""More than any phone's camera takes (50 MP); decoding takes 70 MB for a JPEG of so many, 700 for a PNG."""
+WEBP_PIXEL_LIMIT = 20_000_000
+"""The decoder of WebP holds four pictures at once, whatever they hold: 350 MB for one of so many pixels."""
 HEAD = 512
 """How many bytes tell what a file is."""
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
@@ -50,11 +52,11 @@ def broken(name: str) -> Unusable:
     return Unusable("IMG001", f"图片“{name}”已损坏，打不开。", "重新从相机或原稿导出一份。")
 
 
-def too_large(name: str, size: tuple[int, int] | None = None) -> Unusable:
-    """Return the fault of a picture of too many pixels."""
+def too_large(name: str, size: tuple[int, int] | None = None, limit: int = PIXEL_LIMIT) -> Unusable:
+    """Return the fault of a picture of more pixels than *limit*."""
     shown = f"（{size[0]}×{size[1]}）" if size else ""
     return Unusable(
-        "IMG003", f"图片“{name}”{shown}超过 {PIXEL_LIMIT // 10_000} 万像素，不处理。", "缩小到长边 4000 像素以内再用。"
+        "IMG003", f"图片“{name}”{shown}超过 {limit // 10_000} 万像素，不处理。", "缩小到长边 4000 像素以内再用。"
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.images.decode import decode
+from sitegen.images.decode import Decoded, decode
 from sitegen.images.encode import for_screens, is_clear, version
 from sitegen.images.faults import Unusable
 from sitegen.images.tones import tone_of
@@ -69,12 +69,20 @@ def _look(path: Path, name: str) -> Finding:
     width, height = picture.size
     screen, _ = for_screens(picture.frames[0], picture.profile)
     tone = "" if is_clear(screen) else tone_of(screen)
-    kind = picture.kind
     format = picture.format
     if format == "png" and tone and not picture.is_drawn and max(picture.size) <= _LONGEST_JPEG:
         format = "jpg"  # a photograph: a PNG of it takes ten times as much
-    if path.suffix.lower().lstrip(".") not in _EXTENSIONS[kind]:
+    return width, height, format, tone, *_flaw(picture, name)
+
+
+def _flaw(picture: Decoded, name: str) -> tuple[str, str, str]:
+    """Return code, message and hint of what is wrong with a picture that can be published; empty for nothing."""
+    kind = picture.kind
+    if name.rpartition(".")[2].lower() not in _EXTENSIONS[kind]:
         message = f"图片“{name}”其实是 {kind.upper()} 格式，与扩展名不符。"
-        hint = f"把文件名改成以 .{kind} 结尾，引用它的地方一起改。"
-        return width, height, format, tone, "IMG005", message, hint
-    return width, height, format, tone, "", "", ""
+        return "IMG005", message, f"把文件名改成以 .{kind} 结尾，引用它的地方一起改。"
+    if picture.is_stopped and kind == "gif":
+        return "IMG010", f"动图“{name}”太大，只发布第一帧。", "改用视频（MP4），或者缩小、减少帧数。"
+    if picture.is_stopped:
+        return "IMG010", f"动图“{name}”是 {kind.upper()} 格式，只发布第一帧。", "另存为 GIF，或改用视频（MP4）。"
+    return "", "", ""

@@ -23,6 +23,8 @@ TONES = {
 
 def tone_of(picture: Image.Image) -> str:
     """Return the name of the tone that comes nearest to *picture*, which is opaque, as a whole."""
-    mean = picture.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    if picture.mode not in ("RGB", "L"):
+        picture = picture.convert("RGB")
+    mean = picture.resize((1, 1), Image.Resampling.BOX).convert("RGB").getpixel((0, 0))
     assert isinstance(mean, tuple)
     return min(TONES, key=lambda name: sum((a - b) ** 2 for a, b in zip(TONES[name], mean, strict=True)))

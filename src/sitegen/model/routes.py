@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitegen.core.dates import Stamp
 from sitegen.model.shards import SearchShard, SearchTexts
@@ -20,10 +20,11 @@ class Page:
 class PictureFile:
     """A picture of the content, re-encoded upright in *width* × *height* pixels without metadata.
 
-    Where it is *cut*, it is the part of it that cards show.
+    Where it is *cut*, it is the part of it that cards show. The *path* is where it is found, no part of what it is: an
+    article that is moved does not make its pictures others.
     """
 
-    path: str
+    path: str = field(repr=False)
     digest: str
     width: int
     height: int
@@ -53,9 +54,9 @@ class IconFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiedFile:
-    """A file of the site folder, copied as it is."""
+    """A file of the site folder, copied as it is; the *path* is where it is found, no part of what it is."""
 
-    path: str
+    path: str = field(repr=False)
     digest: str
 
 

@@ -12,7 +12,7 @@ from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
 from sitegen.images.encode import encode, prepare, version
 from sitegen.images.published import Pictures
-from sitegen.model.derivatives import card, card_width, whole
+from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, card, card_width, whole, widths
 from sitegen.model.routes import PictureFile
 from sitegen.store.store import Store
 
@@ -221,11 +221,11 @@ def test_the_profile_stays_with_the_colours_that_it_describes(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("size", [(3000, 2000), (2000, 3000), (4000, 1000), (90, 90), (60, 400)])
-def test_a_card_is_cut_from_the_middle_and_a_little_above_it(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_a_card_is_cut_from_the_middle_and_high_up(tmp_path: Path, size: tuple[int, int]) -> None:
     width, height = size
     largest = card_width(size)
     picture = Image.new("RGB", size, RED)  # what must be gone is red, a pixel of it may show at an edge
-    left, top = (width - largest) // 2, round((height - largest / 1.5) * 0.4)
+    left, top = (width - largest) // 2, round((height - largest / 1.5) / 4)
     picture.paste(BLUE, (left, top, left + largest, top + round(largest / 1.5)))
     picture.save(tmp_path / "a.png")
     shown = Image.open(BytesIO(made(tmp_path / "a.png", 960, "png", cut=True))).convert("RGB")
@@ -270,6 +270,38 @@ def test_a_drawing_is_smaller_and_exact_without_loss(tmp_path: Path) -> None:
     drawing.save(tmp_path / "a.png")
     _, shown = published(tmp_path / "a.png", format="webp")
     assert shown.convert("RGB").tobytes() == drawing.tobytes()
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (1700, 1275), (1500, 1125), (1280, 2000), (900, 120)])
+def test_what_comes_out_does_not_depend_on_what_else_is_made(tmp_path: Path, size: tuple[int, int]) -> None:
+    picture = Image.effect_noise((size[0] // 4, size[1] // 4), 60).resize(size).convert("RGB")
+    picture.save(tmp_path / "a.jpg")
+    makes = [
+        PictureFile(path="", digest="", width=width, height=height, format=format, cut=cut)
+        for format in ("webp", "jpg")
+        for width, height, cut in (
+            *((*whole(size, width), False) for width in widths(size[0], WIDTHS)),
+            *((*card(width), True) for width in widths(card_width(size), CARD_WIDTHS)),
+        )
+    ]
+    alone = [encode(prepare(tmp_path / "a.jpg", size[0] if size[0] < 1600 else 1600), make) for make in makes]
+    source = prepare(tmp_path / "a.jpg", 1600)
+    assert [encode(source, make) for make in reversed(makes)] == alone[::-1]
+
+
+def test_a_drawing_made_smaller_is_no_drawing_any_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+    save = Image.Image.save
+
+    def counted(picture: Image.Image, *args: object, **options: object) -> None:
+        tried.append((picture.width, bool(options.get("lossless"))))
+        save(picture, *args, **options)  # type: ignore[arg-type]
+
+    Image.new("RGB", (500, 500), RED).save(tmp_path / "a.png")
+    monkeypatch.setattr(Image.Image, "save", counted)
+    for width in (500, 400):
+        made(tmp_path / "a.png", width, "webp")
+    assert tried == [(500, False), (500, True), (400, False)]
 
 
 @pytest.mark.parametrize("format", ["png", "webp"])

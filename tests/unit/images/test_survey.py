@@ -141,10 +141,61 @@ def test_a_truncated_picture_is_told(tmp_path: Path, kind: str) -> None:
     assert facts == {} and problem.code == "IMG001"
 
 
-def test_an_endless_animation_is_published_as_its_first_frame(tmp_path: Path) -> None:
+def test_an_endless_animation_is_published_as_its_first_frame_and_told(tmp_path: Path) -> None:
     frames = [Image.new("P", (1500, 1500), number) for number in range(12)]
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
-    assert look(tmp_path, "a.gif") == ({"a.gif": PictureFact(width=1500, height=1500, format="png", tone="leaf-1")}, ())
+    facts, (problem,) = look(tmp_path, "a.gif")
+    assert facts == {"a.gif": PictureFact(width=1500, height=1500, format="png", tone="leaf-1")}
+    assert (problem.code, problem.severity) == ("IMG010", Severity.WARNING) and "太大" in problem.message
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_what_moves_and_is_no_gif_is_told(tmp_path: Path, kind: str) -> None:
+    frames = [Image.new("RGB", (60, 40), (90 * number, 0, 0)) for number in range(3)]
+    name = f"a.{kind.lower()}"
+    frames[0].save(tmp_path / name, kind, save_all=True, append_images=frames[1:], duration=70)
+    facts, (problem,) = look(tmp_path, name)
+    assert (facts[name].width, facts[name].height) == (60, 40)
+    assert problem.code == "IMG010" and kind in problem.message and "GIF" in problem.hint
+
+
+def test_the_second_view_of_a_photograph_is_no_animation(tmp_path: Path) -> None:
+    views = [Image.effect_noise((60, 40), 50).convert("RGB") for _ in range(2)]
+    views[0].save(tmp_path / "a.jpg", "MPO", save_all=True, append_images=views[1:])
+    facts, problems = look(tmp_path, "a.jpg")
+    assert facts["a.jpg"].format == "jpg" and not problems
+
+
+def photograph(width: int = 640, height: int = 480) -> Image.Image:
+    return Image.merge("RGB", [Image.effect_noise((width, height), 50) for _ in range(3)])
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L"])
+def test_a_photograph_kept_as_png_is_published_as_jpeg(tmp_path: Path, mode: str) -> None:
+    photograph().convert(mode).save(tmp_path / "a.png")
+    fact = look(tmp_path, "a.png")[0]["a.png"]
+    assert (fact.format, fact.still) == ("jpg", "jpg") and fact.tone
+
+
+def test_what_is_drawn_or_clear_or_longer_than_a_jpeg_stays_png(tmp_path: Path) -> None:
+    clear = photograph().convert("RGBA")
+    clear.putpixel((0, 0), (0, 0, 0, 0))
+    clear.save(tmp_path / "clear.png")
+    Image.new("RGBA", (640, 480), (200, 20, 20, 255)).save(tmp_path / "drawn.png")
+    photograph(20, 66_000).save(tmp_path / "long.png")
+    facts, problems = look(tmp_path, "clear.png", "drawn.png", "long.png")
+    assert {name: (fact.format, bool(fact.tone)) for name, fact in facts.items()} == {
+        "clear.png": ("png", False),
+        "drawn.png": ("png", True),
+        "long.png": ("png", True),
+    }
+    assert not problems
+
+
+def test_a_webp_may_have_fewer_pixels_for_its_decoder_takes_more_memory(tmp_path: Path) -> None:
+    Image.new("L", (5000, 4100)).save(tmp_path / "a.webp", method=0)
+    facts, (problem,) = look(tmp_path, "a.webp")
+    assert facts == {} and problem.code == "IMG003" and "（5000×4100）超过 2000 万像素" in problem.message
 
 
 def test_findings_are_remembered_by_content(tmp_path: Path) -> None:

@@ -117,3 +117,16 @@ def test_sources_and_dates_of_a_route_do_not_make_it_again() -> None:
 def test_a_template_without_digest_is_a_bug() -> None:
     with pytest.raises(KeyError):
         of(page("党课"), templates={})
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        PictureFile(path="a/1.jpg", digest="d", width=4, height=3, format="jpg"),
+        CopiedFile(path="a/1.pdf", digest="d"),
+    ],
+)
+def test_a_file_that_is_moved_is_the_same_file(make: PictureFile | CopiedFile) -> None:
+    moved = replace(make, path="b/1")
+    assert of(Route(address="/m", make=make)) == of(Route(address="/m", make=moved))
+    assert of(Route(address="/m", make=make)) != of(Route(address="/m", make=replace(make, digest="e")))

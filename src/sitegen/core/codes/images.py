@@ -71,4 +71,15 @@ IMAGES: tuple[Code, ...] = (
         text="字体里没有的字印不出来。用到它的页面没有分享图，分享时用稿件自己的图；别的页面不受影响。",
         severity=Severity.INFO,
     ),
+    Code(
+        code="IMG010",
+        title="动图不会动",
+        text=(
+            "GIF 动图照原样发布；WebP 和 PNG 的动图只发布第一帧。GIF 各帧的像素加起来超过 2000 万的，也只发布第一帧："
+            "这么大的动图比视频大十倍，请改用视频。"
+        ),
+        wrong="几帧的 WebP：![演示](yanshi.webp)",
+        right="![演示](yanshi.gif) 或 ![演示](yanshi.mp4)",
+        severity=Severity.WARNING,
+    ),
 )
