@@ -7,16 +7,11 @@ Here stand the parts and rows that pages share. The View of a page, and what onl
 module.
 """
 
+from sitegen.model.views.figures import Bar, Cell, Chart, Curve, CurvePoint, Figure, Table
 from sitegen.model.views.parts import (
-    Bar,
     Body,
     Card,
-    Cell,
-    Chart,
     CreditLine,
-    Curve,
-    CurvePoint,
-    Figure,
     FileLink,
     Frame,
     Group,
@@ -29,7 +24,6 @@ from sitegen.model.views.parts import (
     Picture,
     Publication,
     Rendition,
-    Table,
     Target,
     TargetKind,
     Writer,

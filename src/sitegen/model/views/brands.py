@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Body, Group, Head, Link, Links, Pager, Picture, Table
+from sitegen.model.views.figures import Table
+from sitegen.model.views.parts import Body, Group, Head, Link, Links, Pager, Picture
 from sitegen.model.views.rows import BrandCard, HistoryEntry, HonourRow, MediaRow, PairingRow, ProjectRow
 
 

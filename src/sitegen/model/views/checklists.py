@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Figure, Head, Link, Table
+from sitegen.model.views.figures import Figure, Table
+from sitegen.model.views.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.model.views.parts import Body, Card, Figure, Group, Head, Link, Links, Listing, Picture
+from sitegen.model.views.figures import Figure
+from sitegen.model.views.parts import Body, Card, Group, Head, Link, Links, Listing, Picture
 from sitegen.model.views.rows import BrandCard, MediaRow, ProjectRow
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.model.views.parts import Chart, Curve, Figure, Head, Table
+from sitegen.model.views.figures import Chart, Curve, Figure, Table
+from sitegen.model.views.parts import Head
 from sitegen.model.views.rows import PairingRow
 
 

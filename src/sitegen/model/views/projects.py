@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
-from sitegen.model.views.parts import Body, Group, Head, Heading, Link, Links, Picture, Table
+from sitegen.model.views.figures import Table
+from sitegen.model.views.parts import Body, Group, Head, Heading, Link, Links, Picture
 from sitegen.model.views.rows import HonourRow, MediaRow, ProjectRow
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.model.views.parts import Chart, Curve, Figure, Head, Link, Table
+from sitegen.model.views.figures import Chart, Curve, Figure, Table
+from sitegen.model.views.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
