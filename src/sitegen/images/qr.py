@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from itertools import groupby
 
 # The quiet zone that ISO/IEC 18004 asks for, in modules.
 _MARGIN = 4
 # Choosing the best of the eight masks takes five times as long as all the rest, for every page; readers read them all.
 _MASK = 0
+_DARK = re.compile(b"\x01+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,10 @@ def draw(text: str) -> Qr:
 def _row(number: int, modules: bytearray) -> str:
     """Return the dark runs of one row: a move to the first, then relative moves and lines."""
     steps: list[str] = []
-    gap, begun = _MARGIN, False
-    for dark, run in groupby(modules):
-        length = len(list(run))
-        if not dark:
-            gap += length
-            continue
-        steps.append((f"m{gap} 0" if begun else f"M{gap} {number + _MARGIN}.5") + f"h{length}")
-        gap, begun = 0, True
+    behind = 0
+    for run in _DARK.finditer(modules):
+        start, end = run.span()
+        move = f"m{start - behind} 0" if steps else f"M{start + _MARGIN} {number + _MARGIN}.5"
+        steps.append(f"{move}h{end - start}")
+        behind = end
     return "".join(steps)

@@ -54,6 +54,8 @@ class _Marker:
                 depth += -1 if found[1] else 1
             elif found[2] not in INLINE_TAGS:
                 self._in_title = False
+            if len(self.told) == len(self._by_name):
+                break
         return "".join((*parts, html[position:]))
 
     def _replace(self, found: re.Match[str]) -> str:

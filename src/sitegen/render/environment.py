@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment, safe_range
@@ -29,6 +30,7 @@ class SiteEnvironment(SandboxedEnvironment):
         self.theme = theme
         self.frame = frame
         self.read_html = read_html
+        self._asset_address = cache(theme.asset_address)
         self.filters.update(FILTERS)
         self.globals = {
             "site": frame,
@@ -53,7 +55,7 @@ class SiteEnvironment(SandboxedEnvironment):
         return (template.source, f"templates/{name}", None) if template else None
 
     def _asset(self, name: str) -> str:
-        return PLACE.get().link_to(self.theme.asset_address(name))
+        return PLACE.get().link_to(self._asset_address(name))
 
 
 def make_environment(theme: Theme, frame: Frame, read_html: Callable[[str], str]) -> SiteEnvironment:
