@@ -12,7 +12,7 @@ from PIL import ExifTags, Image, ImageDraw
 from sitegen.core.digests import digest
 from sitegen.images.decode import decode
 from sitegen.images.encode import prepare
-from sites import SMALL, build_site, write_site
+from sites import SMALL, build_site, snapshot, write_site
 
 SOURCE = re.compile(r'<source type="image/webp" srcset="([^"]+)" sizes="([^"]+)">\s*<img src="([^"]+)"([^>]*)>')
 IMG = re.compile(r"<img [^>]*>")
@@ -240,3 +240,23 @@ def test_a_photograph_costs_once_whatever_becomes_of_its_article(
     )
     assert build_site(site).removed > len(before)
     assert not (site / "output/media").exists()
+
+
+@pytest.mark.parametrize("start_method", ["fork", "spawn"])
+def test_pictures_are_the_same_however_many_make_them(start_method: str, output: Path, tmp_path: Path) -> None:
+    site = write_site(tmp_path, SITE)
+    assert build_site(site, jobs=3, start_method=start_method).published
+    assert snapshot(site / "output") == snapshot(output)
+
+
+def test_attachments_are_copied_and_not_opened(tmp_path: Path) -> None:
+    broken = b"PK\x03\x04 no document, and nobody looks"
+    files = SMALL | {
+        "content/yaowen/2026-05-01-a/index.md": HEAD.format("一", "01", "附件: [表.docx, 数.xlsx]\n") + "一段。\n",
+        "content/yaowen/2026-05-01-a/表.docx": broken,
+        "content/yaowen/2026-05-01-a/数.xlsx": broken,
+    }
+    site = write_site(tmp_path, files)
+    outcome = build_site(site, strict=True)
+    assert outcome.published and not outcome.problems
+    assert [path.read_bytes() for path in (site / "output/media").iterdir()] == [broken, broken]

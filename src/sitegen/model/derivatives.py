@@ -9,8 +9,8 @@ WIDTHS = (400, 800, 1200, 1600)
 """Whole pictures: from a phone's to the article measure on a fine screen."""
 CARD_WIDTHS = (240, 480, 960)
 """Cards: the thumbnail of a list, the same on a fine screen, the first of a list."""
-LEAD_WIDTHS = (*CARD_WIDTHS, 1600)
-"""The card that leads the front page: half of it on a fine screen."""
+LEAD_WIDTHS = (*CARD_WIDTHS, 1200, 1600)
+"""The card that leads the front page: a phone's width, and half of a fine screen."""
 _CARD_RATIO = 3 / 2
 SHARE = (1200, 630)
 """The picture of a page where it is shared, in the ratio that Open Graph's readers show whole."""

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.search.folding import fold
+
+SIGNS = "aIi<=Σς，。：“”—、党建かガｱﾞﾟ㎡½ﬁ\u0301\u0338\u3099\u1100\u1161\uac00\u3000 \n"
 
 
 @pytest.mark.parametrize(
@@ -21,3 +27,8 @@ from sitegen.search.folding import fold
 )
 def test_written_forms_of_one_text_are_compared_alike(written: str, compared: str) -> None:
     assert fold(written) == compared
+
+
+@given(st.text(st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=("Cs",)))))
+def test_what_is_left_as_it_is_is_what_nfkc_would_leave(text: str) -> None:
+    assert fold(text) == fold(normalize("NFKC", text))
