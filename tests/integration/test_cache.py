@@ -61,7 +61,7 @@ def test_a_store_grown_past_use_is_dropped_and_nothing_is_made_again(
     with Store(store) as kept:
         kept.put([("no longer asked for", bytes(3 * published))])
     assert build_site(small_site).made == 0 and store.stat().st_size > 3 * published, "small stores may stay"
-    monkeypatch.setattr("sitegen.pipeline.cache._ROOM", 0)
+    monkeypatch.setattr("sitegen.pipeline.shedding._ROOM", 0)
     assert build_site(small_site).made == 0
     assert store.stat().st_size < 3 * published
     with Store(store) as kept:

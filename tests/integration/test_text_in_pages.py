@@ -60,7 +60,8 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = dict(attributes)
-        if tag in ("iframe", "style", "object", "embed") or (tag == "script" and "src" not in values):
+        runs = "src" not in values and values.get("type") != "application/ld+json"
+        if tag in ("iframe", "style", "object", "embed") or (tag == "script" and runs):
             self.dangers.append(tag)
         for name, value in attributes:
             if (

@@ -76,7 +76,8 @@ class Glance:
 
 def _read_by(root: Path) -> Iterator[Seen]:
     """Yield the files that a build reads, and those of the program that makes it."""
-    yield CONFIG, FileStat.of((root / CONFIG).lstat())
+    with suppress(FileNotFoundError):  # which the build itself speaks of
+        yield CONFIG, FileStat.of((root / CONFIG).lstat())
     for folder in (*(root / name for name in SOURCES), *_THEMES, _PACKAGE):
         if folder.is_dir():
             yield from ((f"{folder}/{name}", found) for name, found in _files(folder) if not name.endswith(".pyc"))

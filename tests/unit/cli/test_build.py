@@ -46,7 +46,9 @@ def test_few_changes_are_named(call, small_site):
     call("build", "--site", small_site, "--today", TODAY, "--no-search")
     article.write_text(article.read_text("utf-8") + "\n请按时完成。\n", "utf-8")
     found = call("build", "--site", small_site, "--today", TODAY, "--no-search")
-    assert found.err.splitlines()[-1] == "生成的是：/tongzhi/2026/0401-xuexi.html。"
+    assert found.err.splitlines()[-1] == (
+        "生成的是：/feed.xml、/tongzhi/2026/0401-xuexi.html、/tongzhi/feed.xml、/units/jlu/feed.xml。"
+    )
 
 
 def test_an_error_refuses_publication_and_names_the_place(call, small_site):

@@ -101,7 +101,7 @@ def test_a_stat_vouches_only_for_a_file_older_than_the_look(tmp_path: Path, monk
     spy = Spy(tmp_path / "store.db")
 
     def look(now: int) -> None:
-        monkeypatch.setattr(memory, "_clock_of", lambda folder: now)
+        monkeypatch.setattr(memory, "clock_of", lambda folder: now)
         memo = Memo(tmp_path, spy)
         memo.parsed("content/a.md", walk(tmp_path, [])["content/a.md"], lambda data: Parsed(()))
         memo.save("content/")
@@ -120,7 +120,7 @@ def test_a_stat_vouches_only_for_a_file_older_than_the_look(tmp_path: Path, monk
 def test_nothing_is_written_where_nothing_has_changed(
     load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memory, "_clock_of", lambda folder: time.time_ns() + 10**12)
+    monkeypatch.setattr(memory, "clock_of", lambda folder: time.time_ns() + 10**12)
     root = tmp_path
     load({ARTICLE: TEXT, "content/yaowen/a.jpg": b"x"})
     spy = Spy(tmp_path / "store.db")
