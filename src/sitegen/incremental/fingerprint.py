@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sitegen.core import digests
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Frame
+from sitegen.model.views.base import encoded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,9 @@ def fingerprints(
     for route in routes:
         make = route.make
         if isinstance(make, Page):
-            content, template, around = make.view, template_digests[make.template], frame_digest
+            content = digests.digest(encoded(make.view))
+            template, around = template_digests[make.template], frame_digest
         else:
-            content, template, around = make, "", ""
-        found[route.address] = Fingerprint(
-            content=digests.fingerprint(content), template=template, frame=around, version=version_digest
-        )
+            content, template, around = digests.fingerprint(make), "", ""
+        found[route.address] = Fingerprint(content=content, template=template, frame=around, version=version_digest)
     return found

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sitegen.model.views import Body, Picture, Target, TargetKind
+from sitegen.model.views.base import replace
 from sitegen.plan.addresses import file_link
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, address_of, poster_of, resolve

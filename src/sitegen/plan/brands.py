@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen.model.branding import Brand, Result
 from sitegen.model.registers import Pairing
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Head, HistoryEntry, Link, Picture
+from sitegen.model.views.base import replace
 from sitegen.model.views.brands import BrandView, MethodItem, ResultFigure
 from sitegen.model.vocabulary import ReviewResult
 from sitegen.plan.accents import accent

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sitegen.model.registers import ChecklistItem, Measure
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Figure, Head, Table
+from sitegen.model.views.base import replace
 from sitegen.model.views.checklists import ChecklistGroup, ChecklistRow, ChecklistsView, MeasureRow
 from sitegen.model.vocabulary import ItemState
 from sitegen.plan.entries import anchor, pairing_link, second_level_names

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sitegen.core.urls import slug_of
 from sitegen.model.registers import Honour, MediaReport, Pairing
 from sitegen.model.views import HonourRow, Link, MediaRow, PairingRow
+from sitegen.model.views.base import replace
 from sitegen.plan.library import Library
 from sitegen.plan.parts import article_link, brand_link, project_link, reference_address, thumbnail, unit_link
 

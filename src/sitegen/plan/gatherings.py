@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sitegen.model.content import Article, Series, Topic
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Card, Head, Link, Links
+from sitegen.model.views.base import replace
 from sitegen.model.views.lists import Chapter, GroupsView
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.accents import accent

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Group, Head, Link
+from sitegen.model.views.base import replace
 from sitegen.model.views.lists import HomeView
 from sitegen.model.vocabulary import Slot
 from sitegen.plan.descriptions import description, names

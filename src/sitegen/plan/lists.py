@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sitegen.model.content import Article, Section
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Head, Link, Links, Listing
+from sitegen.model.views.base import replace
 from sitegen.model.views.lists import ArchiveView, IndexView, SectionView, TagView
 from sitegen.plan.bodies import body_of
 from sitegen.plan.descriptions import after, description, names, page_description, titles

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, Project
@@ -19,6 +18,7 @@ from sitegen.model.views import (
     Picture,
     ProjectRow,
 )
+from sitegen.model.views.base import replace
 from sitegen.model.vocabulary import ProjectStatus
 from sitegen.plan.accents import accent
 from sitegen.plan.addresses import file_link

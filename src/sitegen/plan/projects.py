@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen.model.branding import Project, Standard, Task
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import Head, Link, Links
+from sitegen.model.views.base import replace
 from sitegen.model.views.projects import (
     LineStep,
     MatrixCell,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sitegen.model.content import Article
 from sitegen.model.views import Picture, Publication, Writer
+from sitegen.model.views.base import replace
 from sitegen.plan.library import Library
 from sitegen.plan.links import Goal, is_outside, resolve
 from sitegen.plan.parts import picture_named

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from sitegen.model.content import Article, Unit
 from sitegen.model.routes import Page, Route
 from sitegen.model.views import CreditLine, Group, Head, Link, Listing, UnitNode
+from sitegen.model.views.base import replace
 from sitegen.model.views.units import Excerpt, UnitsView, UnitView
 from sitegen.model.vocabulary import Activity
 from sitegen.plan.bodies import body_of

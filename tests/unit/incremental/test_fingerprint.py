@@ -9,7 +9,7 @@ import pytest
 
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
-from sitegen.model.views import Frame
+from sitegen.model.views import Frame, base
 
 FRAME = Frame(
     title="江澜大学党建网",
@@ -73,7 +73,7 @@ def test_each_part_changes_with_its_own_cause_alone() -> None:
     old = of(page("党课"))
     assert changed(of(page("调研")), old) == {"content"}
     assert changed(of(page("党课"), templates={"article.html": "t2"}), old) == {"template"}
-    assert changed(of(page("党课"), frame=replace(FRAME, dark=True)), old) == {"frame"}
+    assert changed(of(page("党课"), frame=base.replace(FRAME, dark=True)), old) == {"frame"}
     assert changed(of(page("党课"), version="0.2.0"), old) == {"version"}
 
 
@@ -94,7 +94,7 @@ def test_what_no_template_makes_depends_on_no_template_and_no_setting(make: Pict
     route = Route(address="/x", make=make)
     found = of(route)
     assert (found.template, found.frame) == ("", "")
-    assert of(route, frame=replace(FRAME, dark=True), templates={}) == found
+    assert of(route, frame=base.replace(FRAME, dark=True), templates={}) == found
     assert changed(of(route, version="0.2.0"), found) == {"version"}
 
 

@@ -1,8 +1,8 @@
 import json
-from dataclasses import replace
 
 import view_samples as samples
 
+from sitegen.model.views.base import replace
 from sitegen.render.structured import structured
 
 HOSTILE = "</script><!--\u2028\u2029 & ]]>"

@@ -1,6 +1,5 @@
 import gzip
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -9,6 +8,7 @@ import view_samples as samples
 from view_samples import Render
 
 from sitegen.model.views import Bar, Cell, Listing, Table
+from sitegen.model.views.base import replace
 from sitegen.plan.charts import curve
 from sitegen.render.theme import Theme
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 from datetime import date, time
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model import views as v
 from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace, Term
+from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection, BoardView
 from sitegen.model.views.brands import BrandsView, BrandView, Facet, MethodItem, ResultFigure, Scroll, Structure
 from sitegen.model.views.checklists import ChecklistGroup, ChecklistRow, ChecklistsView, MeasureRow
@@ -1053,7 +1053,7 @@ _KEPT = {
 
 def bare(view: object) -> object:
     """Return *view* with everything empty that may be empty."""
-    empty = {field.name: _empty(getattr(view, field.name)) for field in fields(view) if field.name not in _KEPT}
+    empty = {name: _empty(getattr(view, name)) for name in view.__struct_fields__ if name not in _KEPT}
     if isinstance(view, PairingsView):
         table = replace(TABLE, rows=())
         empty |= {"counts": table, "ties": table, "growth": curve("", "", ()), "activities": replace(CHART, bars=())}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.parts import Body, Card, CreditLine, FileLink, Head, Heading, Link, Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
+class Chip(View, frozen=True, kw_only=True):
     """What an article belongs to: 单位, 品牌, 双创项目, 清单, 共建, 专题, with 对标 items behind a project."""
 
     label: str
@@ -17,8 +15,7 @@ class Chip:
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesPlace:
+class SeriesPlace(View, frozen=True, kw_only=True):
     """The article's place in a series: 第 *number* 篇, with its neighbours there."""
 
     link: Link
@@ -29,8 +26,7 @@ class SeriesPlace:
     next: Link | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseStep:
+class PhaseStep(View, frozen=True, kw_only=True):
     """An article of a chain 部署—落实—考核; without an address it is the page's own."""
 
     phase: str
@@ -39,8 +35,7 @@ class PhaseStep:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(View, frozen=True, kw_only=True):
     """A term of the glossary: what it means, what it is short for, who says so."""
 
     name: str
@@ -49,8 +44,7 @@ class Term:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(View, frozen=True, kw_only=True):
     """稿件页."""
 
     head: Head
@@ -90,8 +84,7 @@ class ArticleView:
     related: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPageView:
+class PlainPageView(View, frozen=True, kw_only=True):
     """独立页面."""
 
     head: Head

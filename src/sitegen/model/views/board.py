@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Table
 from sitegen.model.views.parts import Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardEntry:
+class BoardEntry(View, frozen=True, kw_only=True):
     """One thing to do.
 
     *days* are left until *day*, fewer than none where it has passed; None where no day presses. *mark* is a word that
@@ -27,8 +26,7 @@ class BoardEntry:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardSection:
+class BoardSection(View, frozen=True, kw_only=True):
     """One matter: its entries, its tables, or the sentence that all is *well*.
 
     *note* says what its entries are. *path* is the file to open, where all entries stand in one. *more* is the page with
@@ -49,16 +47,14 @@ class BoardSection:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardCommand:
+class BoardCommand(View, frozen=True, kw_only=True):
     """What to type to get a matter out of the site as a file."""
 
     text: str
     command: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardView:
+class BoardView(View, frozen=True, kw_only=True):
     """One page of the board. *pages* are all pages of the board, this one included."""
 
     head: Head

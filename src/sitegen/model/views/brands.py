@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Table
 from sitegen.model.views.parts import Body, Group, Head, Link, Links, Pager, Picture
 from sitegen.model.views.rows import BrandCard, HistoryEntry, HonourRow, MediaRow, PairingRow, ProjectRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(View, frozen=True, kw_only=True):
     """What readers can filter the wall by: the values that brands have, each with its brands."""
 
     name: str
     groups: tuple[Links, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandsView:
+class BrandsView(View, frozen=True, kw_only=True):
     """品牌风采: the wall, the same brands by each of *facets*, and how many organisations have one.
 
     *missing* are the internal tables that 公开 names: who has none, who is late.
@@ -32,16 +29,14 @@ class BrandsView:
     missing: tuple[Table, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodItem:
+class MethodItem(View, frozen=True, kw_only=True):
     """One of a brand's 工作法."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scroll:
+class Scroll(View, frozen=True, kw_only=True):
     """One 工作法 in the drawing: its name set vertically, from *top* downwards, around *x*."""
 
     x: float
@@ -49,8 +44,7 @@ class Scroll:
     letters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Structure:
+class Structure(View, frozen=True, kw_only=True):
     """The 工作法 drawn: a lintel with the brand's name, a scroll for each of them hung below. In units of the drawing."""
 
     label: str
@@ -66,8 +60,7 @@ class Structure:
     scrolls: tuple[Scroll, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultFigure:
+class ResultFigure(View, frozen=True, kw_only=True):
     """成效: a large figure, until when it counts and who counted it; *source* leads to the article where it is one."""
 
     label: str
@@ -77,8 +70,7 @@ class ResultFigure:
     source: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandView:
+class BrandView(View, frozen=True, kw_only=True):
     """品牌页; page-k holds the articles only, and nothing of what stands below *pager*."""
 
     head: Head

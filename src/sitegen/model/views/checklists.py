@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Figure, Table
 from sitegen.model.views.parts import Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureRow:
+class MeasureRow(View, frozen=True, kw_only=True):
     """A measure of an item. *owner* is its unit, noted with the post; *late* how many days its deadline is past."""
 
     content: str
@@ -21,8 +20,7 @@ class MeasureRow:
     late: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistRow:
+class ChecklistRow(View, frozen=True, kw_only=True):
     """A public item of the 三张清单. *within* names the second-level units that answer for it, for the filter."""
 
     id: str
@@ -44,8 +42,7 @@ class ChecklistRow:
     articles: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistGroup:
+class ChecklistGroup(View, frozen=True, kw_only=True):
     """The items in one state."""
 
     title: str
@@ -53,8 +50,7 @@ class ChecklistGroup:
     items: tuple[ChecklistRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistsView:
+class ChecklistsView(View, frozen=True, kw_only=True):
     """三张清单. *units* are the values of the filter in their order; *rates* are there where 公开 names them."""
 
     head: Head

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.views.base import View
 from sitegen.model.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(View, frozen=True, kw_only=True):
     """A number with what it counts; *note* says until when and from where."""
 
     label: str
@@ -18,8 +16,7 @@ class Figure:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(View, frozen=True, kw_only=True):
     """A cell of a table; *links* follow the text. *number* is what the text says, for sums and spreadsheets."""
 
     text: str = ""
@@ -29,8 +26,7 @@ class Cell:
     """How large the number is among those of its table, from 1 to 4; 0 where the table does not say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(View, frozen=True, kw_only=True):
     """A table: the first cell of each row is its heading."""
 
     caption: str
@@ -38,8 +34,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(View, frozen=True, kw_only=True):
     """One bar of a chart; *share* is its length in hundredths of the longest."""
 
     label: str
@@ -47,8 +42,7 @@ class Bar:
     share: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(View, frozen=True, kw_only=True):
     """A bar chart, drawn as SVG, with its table beside it."""
 
     title: str
@@ -56,8 +50,7 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurvePoint:
+class CurvePoint(View, frozen=True, kw_only=True):
     """A point of a curve; *x* and *y* in hundredths of the drawing, from the left and from the top.
 
     *highest* is the one point that is labelled as the highest: the last of them where several are.
@@ -70,8 +63,7 @@ class CurvePoint:
     highest: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Curve:
+class Curve(View, frozen=True, kw_only=True):
     """A line chart on a zero baseline, drawn as SVG from two points on, with its table beside it."""
 
     title: str

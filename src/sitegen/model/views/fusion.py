@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Table
 from sitegen.model.views.parts import Card, Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FocusPart:
+class FocusPart(View, frozen=True, kw_only=True):
     """One business: its newest articles, and the years that list all of them."""
 
     title: str
@@ -19,24 +17,21 @@ class FocusPart:
     years: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseCell:
+class PhaseCell(View, frozen=True, kw_only=True):
     """The articles of one 环节 of a chain, oldest first."""
 
     phase: str
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChainRow:
+class ChainRow(View, frozen=True, kw_only=True):
     """A chain 部署—落实—考核: always three cells, some of them empty. *span* says from when until when."""
 
     span: str
     cells: tuple[PhaseCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FusionView:
+class FusionView(View, frozen=True, kw_only=True):
     """党建与业务融合: units × business, the newest articles of each, the chains."""
 
     head: Head

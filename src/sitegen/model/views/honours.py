@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Figure, Table
 from sitegen.model.views.parts import Head
 from sitegen.model.views.rows import HonourRow, MediaRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HonourGroup:
+class HonourGroup(View, frozen=True, kw_only=True):
     """Honours of one year."""
 
     title: str
@@ -18,8 +16,7 @@ class HonourGroup:
     rows: tuple[HonourRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HonoursView:
+class HonoursView(View, frozen=True, kw_only=True):
     """荣誉. *levels* and *units* are values of the filter in their order."""
 
     head: Head
@@ -30,8 +27,7 @@ class HonoursView:
     tables: tuple[Table, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaGroup:
+class MediaGroup(View, frozen=True, kw_only=True):
     """Reports of one year."""
 
     title: str
@@ -39,8 +35,7 @@ class MediaGroup:
     rows: tuple[MediaRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaView:
+class MediaView(View, frozen=True, kw_only=True):
     """媒体聚焦. *levels* and *outlets* are values of the filter in their order."""
 
     head: Head

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Figure
 from sitegen.model.views.parts import Body, Card, Group, Head, Link, Links, Listing, Picture
 from sitegen.model.views.rows import BrandCard, MediaRow, ProjectRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(View, frozen=True, kw_only=True):
     """首页."""
 
     head: Head
@@ -27,8 +25,7 @@ class HomeView:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionView:
+class SectionView(View, frozen=True, kw_only=True):
     """栏目页; *number* is 0 on the index, k on page-k.html."""
 
     head: Head
@@ -40,8 +37,7 @@ class SectionView:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagView:
+class TagView(View, frozen=True, kw_only=True):
     """标签页."""
 
     head: Head
@@ -50,8 +46,7 @@ class TagView:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
+class IndexView(View, frozen=True, kw_only=True):
     """A page of links: all tags, all series, all topics, the archive, the site map."""
 
     head: Head
@@ -60,8 +55,7 @@ class IndexView:
     groups: tuple[Links, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveView:
+class ArchiveView(View, frozen=True, kw_only=True):
     """归档: one month."""
 
     head: Head
@@ -71,8 +65,7 @@ class ArchiveView:
     older: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(View, frozen=True, kw_only=True):
     """A heading of a page of groups, with its articles or with the chapters below it; *after* leads on to more."""
 
     title: str
@@ -84,8 +77,7 @@ class Chapter:
     after: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupsView:
+class GroupsView(View, frozen=True, kw_only=True):
     """Articles in groups under one preface: a series, a topic, the cases, a year of 融合.
 
     *index* leads to the chapters of the page; *brief* ones list titles and dates alone.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.parts import Body, CreditLine, FileLink, Head, Link, Links, Picture, Publication
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchYear:
+class SearchYear(View, frozen=True, kw_only=True):
     """A volume of the index: the folder of its shards, into how many buckets it is divided, and which version it is."""
 
     name: str
@@ -17,16 +15,14 @@ class SearchYear:
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchOption:
+class SearchOption(View, frozen=True, kw_only=True):
     """One choice: *value* as the index and the address spell it."""
 
     value: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchFacet:
+class SearchFacet(View, frozen=True, kw_only=True):
     """What hits can be narrowed down by: *name* in the address, *label* for readers."""
 
     name: str
@@ -34,8 +30,7 @@ class SearchFacet:
     options: tuple[SearchOption, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(View, frozen=True, kw_only=True):
     """检索: with JavaScript the volumes are searched, newest first; without it the links lead on.
 
     *terms* are words that are found, for those who find nothing.
@@ -48,8 +43,7 @@ class SearchView:
     groups: tuple[Links, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class NotFoundView(View, frozen=True, kw_only=True):
     """404. *root* is the path of base_url, for a page that stands at any depth."""
 
     head: Head
@@ -57,15 +51,13 @@ class NotFoundView:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectView:
+class RedirectView(View, frozen=True, kw_only=True):
     """The page at an old address."""
 
     target: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntry:
+class FeedEntry(View, frozen=True, kw_only=True):
     """An entry of a feed: an article whole, with pictures that every program can show."""
 
     title: str
@@ -80,8 +72,7 @@ class FeedEntry:
     attachments: tuple[FileLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
+class FeedView(View, frozen=True, kw_only=True):
     """An Atom feed. It is read anywhere: *root* is base_url, where all its links begin."""
 
     root: str
@@ -92,8 +83,7 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapEntry:
+class MapEntry(View, frozen=True, kw_only=True):
     """A page in sitemap.xml, with the addresses of its pictures."""
 
     address: str
@@ -101,8 +91,7 @@ class MapEntry:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(View, frozen=True, kw_only=True):
     """sitemap.xml: the pages; or, where they are too many for one, the *parts* that hold them."""
 
     entries: tuple[MapEntry, ...] = ()

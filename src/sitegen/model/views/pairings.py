@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Chart, Curve, Figure, Table
 from sitegen.model.views.parts import Head
 from sitegen.model.views.rows import PairingRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkNode:
+class NetworkNode(View, frozen=True, kw_only=True):
     """A unit or partner: its name begins at *x* and takes *width*, in units of the drawing; lines end at its *dots*."""
 
     name: str
@@ -20,8 +18,7 @@ class NetworkNode:
     dots: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkEdge:
+class NetworkEdge(View, frozen=True, kw_only=True):
     """A line between two nodes, as the data of an SVG path; *kind* is a 共建类型, *weight* the number of pairings."""
 
     title: str
@@ -30,16 +27,14 @@ class NetworkEdge:
     weight: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkKey:
+class NetworkKey(View, frozen=True, kw_only=True):
     """A kind of line that the drawing has, for its legend: a stroke at *x* with its name behind it."""
 
     kind: str
     x: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
+class Network(View, frozen=True, kw_only=True):
     """Who is paired with whom: our units one below the other, beside each the partners that it works with."""
 
     width: float
@@ -49,8 +44,7 @@ class Network:
     keys: tuple[NetworkKey, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairingGroup:
+class PairingGroup(View, frozen=True, kw_only=True):
     """The pairings that began in one year."""
 
     title: str
@@ -58,8 +52,7 @@ class PairingGroup:
     rows: tuple[PairingRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairingsView:
+class PairingsView(View, frozen=True, kw_only=True):
     """结对共建. *figures* are what the site records, *stated* the totals that texts state, each with its source.
 
     *types*, *years* and *states* are the values of the filter in their order; *ties* is the table of the network.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(View, frozen=True, kw_only=True):
     """A text that leads somewhere; without an address it is text alone."""
 
     text: str
@@ -17,16 +16,14 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendition:
+class Rendition(View, frozen=True, kw_only=True):
     """A published picture once more, as a WebP that is *width* pixels wide."""
 
     address: str
     width: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(View, frozen=True, kw_only=True):
     """A published picture with its size in pixels, as every program can show it.
 
     *sources* are the same picture for browsers, smallest first; *tone* is the class of the colour that stands there
@@ -42,8 +39,7 @@ class Picture:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileLink:
+class FileLink(View, frozen=True, kw_only=True):
     """An attachment: *kind* as ``PDF``, *size* as ``24 KB``."""
 
     name: str
@@ -52,8 +48,7 @@ class FileLink:
     size: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreditLine:
+class CreditLine(View, frozen=True, kw_only=True):
     """文字：张三、李四."""
 
     label: str
@@ -69,8 +64,7 @@ class TargetKind(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(View, frozen=True, kw_only=True):
     """What a marker of a converted body is filled with; NOTHING leaves the text without a link.
 
     A PICTURE without *sources* becomes a plain ``<img>``, as feeds and papers need it. A FILE that is a video may have a
@@ -88,8 +82,7 @@ class Target:
     file_size: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(View, frozen=True, kw_only=True):
     """A converted body: the digest of its HTML in the store, and what its markers stand for.
 
     Templates print it with the filter ``html``: ``{{ view.body | html }}``.
@@ -99,8 +92,7 @@ class Body:
     targets: tuple[Target, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(View, frozen=True, kw_only=True):
     """What all pages of one build share; templates read it as ``site``."""
 
     title: str
@@ -133,16 +125,14 @@ class Frame:
     carousel: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writer:
+class Writer(View, frozen=True, kw_only=True):
     """Who wrote an article, as it is credited: a person, or an *organisation*."""
 
     name: str
     organisation: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(View, frozen=True, kw_only=True):
     """What an article tells machines of itself, besides its title.
 
     *picture* is its own: the cover, else the first of its body. *origin* is where a reprint (转载) comes from.
@@ -158,8 +148,7 @@ class Publication:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(View, frozen=True, kw_only=True):
     """What every page says of itself. *trail* leads from the home page to the page's parent.
 
     *picture* is what is shown where the page is shared.
@@ -179,8 +168,7 @@ class Head:
     """In a preview: why production would hold this page back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(View, frozen=True, kw_only=True):
     """An article in a list."""
 
     title: str
@@ -197,8 +185,7 @@ class Card:
     held: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
+class Pager(View, frozen=True, kw_only=True):
     """Neighbours of a list page: *newer* and *older* are addresses, empty at the ends."""
 
     newer: str = ""
@@ -206,16 +193,14 @@ class Pager:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(View, frozen=True, kw_only=True):
     """One page of a list of articles."""
 
     cards: tuple[Card, ...]
     pager: Pager = Pager()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(View, frozen=True, kw_only=True):
     """Cards under a heading."""
 
     title: str
@@ -224,16 +209,14 @@ class Group:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Links:
+class Links(View, frozen=True, kw_only=True):
     """Links under a heading; a lone list needs no *title*."""
 
     title: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(View, frozen=True, kw_only=True):
     """An entry of the contents list of a page."""
 
     level: int

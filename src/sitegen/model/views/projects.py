@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Table
 from sitegen.model.views.parts import Body, Group, Head, Heading, Link, Links, Picture
 from sitegen.model.views.rows import HonourRow, MediaRow, ProjectRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixCell:
+class MatrixCell(View, frozen=True, kw_only=True):
     """The projects of one type, level and batch: links under each status."""
 
     groups: tuple[Links, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
+class MatrixRow(View, frozen=True, kw_only=True):
     """One project type: a cell for each column of the matrix."""
 
     type: str
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardLine:
+class StandardLine(View, frozen=True, kw_only=True):
     """An item of a standard; *text* is what the school says of it."""
 
     name: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardNote:
+class StandardNote(View, frozen=True, kw_only=True):
     """A standard with its items; *types* are the project types that it is for, *basis* is its source."""
 
     name: str
@@ -46,8 +41,7 @@ class StandardNote:
     checked: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectsView:
+class ProjectsView(View, frozen=True, kw_only=True):
     """党建“双创”总览: 类型 in rows, 级别 and 批次 in columns, 状态 in the cells; and 类型 by 状态 in numbers."""
 
     head: Head
@@ -58,24 +52,21 @@ class ProjectsView:
     standards: tuple[StandardNote, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineStep:
+class LineStep(View, frozen=True, kw_only=True):
     """A project of the line 校级 → 省级 → 国家级; *here* is the one whose page it is."""
 
     project: ProjectRow
     here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(View, frozen=True, kw_only=True):
     """A year on the ruled line; *x* in hundredths of its length."""
 
     text: str
     x: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(View, frozen=True, kw_only=True):
     """A 节点 on the ruled line, in hundredths of its length: at *x* it was reached or, not *done*, is planned.
 
     *planned* is where it was planned, if elsewhere; *late* stretches over the time that it came or comes too late.
@@ -90,8 +81,7 @@ class Mark:
     late: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruler:
+class Ruler(View, frozen=True, kw_only=True):
     """The 建设期 as a ruled line with the 节点 on it."""
 
     label: str
@@ -102,8 +92,7 @@ class Ruler:
     today: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneRow:
+class MilestoneRow(View, frozen=True, kw_only=True):
     """A 节点. *planned* and *delay* are empty in production, which shows what was reached and no lateness."""
 
     name: str
@@ -114,8 +103,7 @@ class MilestoneRow:
     delay: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskRow:
+class TaskRow(View, frozen=True, kw_only=True):
     """One task of the 任务书; *due* and *delay* are empty where production shows only what has been achieved."""
 
     content: str
@@ -128,8 +116,7 @@ class TaskRow:
     delay: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRow:
+class EvidenceRow(View, frozen=True, kw_only=True):
     """One piece of evidence with the *number* that the matrix calls it by: *kind* is 稿件, 荣誉, 材料 or 网页."""
 
     number: int
@@ -141,8 +128,7 @@ class EvidenceRow:
     held: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceItem:
+class EvidenceItem(View, frozen=True, kw_only=True):
     """One item of the standard: the numbers of what supports it, for each kind; no numbers at all are a gap."""
 
     name: str
@@ -151,8 +137,7 @@ class EvidenceItem:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceMatrix:
+class EvidenceMatrix(View, frozen=True, kw_only=True):
     """Standard × evidence: the items in rows, the *kinds* in columns, *totals* of each kind counting a piece once."""
 
     standard: str
@@ -163,8 +148,7 @@ class EvidenceMatrix:
     years: Table | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectView:
+class ProjectView(View, frozen=True, kw_only=True):
     """双创项目页."""
 
     head: Head

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.parts import Link, Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandCard:
+class BrandCard(View, frozen=True, kw_only=True):
     """A brand on the wall. *unit_type* is what kind of organisation its unit is, for the filter."""
 
     name: str
@@ -24,8 +22,7 @@ class BrandCard:
     mark: Picture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectRow:
+class ProjectRow(View, frozen=True, kw_only=True):
     """A project in a table."""
 
     name: str
@@ -37,8 +34,7 @@ class ProjectRow:
     period: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaRow:
+class MediaRow(View, frozen=True, kw_only=True):
     """A report by a medium; *address* is an outside one, empty where there is none."""
 
     title: str
@@ -50,8 +46,7 @@ class MediaRow:
     units: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairingRow:
+class PairingRow(View, frozen=True, kw_only=True):
     """A pairing in a table. *anchor* is its place on /pairings.html."""
 
     anchor: str
@@ -68,8 +63,7 @@ class PairingRow:
     until: Stamp | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HonourRow:
+class HonourRow(View, frozen=True, kw_only=True):
     """An honour in a list. *within* names the second-level units of its units, for the filter."""
 
     anchor: str
@@ -86,8 +80,7 @@ class HonourRow:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitNode:
+class UnitNode(View, frozen=True, kw_only=True):
     """A unit in the tree, with how many articles it and its sub-units have, and how many of them name the unit itself.
 
     *note* says where it was merged to or, internally, that it has no article.
@@ -102,8 +95,7 @@ class UnitNode:
     children: tuple[UnitNode, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryEntry:
+class HistoryEntry(View, frozen=True, kw_only=True):
     """A dated line of a brand's history: 认定, 复核."""
 
     date: Stamp | None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.views.base import View
 from sitegen.model.views.figures import Chart, Curve, Figure, Table
 from sitegen.model.views.parts import Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatisticsPart:
+class StatisticsPart(View, frozen=True, kw_only=True):
     """What is counted of one matter; *note* says how. A chart has its table with it."""
 
     title: str
@@ -19,8 +17,7 @@ class StatisticsPart:
     tables: tuple[Table, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatisticsView:
+class StatisticsView(View, frozen=True, kw_only=True):
     """稿件统计: what production may show."""
 
     head: Head

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sitegen.core.dates import Stamp
+from sitegen.model.views.base import View
 from sitegen.model.views.parts import Body, CreditLine, Group, Head, Link, Listing
 from sitegen.model.views.rows import BrandCard, HonourRow, MediaRow, PairingRow, ProjectRow, UnitNode
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitsView:
+class UnitsView(View, frozen=True, kw_only=True):
     """单位总览."""
 
     head: Head
@@ -21,8 +20,7 @@ class UnitsView:
     outside: tuple[UnitNode, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt(Generic[R]):
+class Excerpt(View, Generic[R], frozen=True, kw_only=True):
     """The first rows of a register, the number of all, and the page that has all where these are not."""
 
     rows: tuple[R, ...] = ()
@@ -30,8 +28,7 @@ class Excerpt(Generic[R]):
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitView:
+class UnitView(View, frozen=True, kw_only=True):
     """单位页; page-k holds the articles only (*number* is k, the rest is left out)."""
 
     head: Head

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sitegen.model.branding import Project
 from sitegen.model.views import Link
+from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import EVIDENCE, page, section
 from sitegen.plan.entries import anchor

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from sitegen.core.dates import Stamp
 from sitegen.model.views import Head, Link, Table
+from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.library import Library
 from sitegen.plan.parts import HOME

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sitegen.model.registers import PlannedArticle
 from sitegen.model.views import Link
+from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import PLANNED, days_left, page, section
 from sitegen.plan.figures.planned import open_plans, settled_plans

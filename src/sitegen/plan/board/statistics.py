@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardSection, BoardView
 from sitegen.plan.board.parts import STATISTICS, page, tabled
 from sitegen.plan.figures.statistics import Sheet, statistics_tables

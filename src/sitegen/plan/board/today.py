@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sitegen.model.views import Link
+from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardCommand, BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.articles import Mending
 from sitegen.plan.board.checklists import item_entries

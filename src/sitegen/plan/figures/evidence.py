@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.core.dates import Stamp
@@ -12,6 +13,7 @@ from sitegen.model.branding import Evidence, Project, StandardItem
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour
 from sitegen.model.views import Cell, Table
+from sitegen.model.views.base import replace
 from sitegen.model.vocabulary import ProjectStatus
 from sitegen.plan.figures.tables import cross, number
 from sitegen.plan.library import Library
@@ -152,7 +154,7 @@ def _dates(support: Support) -> tuple[Stamp | None, ...]:
 
 def _only(support: Support, names: set[str]) -> Support:
     items = tuple(item for item in support.items if item in names)
-    return support if items == support.items else replace(support, items=items)
+    return support if items == support.items else dataclasses.replace(support, items=items)
 
 
 def _articles(library: Library, project: Project) -> Iterator[Support]:
