@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.pipeline.cache import forget, with_store
+from sitegen.pipeline.cache import forget, shed, with_store
 from sitegen.pipeline.glance import Glance
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.request import Outcome, Request
@@ -28,13 +28,12 @@ def build(request: Request) -> Outcome:
         check_contents(request.output)
         # What makes pages takes longer to import than all that was done so far.
         from sitegen.pipeline.generation import generate
-        from sitegen.pipeline.shedding import shed
 
         if request.clean:
             forget(request)
-        else:
-            shed(request)
         with without_collection():
             outcome = with_store(request, lambda store: generate(request, store))
+        if outcome.published:
+            shed(request, outcome.size)
         glance.remember(outcome)
     return outcome

@@ -13,6 +13,9 @@ from sitegen.publish.disk import disk
 from sitegen.store.store import Store, StoreDamaged
 
 STORE = "store.db"
+# A store has what one output has, and what is read for it; three times that is mostly what nothing asks for any more.
+_TIMES = 3
+_ROOM = 256_000_000
 
 R = TypeVar("R")
 
@@ -36,6 +39,17 @@ def state_path(request: Request) -> Path:
 def glance_path(request: Request) -> Path:
     """Return the file that keeps how everything looked when the output of *request* was built."""
     return state_path(request).with_suffix(".glance")
+
+
+def shed(request: Request, size: int) -> None:
+    """Drop the store where it has grown past all use beside an output of *size* bytes: nothing goes from it singly.
+
+    The outputs and the records of them stay, so what is published is not made again; it is only read again.
+    """
+    with suppress(OSError):  # then it is dropped another time
+        if (request.cache / STORE).stat().st_size > max(_ROOM, _TIMES * size):
+            for path in request.cache.glob(f"{STORE}*"):
+                path.unlink()
 
 
 def forget(request: Request) -> None:

@@ -71,6 +71,7 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
         problems=reading.problems,
         held=reading.site.held,
         without_base_url=not reading.frame.base_url,
+        size=sum(record.size for record in records.values()),
         day=reading.site.today,
         timezone=reading.site.content.config.timezone,
     )

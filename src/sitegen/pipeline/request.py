@@ -55,6 +55,8 @@ class Outcome:
     problems: tuple[Diagnostic, ...] = ()
     held: tuple[HeldBack, ...] = ()
     without_base_url: bool = False
+    size: int = 0
+    """The bytes of all outputs together."""
     day: date | None = None
     """The day that was built for; None where nothing was published."""
     timezone: str = ""
