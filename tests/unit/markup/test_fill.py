@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from sitegen.core.urls import relative
 from sitegen.markup.convert import convert
 from sitegen.markup.fill import fill
 from sitegen.model.views import Rendition, Target, TargetKind
+from sitegen.model.views.base import replace
 
 LINK = Target(kind=TargetKind.LINK, address="/yaowen/x.html#节")
 PICTURE = Target(kind=TargetKind.PICTURE, address="/media/a.jpg", width=1600, height=900)
