@@ -23,13 +23,13 @@ from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
 from sitegen.pipeline.request import Outcome, Request
+from sitegen.pipeline.versions import LIBRARIES
 from sitegen.publish.disk import disk
 from sitegen.publish.files import walk
 
 _PACKAGE = Path(__file__).parent.parent
 # Where the default theme stands: in the wheel, or beside the sources.
 _THEMES = (_PACKAGE / "theme", _PACKAGE.parents[1] / TEMPLATES)
-_IMPORTS = ("jinja2", "markdown", "nh3", "PIL", "pypinyin", "segno")
 
 Seen = tuple[str, FileStat]
 
@@ -81,7 +81,7 @@ def _read_by(root: Path) -> Iterator[Seen]:
     for folder in (*(root / name for name in SOURCES), *_THEMES, _PACKAGE):
         if folder.is_dir():
             yield from ((f"{folder}/{name}", found) for name, found in _files(folder) if not name.endswith(".pyc"))
-    for name in _IMPORTS:
+    for name in LIBRARIES:
         spec = find_spec(name)
         assert spec and spec.origin
         yield name, FileStat.of(Path(spec.origin).lstat())

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import version
 from unicodedata import unidata_version
 
 from sitegen import __version__
 
-LIBRARIES = ("jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")
+LIBRARIES = {
+    "jinja2": "jinja2",
+    "markdown": "markdown",
+    "nh3": "nh3",
+    "PIL": "pillow",
+    "pypinyin": "pypinyin",
+    "segno": "segno",
+}
+"""What is imported, and what it is called where it comes from."""
 
 
 @cache
 def versions() -> str:
     """Return the versions as one line."""
-    libraries = (f"{name} {version(name)}" for name in LIBRARIES)
+    from importlib.metadata import version  # costs more than a look at a site in which nothing has changed
+
+    libraries = (f"{name} {version(name)}" for name in LIBRARIES.values())
     return " ".join((f"sitegen {__version__}", *libraries, f"unicode {unidata_version}"))

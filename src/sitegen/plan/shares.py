@@ -16,12 +16,10 @@ from sitegen.model.derivatives import SHARE
 from sitegen.model.routes import SharePicture
 from sitegen.model.site import Site
 from sitegen.model.views import Picture
-from sitegen.plan.accents import accent
+from sitegen.plan.accents import accent, site_accent
 from sitegen.plan.addresses import share_address
 from sitegen.plan.library import Library
 
-# --red of site.css: the rule where neither the site nor the brand has a colour of its own.
-_RED = "#a61b1b"
 _APART = "\u3000"
 """A blank as wide as a Chinese character."""
 
@@ -52,7 +50,7 @@ def share_picture(library: Library, shared: Shared) -> Picture | None:
         name=shared.name,
         title=shared.title,
         facts=shared.facts,
-        accent=accent(shared.colour or site.config.theme.accent) or _RED,
+        accent=accent(shared.colour) or site_accent(site.config.theme),
     )
     address = share_address(fingerprint(make))
     library.shares.setdefault(address, make)
