@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 import pytest
 
+from browsing import watched
+
 WALL = "brands/index.html"
 PAIRINGS = "pairings.html"
 
@@ -16,15 +18,10 @@ PAIRINGS = "pairings.html"
 @pytest.fixture
 def page(chromium: Any, server: str) -> Iterator[Any]:
     """The wall on a phone; whatever goes wrong in the browser fails the test."""
-    context = chromium.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(server + WALL)
-    yield page
-    assert faults == []
-    context.close()
+    with watched(chromium, server, width=360) as found:
+        found.page.goto(server + WALL)
+        yield found.page
+        assert found.faults == []
 
 
 def press(page: Any, row: str, value: str) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from PIL import Image
 
+from browsing import watched
 from sitegen.markup.plain import tags
 from sitegen.markup.stored import html_key, read_html
 from sitegen.model.shards import PART, Family, SearchEntry, SearchPart, SearchShard, SearchTexts, SearchVolume
@@ -149,15 +150,10 @@ def phrases(corpus: dict[str, tuple[str, str]], count: int) -> list[str]:
 
 @pytest.fixture
 def page(chromium: Any, server: str) -> Iterator[Any]:
-    context = chromium.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(f"{server}search.html")
-    yield page
-    assert faults == []
-    context.close()
+    with watched(chromium, server, width=360) as found:
+        found.page.goto(f"{server}search.html")
+        yield found.page
+        assert found.faults == []
 
 
 def ask(page: Any, *words: str) -> None:
