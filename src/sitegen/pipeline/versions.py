@@ -13,7 +13,6 @@ LIBRARIES = {
     "nh3": "nh3",
     "PIL": "pillow",
     "pypinyin": "pypinyin",
-    "segno": "segno",
 }
 """What is imported, and what it is called where it comes from."""
 

@@ -1,4 +1,4 @@
-"""QR codes: the path draws exactly the modules, with the quiet zone around them."""
+"""QR codes: the path draws exactly the modules that another library has, with the quiet zone around; a reader reads."""
 
 from __future__ import annotations
 
@@ -6,54 +6,62 @@ import re
 
 import pytest
 import segno
-from PIL import Image, ImageDraw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
 
 from sitegen.images.qr import draw
 
 ADDRESS = "https://dangjian.example/dongtai/2026/1119-zhou-er-wanshang.html"
+ADDRESSES = st.from_regex(r"https?://[a-z.]{1,30}/[a-z0-9/-]{0,120}(\.html)?(\?[a-zA-Z0-9=&%]{0,40})?", fullmatch=True)
+# One, a few and hundreds of blocks; lengths told in one byte and in two; the last bytes that a version holds.
+LENGTHS = [*range(1, 280), 300, 500, 586, 587, 750, 1100, 1465, 1466, 2000, 2500, 2952, 2953]
 
 
-def drawn(path: str, size: int) -> list[list[bool]]:
-    """Return the modules that stroking *path* one wide makes dark."""
-    grid = [[False] * size for _ in range(size)]
-    x = y = 0
-    steps = re.findall(r"M(\d+) (\d+)\.5|m(\d+) 0|h(\d+)", path)
-    for left, top, over, length in steps:
+def drawn(path: str, size: int) -> bytes:
+    """Return the modules that stroking *path* one wide makes dark, row by row."""
+    grid = bytearray(size * size)
+    at = 0
+    for left, row, over, length in re.findall(r"M(\d+) (\d+)\.5|m(\d+) 0|h(\d+)", path):
         if left:
-            x, y = int(left), int(top)
-        x += int(over or 0)
-        for _ in range(int(length or 0)):
-            grid[y][x] = True
-            x += 1
-    return grid
+            at = int(row) * size + int(left)
+        elif over:
+            at += int(over)
+        else:
+            grid[at : at + int(length)] = b"\1" * int(length)
+            at += int(length)
+    return bytes(grid)
 
 
-def test_the_path_draws_the_modules_of_the_code_within_its_margin() -> None:
-    code = draw(ADDRESS)
-    matrix = segno.make_qr(ADDRESS, error="l", mask=0).matrix
-    assert code.size == len(matrix) + 8
-    expected = [[False] * code.size for _ in range(code.size)]
-    for y, row in enumerate(matrix):
-        for x, dark in enumerate(row):
-            expected[y + 4][x + 4] = bool(dark)
-    assert drawn(code.path, code.size) == expected
+def assert_like_segno(text: str) -> None:
+    code = draw(text)
+    matrix = segno.make_qr(text.encode(), mode="byte", error="l", mask=0).matrix
+    margin = bytes(4 * code.size)
+    assert drawn(code.path, code.size) == margin + b"".join(bytes(4) + row + bytes(4) for row in matrix) + margin
+
+
+@settings(max_examples=300)
+@given(ADDRESSES | st.text(min_size=1, max_size=400))
+def test_whatever_is_said_the_code_is_the_one_that_segno_makes(text: str) -> None:
+    assert_like_segno(text)
+
+
+@pytest.mark.parametrize("start", range(0, len(LENGTHS), 50))
+def test_of_whatever_length_the_code_is_the_one_that_segno_makes(start: int) -> None:
+    for length in LENGTHS[start : start + 50]:
+        assert_like_segno((f"{ADDRESS}?{length}&" * 45)[:length])
 
 
 def test_the_path_has_nothing_but_moves_and_lines() -> None:
     assert re.fullmatch(r"(M\d+ \d+\.5h\d+(m\d+ 0h\d+)*)+", draw(ADDRESS).path)
 
 
-@pytest.mark.parametrize("length", [1, 30, 120, 600])
-def test_a_reader_reads_the_address(length: int) -> None:
+@pytest.mark.parametrize("text", [*((ADDRESS * 10)[:length] for length in (1, 30, 120, 600)), "学习二十大，奋进新征程"])
+def test_a_reader_reads_the_text(text: str) -> None:
     reader = pytest.importorskip("zxingcpp", reason="zxing-cpp is not installed (pip install zxing-cpp)")
-    text = (ADDRESS * 10)[:length]
     code = draw(text)
-    picture = Image.new("L", (code.size * 4, code.size * 4), 255)
-    pen = ImageDraw.Draw(picture)
-    for y, row in enumerate(drawn(code.path, code.size)):
-        for x, dark in enumerate(row):
-            if dark:
-                pen.rectangle((x * 4, y * 4, x * 4 + 3, y * 4 + 3), fill=0)
+    light = drawn(code.path, code.size).translate(b"\xff\0" + bytes(254))
+    picture = Image.frombytes("L", (code.size, code.size), light).resize((code.size * 4, code.size * 4))
     assert [found.text for found in reader.read_barcodes(picture)] == [text]
 
 
