@@ -8,7 +8,6 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import EnumType
 from pathlib import Path
@@ -19,7 +18,7 @@ from sitegen.core.diagnostics import Severity
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
-from sitegen.model.keys import key_of, keys_of
+from sitegen.model.keys import is_content, keys_of
 from sitegen.model.parts import AiUse, Pin
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
 
@@ -76,14 +75,11 @@ def _table(kind: type, shown: list[type]) -> Iterator[str]:
     hints = typing.get_type_hints(kind)
     yield "| 键 | 别的写法 | 类型 | 必填 | 说明 |"
     yield "|---|---|---|---|---|"
-    for item in fields(kind):
-        declared = key_of(item)
-        if declared is None:
-            continue
-        others = "、".join((*declared.names[1:], item.name))
+    for name, declared in keys_of(kind).items():
+        others = "、".join((*declared.names[1:], name))
         need = "必填" if declared.required else "应填" if declared.expected else ""
         limit = f"，不超过 {declared.limit} 字" if declared.limit else ""
-        yield f"| {declared.label} | {others} | {_words(hints[item.name], shown)} | {need} | {declared.help}{limit} |"
+        yield f"| {declared.label} | {others} | {_words(hints[name], shown)} | {need} | {declared.help}{limit} |"
 
 
 def _words(hint: typing.Any, shown: list[type]) -> str:
@@ -98,7 +94,7 @@ def _words(hint: typing.Any, shown: list[type]) -> str:
         return "之一：" + "、".join(str(member.value) for member in hint)
     if hint is Pin:
         return "是/否，或日期"
-    if is_dataclass(hint) and isinstance(hint, type) and hint is not Stamp:
+    if is_content(hint):
         if hint not in shown and hint is not AiUse:
             shown.append(hint)
         names = "、".join(declared.label for declared in keys_of(hint).values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from sitegen.model.config import Config, Scoring
 from sitegen.model.content import Article, Section, Unit
 from sitegen.model.parts import Credit, Document
 from sitegen.model.site import Content
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import Activity, Genre, ScoreShare, UnitType
 from sitegen.plan.figures import articles
 from sitegen.plan.figures.people import authors_of
@@ -69,9 +69,7 @@ def library_with(found: list[Article], scoring: Scoring | None = None) -> Librar
         articles=kept,
         sections={"yaowen": Section(id="yaowen", document=Document(path="content/yaowen/_index.md"), name="要闻")},
         units={id: unit(id) for id in PARENTS},
-        **{
-            field.name: {} for field in fields(Content) if field.name not in ("config", "articles", "sections", "units")
-        },
+        **{name: {} for name in Content.__struct_fields__ if name not in ("config", "articles", "sections", "units")},
     )
     return Library(open_site(content, {}, TODAY))
 

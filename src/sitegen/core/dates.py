@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from enum import IntEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Day: TypeAlias = date
 """The name of ``date`` where a field called *date* hides it."""
@@ -38,8 +37,7 @@ class Precision(IntEnum):
     MINUTE = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date of content. To the month, *day* is the first; without a time, *clock* is midnight."""
 
     day: date

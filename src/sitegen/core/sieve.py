@@ -27,6 +27,11 @@ def sieve(text: str) -> int:
     return int(places, 2)
 
 
+def packed(sieve: int) -> bytes:
+    """Return *sieve* as bytes, from which ``int.from_bytes`` brings it back."""
+    return sieve.to_bytes((sieve.bit_length() + 7) // 8)
+
+
 def passes(word: int, text: int) -> bool:
     """Tell whether the word with the sieve *word* may stand in the text with the sieve *text*."""
     return word & text == word

@@ -128,7 +128,8 @@ def _complete(
 
 def _build(pieces: Iterable[Completed], sections: frozenset[str], problems: list[Diagnostic]) -> Library:
     """Return the pieces as what they are, by kind and id, but for those that break a rule."""
-    library: Library = {kind: {} for kind in (Article, Section, PlainPage, *BY_KIND)}
+    kinds: tuple[type, ...] = (Article, Section, PlainPage, *BY_KIND)
+    library: Library = {kind: {} for kind in kinds}
     for piece, values in pieces:
         item = _make(piece, values, sections)
         found = list(check(item, piece.path, piece.at))

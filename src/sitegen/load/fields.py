@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from sitegen.model.keys import Key, keys_of, spellings
+from sitegen.model.keys import Key, is_content, keys_of, spellings
 from sitegen.model.parts import Credit
 
 
@@ -43,11 +42,7 @@ def is_many(hint: Any) -> bool:
 @cache
 def parts_of(kind: type) -> dict[str, type]:
     """Return the fields of *kind* that hold nested content, and its class."""
-    return {
-        name: item_of(hint)
-        for name, hint in hints_of(kind).items()
-        if is_dataclass(item_of(hint)) and keys_of(item_of(hint))
-    }
+    return {name: item_of(hint) for name, hint in hints_of(kind).items() if is_content(item_of(hint))}
 
 
 @cache

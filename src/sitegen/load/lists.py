@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import Field, is_dataclass
 from typing import Any
 
 from sitegen.core.dates import Stamp
@@ -13,7 +12,7 @@ from sitegen.load.splitting import COMMAS, stripped
 from sitegen.load.values import refuse
 from sitegen.model.branding import Task
 from sitegen.model.content import Article
-from sitegen.model.keys import key_of, keys_of
+from sitegen.model.keys import Key, is_content, keys_of
 from sitegen.model.parts import Attachment, Credit
 from sitegen.model.registers import ChecklistItem
 
@@ -33,22 +32,21 @@ _SPAN = re.compile(r"[～~–―至到]|—+|(?<=[年月日\s])-")
 Splitter = Callable[[Any], Any]
 
 
-def splitter(owner: type, item: Field[Any], kind: Any) -> Splitter:
-    """Return what makes a list of the value of *item*, a field of *owner* that holds a tuple of *kind*."""
-    declared = key_of(item)
+def splitter(owner: type, name: str, declared: Key, kind: Any) -> Splitter:
+    """Return what makes a list of the value of the field *name* of *owner*, which holds a tuple of *kind*."""
     if kind is Stamp:
         return _period
-    if kind is Credit or item.name in PEOPLE:
+    if kind is Credit or name in PEOPLE:
         return _by(split_people)
     if kind is Attachment:
         return _by(_FILES.split)
-    if is_dataclass(kind):
+    if is_content(kind):
         return _by(_CLAUSES.split) if _is_prose(kind) else _alone
-    if declared is not None and declared.ref:
+    if declared.ref:
         return _alone
-    if item.name == "old_urls" or (owner, item.name) in LINKS:
+    if name == "old_urls" or (owner, name) in LINKS:
         return _by(_LINKS.split)
-    return _by(_split_tags if item.name == "tags" else COMMAS.split)
+    return _by(_split_tags if name == "tags" else COMMAS.split)
 
 
 def split_people(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from sitegen.core.codes import problem
@@ -14,6 +13,7 @@ from sitegen.load.pieces import Piece
 from sitegen.model.branding import Project, Standard
 from sitegen.model.content import Article, Section, Series
 from sitegen.model.registers import Honour
+from sitegen.model.value import replace
 
 _YES = frozenset({"是", "对", "true", "yes", "1"})
 _NO = frozenset({"否", "不", "不是", "无", "false", "no", "0"})

@@ -22,7 +22,8 @@ from sitegen.model.site import FileFact
 _SHARDS = 64
 _DIGEST = len(digest(b""))
 _MODULES = ("sitegen.core.", "sitegen.model.")
-_NAMES = {"datetime": ("date", "time", "datetime", "timedelta")}
+# The last makes a value of a class and of its fields.
+_NAMES = {"datetime": ("date", "time", "datetime", "timedelta"), "msgspec._utils": ("rebuild",)}
 
 Record = tuple[tuple[int, ...], str, tuple[Any, ...] | None, bool]
 """The stat, the digest of the content, what it was parsed to, and whether the stat vouches for the content."""

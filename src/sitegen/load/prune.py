@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from sitegen.load.fields import fields_of
 from sitegen.load.references import nested_references, references_of
 from sitegen.model.content import Article, Section
+from sitegen.model.value import replace
 
 Library = dict[type, dict[str, Any]]
 """All content by kind and id."""

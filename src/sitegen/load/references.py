@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from sitegen.core.text import nearest
 from sitegen.load.fields import fields_of, hints_of, is_many, parts_of
 from sitegen.load.names import At, Names
 from sitegen.load.splitting import divide
+from sitegen.model.value import replace
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Our dataclasses as pydantic sees them: built from their type hints and keys, on first use.
+"""Our classes of content as pydantic sees them: built from their type hints and keys, on first use.
 
 A mapping as written becomes one keyed by field names; pydantic checks every field and reports all that is wrong.
 Imported only where a file is really parsed: pydantic alone takes longer to import than a small site to read.
@@ -7,7 +7,7 @@ Imported only where a file is really parsed: pydantic alone takes longer to impo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
@@ -37,8 +37,8 @@ from sitegen.load.values import (
     refuse,
 )
 from sitegen.model.config import GreyPeriod
-from sitegen.model.keys import key_of
-from sitegen.model.parts import AiUse, Document, Ignore, Pin
+from sitegen.model.keys import Key, is_content
+from sitegen.model.parts import AiUse, Ignore, Pin
 from sitegen.model.registers import Decision
 
 READERS: dict[type, Reader] = {
@@ -93,25 +93,25 @@ def _adapter(kind: type) -> TypeAdapter[dict[str, Any]]:
 
 @cache
 def _typed(kind: type) -> Any:
-    """Return the TypedDict of the fields of *kind*; absent ones keep the default of the dataclass."""
+    """Return the TypedDict of the fields of *kind*; absent ones keep their defaults."""
     items = {}
     hints = hints_of(kind)
-    for item in fields(kind):
-        if (declared := key_of(item)) is not None:
-            kept = Required if declared.required else NotRequired
-            items[item.name] = kept[_annotation(kind, item, hints[item.name])]
+    for name, declared in fields_of(kind).items():
+        kept = Required if declared.required else NotRequired
+        items[name] = kept[_annotation(kind, name, declared, hints[name])]
     made = cast(Any, TypedDict)(kind.__name__, items)
     made.__pydantic_config__ = ConfigDict(extra="forbid")
     return made
 
 
-def _annotation(owner: type, item: Any, hint: Any) -> Any:
+def _annotation(owner: type, name: str, declared: Key, hint: Any) -> Any:
     if is_many(hint):
         kind = item_of(hint)
-        return Annotated[tuple[_single(kind), ...], BeforeValidator(splitter(owner, item, kind))]  # type: ignore[misc]
+        split = BeforeValidator(splitter(owner, name, declared, kind))
+        return Annotated[tuple[_single(kind), ...], split]  # type: ignore[misc]
     if get_origin(hint) is dict:
         return Annotated[dict[str, _single(get_args(hint)[1])], BeforeValidator(_pairs)]  # type: ignore[misc]
-    if item.name in COLOURS:
+    if name in COLOURS:
         return Annotated[str, PlainValidator(read_colour)]
     return _single(hint)
 
@@ -121,7 +121,7 @@ def _single(kind: Any) -> Any:
         return Annotated[kind, PlainValidator(READERS[kind])]
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Annotated[kind, PlainValidator(read_member(kind))]
-    assert is_dataclass(kind) and kind is not Document
+    assert is_content(kind)
     return Annotated[
         _typed(cast(type, kind)), BeforeValidator(partial(_unfold, kind)), AfterValidator(partial(_build, kind))
     ]

@@ -6,7 +6,6 @@ words, several values in one line) is any text to them.
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, get_args, get_origin
@@ -16,7 +15,7 @@ from sitegen.load.fields import fields_of, hints_of, is_many, item_of
 from sitegen.load.layout import COLLECTIONS
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section
-from sitegen.model.keys import Key
+from sitegen.model.keys import Key, is_content
 from sitegen.model.parts import AiUse, Ignore, Pin
 from sitegen.model.vocabulary import SYNONYMS
 
@@ -89,7 +88,7 @@ def _value(hint: Any) -> Schema:
         return _SIMPLE[hint]
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [member.value for member in hint] + list(SYNONYMS.get(hint, ()))}
-    assert is_dataclass(hint)
+    assert is_content(hint)
     return _nested(hint)
 
 

@@ -9,7 +9,7 @@ import nh3
 from markdown.__meta__ import __version__ as markdown_version
 
 from sitegen.core.digests import digest_text
-from sitegen.core.sieve import sieve
+from sitegen.core.sieve import packed, sieve
 from sitegen.core.text import count_words, summarize
 from sitegen.markup.addresses import unplayable_videos, unusable_links
 from sitegen.markup.converter import make_converter
@@ -68,7 +68,7 @@ def convert(text: str) -> Converted:
         words=count_words(text_alone),
         pictures=reading.pictures,
         untold=reading.untold,
-        sieve=sieve(text_alone),
+        mesh=packed(sieve(text_alone)),
     )
     problems = (*source.problems, *unusable_links(text), *unplayable_videos(text), *reading.problems)
     return Converted(html=reading.html, prose=prose, problems=problems)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
 from sitegen.model.parts import Document
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import (
     BrandMode,
     BrandStage,
@@ -21,8 +21,7 @@ from sitegen.model.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Value):
     """工作法: one way in which a brand works."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -31,8 +30,7 @@ class Method:
     text: str = key("说明", "内容", default="", help="一句话说明")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Value):
     """成效: a figure, never without the date until which it counts."""
 
     name: str = key("指标", "名称", required=True, help="指标名称")
@@ -42,8 +40,7 @@ class Result:
     source: str = key("出处", "来源", default="", help="数字出处：文字，或稿件链接")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandReview:
+class BrandReview(Value):
     """动态管理: what a review of a recognised brand found."""
 
     date: Stamp = key("日期", required=True, help="复核日期")
@@ -51,8 +48,7 @@ class BrandReview:
     text: str = key("说明", "备注", default="", help="说明")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brand:
+class Brand(Value):
     """党建品牌."""
 
     KIND: ClassVar[str] = "品牌"
@@ -82,8 +78,7 @@ class Brand:
     summary: str = key("摘要", "description", default="", help="一句话介绍")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Value):
     """节点: planned and actual."""
 
     name: str = key("名称", "节点", required=True, help="申报、立项、中期、验收……")
@@ -93,8 +88,7 @@ class Milestone:
     material: str = key("材料", default="", help="材料：链接或说明")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Value):
     """任务书的一项任务."""
 
     SHORTHAND: ClassVar[str] = "content"
@@ -119,8 +113,7 @@ class Task:
         return self.state is TaskState.DONE and not self.evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Value):
     """证据: a file or an outside page that supports an item of the standard."""
 
     items: tuple[str, ...] = key("条目", "对标", required=True, help="支撑的标准条目")
@@ -133,8 +126,7 @@ class Evidence:
     internal: bool = key("内部", default=False, help="是：不进站点")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Value):
     """党建“双创”项目, 双带头人工作室 included."""
 
     KIND: ClassVar[str] = "双创项目"
@@ -161,8 +153,7 @@ class Project:
     summary: str = key("摘要", "description", default="", help="一句话介绍")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardItem:
+class StandardItem(Value):
     """标准的一个条目."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -171,8 +162,7 @@ class StandardItem:
     text: str = key("说明", default="", help="学校自拟的说明")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standard:
+class Standard(Value):
     """创建标准: 五个到位, 七个有力, 六个过硬… with its source and how well it is attested."""
 
     KIND: ClassVar[str] = "标准"

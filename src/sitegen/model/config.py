@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import ScoreShare
 
 FOCUSES = ("人才培养", "科学研究", "社会服务", "管理服务", "国际合作")
 REVIEWS = ("一审", "二审", "三审")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuItem:
+class MenuItem(Value):
     """One entry of the menu."""
 
     name: str = key("名称", "标题", "title", required=True, help="显示的文字")
     link: str = key("链接", "网址", "url", required=True, help="以 / 开头的站内地址")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footer:
+class Footer(Value):
     """页脚; a filing number is shown only where it is given."""
 
     host: str = key("主办", default="", help="主办单位")
@@ -37,16 +35,14 @@ class Footer:
     links: tuple[MenuItem, ...] = key("友情链接", "链接", default=(), help="友情链接")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GreyPeriod:
+class GreyPeriod(Value):
     """灰度: the days on which the site is grey."""
 
     start: Stamp = key("起", "开始", required=True, help="起")
     end: Stamp = key("止", "结束", required=True, help="止")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Value):
     """主题."""
 
     accent: str = key("主色", "color", default="", help="主色，如 #A61B1B")
@@ -58,8 +54,7 @@ class Theme:
     grey: GreyPeriod | None = key("灰度", default=None, help="灰度起止日期")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checks:
+class Checks(Value):
     """检查."""
 
     select: tuple[str, ...] = key("启用", default=(), help="只启用这些规则")
@@ -67,8 +62,7 @@ class Checks:
     severity: dict[str, str] | None = key("级别", default=None, help="规则代码: 级别")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scoring:
+class Scoring(Value):
     """计分: how articles, media reports and honours count towards a unit's score. Off where it is not given."""
 
     article: float = key("稿件", default=1.0, help="一篇稿件的分值")
@@ -81,8 +75,7 @@ class Scoring:
     period: tuple[Stamp, ...] = key("期间", "起止", default=(), help="起止日期；不写时是全部")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Value):
     """The settings of one site."""
 
     KIND: ClassVar[str] = "站点设置"

@@ -6,17 +6,16 @@ Every reference is an id once ``load`` has resolved it; before, it is whatever t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from sitegen.core.dates import Day, Stamp
 from sitegen.model.keys import key
 from sitegen.model.parts import AiUse, Attachment, Credit, Document, Ignore, Outline, Pin
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import Activity, BranchKind, Genre, Phase, Slot, UnitType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Value):
     """稿件: one Markdown file in a 栏目."""
 
     KIND: ClassVar[str] = "稿件"
@@ -124,8 +123,7 @@ class Article:
         return max(self.date, self.updated) if self.updated else self.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Value):
     """栏目: a folder with ``_index.md``."""
 
     KIND: ClassVar[str] = "栏目"
@@ -143,8 +141,7 @@ class Section:
     home: bool = key("首页", default=True, help="否：不在首页列出")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Value):
     """单位: a party organisation or an office."""
 
     KIND: ClassVar[str] = "单位"
@@ -180,8 +177,7 @@ class Unit:
         return not self.outside and not self.successor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Value):
     """专栏: articles under one heading, with one preface."""
 
     KIND: ClassVar[str] = "专栏"
@@ -206,8 +202,7 @@ class Series:
         return self.prefix or f"【{self.name}】"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Value):
     """专题: a landing page for one matter."""
 
     KIND: ClassVar[str] = "专题"
@@ -227,8 +222,7 @@ class Topic:
     summary: str = key("摘要", "description", default="", help="一句话介绍")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPage:
+class PlainPage(Value):
     """独立页面: a Markdown file directly in content/."""
 
     KIND: ClassVar[str] = "页面"
@@ -245,8 +239,7 @@ class PlainPage:
     old_urls: tuple[str, ...] = key("原网址", "旧链接", "redirect_from", default=(), help="旧站网址")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Value):
     """What conversion found in one body: all that planning needs, without the HTML."""
 
     digest: str
@@ -261,5 +254,10 @@ class Prose:
     """The indices in *links* of the pictures that it shows, in order."""
     untold: tuple[str, ...] = ()
     """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""
-    sieve: int = 0
-    """Which words may stand in it (see ``core.sieve``)."""
+    mesh: bytes = b""
+    """Its sieve as bytes: MessagePack has no numbers of so many bits."""
+
+    @property
+    def sieve(self) -> int:
+        """Which words may stand in it (see ``core.sieve``)."""
+        return int.from_bytes(self.mesh)

@@ -6,12 +6,12 @@ Everything that speaks of keys (parsing, messages, JSON Schemas, the guide's tab
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
+
+from msgspec import NODEFAULT, Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(Struct, frozen=True, kw_only=True):
     """What writers and checks need to know of one field.
 
     *required* is an error where it is missing, *expected* a warning. *limit* is a length in words as
@@ -31,30 +31,39 @@ class Key:
         return self.names[0]
 
 
+class Declared(NamedTuple):
+    """What stands in a class for a field that is declared by ``key``, until the class is made."""
+
+    key: Key
+    default: Any
+
+
+KEYS: dict[type, dict[str, Key]] = {}
+"""The keys of every class of values, by field and in order."""
+
+
 def key(
     *names: str,
     help: str,
-    default: Any = MISSING,
+    default: Any = NODEFAULT,
     required: bool = False,
     expected: bool = False,
     limit: int = 0,
     ref: str = "",
 ) -> Any:
-    """Return a dataclass field that writers may set under any of *names* or under the field's own name."""
+    """Return a field of a ``Value`` that writers may set under any of *names* or under the field's own name."""
     described = Key(names=names, help=help, required=required, expected=expected, limit=limit, ref=ref)
-    if default is MISSING:
-        return field(metadata={"key": described})
-    return field(default=default, metadata={"key": described})
+    return Declared(described, default)
 
 
-def key_of(item: Field[Any]) -> Key | None:
-    """Return what *item* declares, or None for a field that is not a writer's to set."""
-    return item.metadata.get("key")
+def is_content(kind: Any) -> bool:
+    """Tell whether *kind* is a class of which writers set fields."""
+    return isinstance(kind, type) and bool(KEYS.get(kind))
 
 
 def keys_of(kind: type) -> dict[str, Key]:
     """Return the keys of the content class *kind*: field name to declaration, in order."""
-    return {item.name: declared for item in fields(kind) if (declared := key_of(item))}
+    return KEYS.get(kind, {})
 
 
 def spellings(kind: type) -> dict[str, str]:

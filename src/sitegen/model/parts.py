@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from sitegen.model.keys import key
+from sitegen.model.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Value):
     """Where a piece of content stands: its file, and its body by digest (the text itself stays on disk)."""
 
     path: str
@@ -21,8 +20,7 @@ class Document:
     """The line of the file on which the body begins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Value):
     """One heading of a body."""
 
     level: int
@@ -30,8 +28,7 @@ class Outline:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
+class Pin(Value):
     """置顶: not at all, until a day, or for good."""
 
     on: bool = False
@@ -42,8 +39,7 @@ class Pin:
         return self.on and (self.until is None or today <= self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
+class Credit(Value):
     """An author with the role under which the name is printed."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -52,8 +48,7 @@ class Credit:
     role: str = key("角色", "身份", default="", help="角色，如 特约通讯员")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Value):
     """附件: a file beside the article."""
 
     SHORTHAND: ClassVar[str] = "file"
@@ -62,8 +57,7 @@ class Attachment:
     name: str = key("名称", "标题", default="", help="显示的名称；不写时用文件名")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AiUse:
+class AiUse(Value):
     """What artificial intelligence helped with (人工智能生成合成内容标识办法, in force since 2025-09-01)."""
 
     SHORTHAND: ClassVar[str] = "what"
@@ -72,8 +66,7 @@ class AiUse:
     tool: str = key("工具", default="", help="用了什么工具")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignore:
+class Ignore(Value):
     """忽略: a rule not applied to this article, and why."""
 
     SHORTHAND: ClassVar[str] = "rule"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import (
     HonourCategory,
     ItemOrigin,
@@ -19,8 +19,7 @@ from sitegen.model.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Value):
     """共建单位: one of ours by id, or one outside by its full name."""
 
     SHORTHAND: ClassVar[str] = "unit"
@@ -30,8 +29,7 @@ class Party:
     role: str = key("性质", "角色", default="", help="牵头、参与")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Pairing(Value):
     """结对共建的一项."""
 
     KIND: ClassVar[str] = "共建"
@@ -52,8 +50,7 @@ class Pairing:
     state: PairingState | None = key("状态", "status", default=None, expected=True, help="启动、推进、完成")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(Value):
     """举措. Like an item's 责任 it is answered for by a unit and a post, in public never by a person."""
 
     SHORTHAND: ClassVar[str] = "content"
@@ -66,8 +63,7 @@ class Measure:
     state: ItemState | None = key("状态", default=None, help="状态")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
+class Owner(Value):
     """责任: a unit and a post, in public never a person."""
 
     SHORTHAND: ClassVar[str] = "unit"
@@ -77,8 +73,7 @@ class Owner:
     person: str = key("责任人", "姓名", default="", help="责任人，不公开")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Value):
     """议定: which meeting settled it, and when."""
 
     SHORTHAND: ClassVar[str] = "meeting"
@@ -87,16 +82,14 @@ class Decision:
     date: Stamp | None = key("日期", default=None, help="日期")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogEntry:
+class LogEntry(Value):
     """动态调整的一条记录."""
 
     date: Stamp = key("日期", required=True, help="日期")
     text: str = key("说明", "内容", required=True, help="说明")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistItem:
+class ChecklistItem(Value):
     """三张清单的一项: 难题—举措—责任."""
 
     KIND: ClassVar[str] = "清单项"
@@ -123,8 +116,7 @@ class ChecklistItem:
         return self.public and self.origin is not ItemOrigin.INSPECTION
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Honour:
+class Honour(Value):
     """荣誉."""
 
     KIND: ClassVar[str] = "荣誉"
@@ -146,8 +138,7 @@ class Honour:
     score: float = key("分值", default=0.0, help="分值")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaReport:
+class MediaReport(Value):
     """媒体报道."""
 
     KIND: ClassVar[str] = "媒体报道"
@@ -166,8 +157,7 @@ class MediaReport:
     score: float = key("分值", default=0.0, help="分值")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedArticle:
+class PlannedArticle(Value):
     """选题: an article that is still to be written. On the board only, never in a public site."""
 
     KIND: ClassVar[str] = "选题"
@@ -185,8 +175,7 @@ class PlannedArticle:
     note: str = key("备注", "说明", default="", help="备注")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryTerm:
+class GlossaryTerm(Value):
     """术语: 规范写法 and what it means, with its source."""
 
     KIND: ClassVar[str] = "术语"

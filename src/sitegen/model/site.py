@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -11,10 +10,10 @@ from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
 from sitegen.model.held import HeldBack
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
+from sitegen.model.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileFact:
+class FileFact(Value):
     """A file of the site folder that is not content itself: a picture, an attachment, an asset."""
 
     path: str
@@ -22,8 +21,7 @@ class FileFact:
     size: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureFact:
+class PictureFact(Value):
     """What decoding a picture found: its size upright, in pixels, and what it will be published as."""
 
     width: int
@@ -41,8 +39,7 @@ class PictureFact:
         return "jpg" if self.tone else "png"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FontFact:
+class FontFact(Value):
     """A font that can be used, and the characters that it has."""
 
     path: str
@@ -50,8 +47,7 @@ class FontFact:
     characters: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Value):
     """Everything that was written and could be understood, references resolved to ids.
 
     Dicts are keyed by id. Articles are sorted by path; nothing is held back yet.
@@ -81,8 +77,7 @@ class Content:
     """The file of fonts/ in which share pictures are set; None for none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Site:
+class Site(Value, dict=True):
     """What one build shows: the content with its prose, as of *today*.
 
     *articles* are the published ones, newest first (ties by address, ascending). In a preview everything is there

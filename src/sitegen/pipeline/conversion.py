@@ -93,13 +93,13 @@ def _write(prose: Prose) -> str:
         prose.words,
         prose.pictures,
         prose.untold,
-        f"{prose.sieve:x}",
+        prose.mesh.hex(),
     )
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parse(digest: str, text: bytes) -> Prose:
-    links, ids, outline, summary, words, pictures, untold, sieve = json.loads(text)
+    links, ids, outline, summary, words, pictures, untold, mesh = json.loads(text)
     return Prose(
         digest=digest,
         links=tuple(links),
@@ -109,5 +109,5 @@ def _parse(digest: str, text: bytes) -> Prose:
         words=words,
         pictures=tuple(pictures),
         untold=tuple(untold),
-        sieve=int(sieve, 16),
+        mesh=bytes.fromhex(mesh),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
@@ -16,6 +16,7 @@ from sitegen.model.config import Config
 from sitegen.model.parts import Document
 from sitegen.model.routes import Route, ThemeFile
 from sitegen.model.site import Content, Site
+from sitegen.model.value import replace
 from sitegen.model.views import Frame
 from sitegen.pipeline.clock import today_in
 from sitegen.pipeline.conversion import convert_bodies

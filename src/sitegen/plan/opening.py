@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from sitegen.model.content import Article, Prose
 from sitegen.model.held import HeldBack
 from sitegen.model.site import Content, Site
+from sitegen.model.value import replace
 from sitegen.plan.addresses import content_addresses
 from sitegen.plan.links import named_file
 from sitegen.plan.selection import why_article_held, why_brand_held, why_page_held, why_project_held

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
-
 import pytest
 
 from sitegen.load.fields import fields_of, hints_of, spellings_of
 from sitegen.load.schema import validate
 from sitegen.model import branding, config, content, parts, registers
+from sitegen.model.keys import is_content
 
 CLASSES = sorted(
     (
         kind
         for module in (branding, config, content, parts, registers)
         for kind in vars(module).values()
-        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
+        if is_content(kind) and kind.__module__ == module.__name__
     ),
     key=lambda kind: kind.__name__,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -15,6 +14,7 @@ from sitegen.model.content import Article, Unit
 from sitegen.model.parts import Document
 from sitegen.model.registers import ChecklistItem, Honour, Measure, MediaReport, Owner, Pairing, Party
 from sitegen.model.site import Content, Site
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import ItemState, Level, PairingState, PairingType, UnitType
 from sitegen.plan.library import Library
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import shelf
@@ -12,6 +11,7 @@ from sitegen.core.dates import Precision, Stamp
 from sitegen.model.branding import Project, Task
 from sitegen.model.parts import Document
 from sitegen.model.registers import Honour, MediaReport, Pairing
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import Genre, Level, ProjectStatus, ProjectType, TaskState
 from sitegen.plan.figures.achievements import achievements, cases, pairings_in_period, writings
 

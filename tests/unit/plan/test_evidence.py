@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from sitegen.model.branding import Evidence, Project, Standard, StandardItem
 from sitegen.model.content import Article
 from sitegen.model.parts import Document
 from sitegen.model.registers import Honour
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import Level, ProjectStatus, ProjectType
 from sitegen.plan.figures.evidence import (
     evidence_by_year,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import shelf
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.content import Article
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import Phase
 from sitegen.plan.figures.fusion import articles_by_focus, chains, focus_counts
 from sitegen.plan.library import Library

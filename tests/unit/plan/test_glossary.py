@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from shelf import article, library
 
-from sitegen.core.sieve import sieve
+from sitegen.core.sieve import packed, sieve
 from sitegen.model.content import Prose
 from sitegen.model.registers import GlossaryTerm
+from sitegen.model.value import replace
 from sitegen.model.views.articles import Term
 from sitegen.plan.glossary import Glossary
 from sitegen.plan.library import Library
@@ -23,7 +23,7 @@ def terms_of(text: str, *glossary: GlossaryTerm, units: tuple[str, ...] = ("jx-s
     written = replace(article("a", date(2026, 5, 1)), units=units)
     base = library(articles=[written]).site
     content = replace(base.content, glossary={str(number): item for number, item in enumerate(glossary)})
-    prose = {written.document.path: Prose(digest="x", sieve=sieve(text))}
+    prose = {written.document.path: Prose(digest="x", mesh=packed(sieve(text)))}
     return Glossary(Library(replace(base, content=content, prose=prose))).terms_of(written)
 
 

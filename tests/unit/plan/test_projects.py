@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from sitegen.core.dates import Precision, Stamp, parse_stamp
 from sitegen.model.branding import Milestone, Project, Task
 from sitegen.model.parts import Document
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import Level, ProjectStatus, ProjectType, TaskState
 from sitegen.plan.figures.projects import by_type_and_status, delay, due_soon, late_milestones, late_tasks
 from sitegen.plan.library import Library

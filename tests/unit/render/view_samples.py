@@ -1068,6 +1068,6 @@ def bare(view: object) -> object:
 
 
 def _empty(value: object) -> object:
-    if isinstance(value, str | tuple | int | Excerpt):
+    if isinstance(value, str | tuple | int | Excerpt) and not isinstance(value, Stamp):
         return type(value)()
     return None
