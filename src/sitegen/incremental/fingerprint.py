@@ -1,16 +1,18 @@
 """The fingerprint of an output: digests of everything that its bytes depend on, kept apart so that a reason can be told.
 
 Templates read their View and the frame and nothing else, so these four parts are all there is: no graph of
-dependencies is recorded anywhere.
+dependencies is recorded anywhere. Where a page tells the digest of what its View is drawn from, and the last build
+drew from the same, the View is not drawn at all: its digest is the recorded one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sitegen.core import digests
-from sitegen.model.routes import Page, Route
+from sitegen.model.routes import Draft, Page, Route
 from sitegen.model.views import Frame
 from sitegen.model.views.base import encoded
 
@@ -19,22 +21,28 @@ from sitegen.model.views.base import encoded
 class Fingerprint:
     """Digests: *content* of the View (or of the whole make), *template* with its includes, *frame*, *version*.
 
-    What no template makes has an empty *template* and *frame*.
+    What no template makes has an empty *template* and *frame*. The *inputs* are what the View was drawn from, where
+    the page tells; they take no part in comparisons.
     """
 
     content: str
     template: str
     frame: str
     version: str
+    inputs: str = field(default="", compare=False)
 
 
 def fingerprints(
-    routes: Iterable[Route], frame: Frame, template_digests: Mapping[str, str], version: str
+    routes: Iterable[Route],
+    frame: Frame,
+    template_digests: Mapping[str, str],
+    version: str,
+    known: Mapping[str, Fingerprint] = MappingProxyType({}),
 ) -> dict[str, Fingerprint]:
-    """Return the fingerprint of each of *routes* by address.
+    """Return the fingerprint of each of *routes* by address; *known* are those of the last build.
 
-    *template_digests* gives each template's digest, includes and named assets among it; *version* names sitegen and
-    the libraries that its output depends on.
+    *template_digests* gives each template's digest, includes and named assets among it; *version* names sitegen, its
+    code, and the libraries that its output depends on.
 
     Raises:
         KeyError: where a route names a template that *template_digests* lacks.
@@ -43,11 +51,18 @@ def fingerprints(
     version_digest = digests.digest_text(version)
     found: dict[str, Fingerprint] = {}
     for route in routes:
-        make = route.make
-        if isinstance(make, Page):
+        make, inputs = route.make, ""
+        if isinstance(make, Draft):
+            inputs, last = make.inputs, known.get(route.address)
+            same = last is not None and (last.inputs, last.version) == (inputs, version_digest)
+            content = last.content if last and same else digests.digest(encoded(make.page.view))
+            template, around = template_digests[make.template], frame_digest
+        elif isinstance(make, Page):
             content = digests.digest(encoded(make.view))
             template, around = template_digests[make.template], frame_digest
         else:
             content, template, around = digests.fingerprint(make), "", ""
-        found[route.address] = Fingerprint(content=content, template=template, frame=around, version=version_digest)
+        found[route.address] = Fingerprint(
+            content=content, template=template, frame=around, version=version_digest, inputs=inputs
+        )
     return found

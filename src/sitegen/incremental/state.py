@@ -18,7 +18,7 @@ from sitegen.core import digests
 from sitegen.incremental.decide import Reason, Record
 from sitegen.incremental.fingerprint import Fingerprint
 
-_FORMAT = "sitegen-state-1"
+_FORMAT = "sitegen-state-2"
 _NEVER = -1
 _TICKS = 10_000
 
@@ -84,7 +84,7 @@ def _rows(state: State) -> Iterator[tuple[object, ...]]:
             address,
             reason and reason.name,
             state.sources.get(address, ()),
-            made_from and (made_from.content, made_from.template, made_from.frame, made_from.version),
+            made_from and (made_from.content, made_from.template, made_from.frame, made_from.version, made_from.inputs),
             record and (record.sha256, record.size, record.mtime_ns),
         )
 
@@ -100,10 +100,10 @@ def _parse(rows: list[Any], written: int) -> State:
             sources[address] = tuple(origin)
         if not made_from:
             continue
-        content, template, frame, version = made_from
+        content, template, frame, version, inputs = made_from
         sha256, size, mtime_ns = file
         records[address] = Record(
-            fingerprint=Fingerprint(content=content, template=template, frame=frame, version=version),
+            fingerprint=Fingerprint(content=content, template=template, frame=frame, version=version, inputs=inputs),
             sha256=sha256,
             size=size,
             mtime_ns=mtime_ns if mtime_ns < written else _NEVER,

@@ -8,12 +8,15 @@ from pathlib import Path
 from sitegen import __version__
 from sitegen.core.digests import digest
 
-_FOLDERS = ("core", "core/codes", "model", "load")
+LOADING = ("core", "core/codes", "model", "load")
+"""The folders whose modules decide what a file is parsed to."""
+PLANNING = ("core", "model", "model/views", "plan", "plan/figures")
+"""Those that decide what a page shows of what was loaded."""
 
 
 @cache
-def code_digest() -> str:
-    """Return the digest of the modules that decide what a file is parsed to."""
+def code_digest(folders: tuple[str, ...]) -> str:
+    """Return the digest of the modules in *folders* of this package."""
     package = Path(__file__).parent.parent
-    files = [file for folder in _FOLDERS for file in sorted((package / folder).glob("*.py"))]
+    files = [file for folder in folders for file in sorted((package / folder).glob("*.py"))]
     return digest(b"\0".join((__version__.encode(), *(file.read_bytes() for file in files))))

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from zlib import crc32
 
 from sitegen.core.digests import digest
-from sitegen.load.code import code_digest
+from sitegen.load.code import LOADING, code_digest
 from sitegen.load.files import TICK, FileStat, clock_of, digest_of, read
 from sitegen.load.parsed import Parsed
 from sitegen.model.site import FileFact
@@ -134,7 +134,7 @@ def _shard(path: str) -> int:
 
 
 def _key(number: int) -> str:
-    return f"load index {code_digest()} {number}"
+    return f"load index {code_digest(LOADING)} {number}"
 
 
 def _pack(records: dict[str, Record]) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sitegen.core.dates import Stamp
 from sitegen.model.shards import SearchShard, SearchTexts
@@ -14,6 +16,23 @@ class Page:
 
     template: str
     view: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A page of whose View nothing is known but the *inputs*, the digest of all that *draw* makes it of.
+
+    Where the last build drew from the same inputs, it drew the same View, and nothing need be drawn to know it.
+    """
+
+    template: str
+    inputs: str
+    draw: Callable[[], object] = field(repr=False, compare=False)
+
+    @cached_property
+    def page(self) -> Page:
+        """The page with its View."""
+        return Page(template=self.template, view=self.draw())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +94,8 @@ class PlainText:
     text: str
 
 
-Make = Page | PictureFile | IconFile | SharePicture | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
+Made = Page | PictureFile | IconFile | SharePicture | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
+Make = Made | Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

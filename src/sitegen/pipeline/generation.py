@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.urls import to_file
 from sitegen.incremental.decide import Record, decide
@@ -9,6 +11,7 @@ from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
 from sitegen.model.outputs import Stat
+from sitegen.model.routes import Draft, Route
 from sitegen.pipeline.cache import state_path
 from sitegen.pipeline.indexing import index_articles
 from sitegen.pipeline.pool import Workers
@@ -46,16 +49,17 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     routes = {route.address: route for route in reading.routes}
     state_file = state_path(request)
     state = read_state(state_file)
-    wanted = fingerprints(routes.values(), reading.frame, theme.digests, versions())
+    known = {address: record.fingerprint for address, record in state.records.items()}
+    wanted = fingerprints(routes.values(), reading.frame, theme.digests, versions(), known)
     decision = decide(wanted, state.records, scan(request.output, state.records))
-    records = {address: state.records[address] for address in decision.keep}
+    records = {address: replace(state.records[address], fingerprint=wanted[address]) for address in decision.keep}
     if not decision.is_idle or not is_current(request.output, _manifest(request, records)):
         production = Production(
             root=request.root,
             store=store.path,
             theme=theme,
             frame=reading.frame,
-            routes=tuple(routes[address] for address in decision.make),
+            routes=tuple(_drawn(routes[address]) for address in decision.make),
         )
         workers = Workers(jobs=request.jobs, start_method=request.start_method)
         index_articles(production.routes, store, workers, request.progress)
@@ -75,6 +79,10 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
         day=reading.site.today,
         timezone=reading.site.content.config.timezone,
     )
+
+
+def _drawn(route: Route) -> Route:
+    return replace(route, make=route.make.page) if isinstance(route.make, Draft) else route
 
 
 def _stage(

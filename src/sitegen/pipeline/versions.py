@@ -1,4 +1,7 @@
-"""The versions that outputs depend on: ours, those of the libraries that write bytes, and that of Unicode."""
+"""The versions that outputs depend on: ours, those of the libraries that write bytes, and that of Unicode.
+
+Ours is told by the code too: whoever works on sitegen sees at once what the change does.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import cache
 from unicodedata import unidata_version
 
 from sitegen import __version__
+from sitegen.load.code import PLANNING, code_digest
 
 LIBRARIES = {
     "jinja2": "jinja2",
@@ -23,4 +27,4 @@ def versions() -> str:
     from importlib.metadata import version  # costs more than a look at a site in which nothing has changed
 
     libraries = (f"{name} {version(name)}" for name in LIBRARIES.values())
-    return " ".join((f"sitegen {__version__}", *libraries, f"unicode {unidata_version}"))
+    return " ".join((f"sitegen {__version__} {code_digest(PLANNING)}", *libraries, f"unicode {unidata_version}"))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from sitegen.model.content import Article, PlainPage
 from sitegen.model.parts import Credit
-from sitegen.model.routes import Page, Route
-from sitegen.model.views import CreditLine, FileLink, Head, Link, Picture
+from sitegen.model.routes import Draft, Page, Route
+from sitegen.model.views import Body, CreditLine, FileLink, Head, Link, Picture
 from sitegen.model.views.articles import ArticleView, Chip, PhaseStep, PlainPageView, SeriesPlace
+from sitegen.model.views.base import View
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.bodies import body_of, shown_pictures
 from sitegen.plan.descriptions import description
+from sitegen.plan.drafts import inputs
 from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.evidence import standard_items
 from sitegen.plan.figures.fusion import articles_by_focus
@@ -36,75 +39,120 @@ from sitegen.plan.parts import (
     topic_link,
     unit_link,
 )
-from sitegen.plan.publication import publication
+from sitegen.plan.publication import publication, told_picture
 from sitegen.plan.shares import share_picture, shared_article
 
 
 def plan_articles(library: Library) -> Iterator[Route]:
     """Yield a page for each article."""
-    neighbours = Neighbours(library)
-    focuses = articles_by_focus(library).keys()
-    glossary = Glossary(library)
+    desk = _Desk(library)
     for article in library.site.articles:
-        view = _article_view(library, neighbours, focuses, glossary, article)
+        shown = _shown(library, article)
         yield Route(
-            address=view.head.address,
-            make=Page(template="article.html", view=view),
+            address=library.address(article),
+            make=Draft(
+                template="article.html",
+                inputs=desk.inputs(article, shown),
+                draw=partial(desk.view, article, shown),
+            ),
             sources=(article.document.path,),
             changed=article.last_change,
             title=article.title,
-            pictures=shown_pictures(view.body, view.cover),
+            pictures=shown_pictures(shown.body, shown.cover),
         )
 
 
-def _article_view(
-    library: Library, neighbours: Neighbours, focuses: Container[str], glossary: Glossary, article: Article
-) -> ArticleView:
-    path = article.document.path
-    prose = prose_of(library, path)
-    about = publication(library, article)
-    previous, following = neighbours.in_section(article)
-    return ArticleView(
-        head=Head(
-            title=article.title,
-            address=library.address(article),
-            description=description(summary_of(library, article), _without_words(library, article)),
-            trail=section_trail(library, article.section),
-            picture=share_picture(library, shared_article(library.site, article)) or about.picture,
-            publication=about,
-            held=held_reason(library, path),
-        ),
-        kicker=article.kicker,
-        title=article.title,
-        subtitle=article.subtitle,
-        dash=article.genre is Genre.FEATURE,
-        label="".join(library.content.series[id].title_prefix for id in article.series[:1]),
-        date=article.date,
-        updated=article.updated if article.updated and article.updated.day != article.date.day else None,
-        source=article.source,
-        repost=bool(article.repost),
-        origin=article.origin,
-        authors=author_lines((*article.authors, *article.correspondents)),
-        credits=credit_lines(article),
-        genre=article.genre or "",
-        activities=tuple(article.activities),
-        note=article.note,
-        series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
+class _Shown(View, frozen=True, kw_only=True):
+    """Everything of an article's page that asks for files of the content, or leads to them."""
+
+    body: Body | None
+    cover: Picture | None
+    told: Picture | None
+    shared: Picture | None
+    attachments: tuple[FileLink, ...]
+
+
+def _shown(library: Library, article: Article) -> _Shown:
+    return _Shown(
+        body=body_of(library, article.document.path),
         cover=shown_cover(library, article),
-        contents=headings(prose) if article.contents else (),
-        body=body_of(library, path),
-        terms=glossary.terms_of(article),
+        told=told_picture(library, article),
+        shared=share_picture(library, shared_article(library.site, article)) if library.site.font else None,
         attachments=tuple(attachments(library, article)),
-        tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
-        chips=tuple(_chips(library, article)),
-        focus=tuple(focus_link(focus) if focus in focuses else Link(text=focus) for focus in article.focus),
-        phase=article.phase or "",
-        steps=_steps(library, neighbours, article),
-        ai=ai_text(article),
-        previous=previous,
-        next=following,
-        related=cards(library, neighbours.related(article)),
     )
+
+
+class _Desk:
+    """Where the pages of articles are laid out: what they have in common is looked up once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._neighbours = Neighbours(library)
+        self._focuses = articles_by_focus(library).keys()
+        self._glossary = Glossary(library)
+
+    def inputs(self, article: Article, shown: _Shown) -> str:
+        """Return the digest of all that ``view`` looks at: whatever is read there has to be part of this."""
+        library, path = self._library, article.document.path
+        return inputs(
+            library,
+            article,
+            shown,
+            library.address(article),
+            held_reason(library, path),
+            [library.content.tag_slugs[tag] for tag in article.tags],
+            [focus for focus in article.focus if focus in self._focuses],
+            self._neighbours.vicinity(article),
+            _steps(library, self._neighbours, article),
+        )
+
+    def view(self, article: Article, shown: _Shown) -> ArticleView:
+        """Return what the page of *article* says."""
+        library, neighbours = self._library, self._neighbours
+        path = article.document.path
+        prose = prose_of(library, path)
+        previous, following = neighbours.in_section(article)
+        return ArticleView(
+            head=Head(
+                title=article.title,
+                address=library.address(article),
+                description=description(summary_of(library, article), _without_words(library, article)),
+                trail=section_trail(library, article.section),
+                picture=shown.shared or shown.told,
+                publication=publication(library, article, shown.told),
+                held=held_reason(library, path),
+            ),
+            kicker=article.kicker,
+            title=article.title,
+            subtitle=article.subtitle,
+            dash=article.genre is Genre.FEATURE,
+            label="".join(library.content.series[id].title_prefix for id in article.series[:1]),
+            date=article.date,
+            updated=article.updated if article.updated and article.updated.day != article.date.day else None,
+            source=article.source,
+            repost=bool(article.repost),
+            origin=article.origin,
+            authors=author_lines((*article.authors, *article.correspondents)),
+            credits=credit_lines(article),
+            genre=article.genre or "",
+            activities=tuple(article.activities),
+            note=article.note,
+            series=tuple(_series_place(library, neighbours, article, id) for id in article.series),
+            cover=shown.cover,
+            contents=headings(prose) if article.contents else (),
+            body=shown.body,
+            terms=self._glossary.terms_of(article),
+            attachments=shown.attachments,
+            tags=tuple(Link(text=tag, address=f"/tags/{library.content.tag_slugs[tag]}.html") for tag in article.tags),
+            chips=tuple(_chips(library, article)),
+            focus=tuple(focus_link(focus) if focus in self._focuses else Link(text=focus) for focus in article.focus),
+            phase=article.phase or "",
+            steps=_steps(library, neighbours, article),
+            ai=ai_text(article),
+            previous=previous,
+            next=following,
+            related=cards(library, neighbours.related(article)),
+        )
 
 
 def _without_words(library: Library, article: Article) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sitegen.model.branding import Brand, Result
 from sitegen.model.registers import Pairing
@@ -41,28 +42,28 @@ def plan_brands(library: Library) -> Iterator[Route]:
     for brand in library.brands:
         articles = library.by_brand.get(brand.id, ())
         for page in pages(articles, f"/brands/{brand.id}.html", f"/brands/{brand.id}/"):
-            view = _cover(library, brand, page)
-            view = view if page.number else _with_all(library, brand, view)
-            yield list_route(page, "brand.html", view, brand.name, (brand.document.path,))
+            head = _head(library, brand, page)
+            draw = partial(_brand_view, library, brand, page, head)
+            yield list_route(library, page, "brand.html", head, draw, brand.name, (brand.document.path,))
 
 
-def _cover(library: Library, brand: Brand, page: ListPage) -> BrandView:
-    """What every page of a brand has: its name, and the articles of the page."""
-    path = brand.document.path
+def _head(library: Library, brand: Brand, page: ListPage) -> Head:
     feed = page_feed(library, f"/brands/{brand.id}.html", library.by_brand.get(brand.id, ()))
-    return BrandView(
-        head=Head(
-            title=page_title(brand.name, page),
-            address=page.address,
-            description=page_description(
-                page, f"党建品牌“{brand.name}”的稿件", brand.summary, _in_words(library, brand)
-            ),
-            trail=(HOME, INDEX),
-            feed=feed,
-            feed_title=brand.name if feed else "",
-            picture=share_picture(library, shared_brand(library.site, brand)) or _mark(library, brand),
-            held=held_reason(library, path),
-        ),
+    return Head(
+        title=page_title(brand.name, page),
+        address=page.address,
+        description=page_description(page, f"党建品牌“{brand.name}”的稿件", brand.summary, _in_words(library, brand)),
+        trail=(HOME, INDEX),
+        feed=feed,
+        feed_title=brand.name if feed else "",
+        picture=share_picture(library, shared_brand(library.site, brand)) or _mark(library, brand),
+        held=held_reason(library, brand.document.path),
+    )
+
+
+def _brand_view(library: Library, brand: Brand, page: ListPage, head: Head) -> BrandView:
+    view = BrandView(
+        head=head,
         name=brand.name,
         number=page.number,
         unit=unit_link(library, brand.unit),
@@ -74,6 +75,7 @@ def _cover(library: Library, brand: Brand, page: ListPage) -> BrandView:
         years=cards_by_year(library, page.articles),
         pager=page.pager,
     )
+    return view if page.number else _with_all(library, brand, view)
 
 
 def _mark(library: Library, brand: Brand) -> Picture | None:

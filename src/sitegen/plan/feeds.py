@@ -16,7 +16,7 @@ from sitegen.plan.bodies import body_of
 from sitegen.plan.library import Library
 from sitegen.plan.lists import page_feed
 from sitegen.plan.parts import summary_of
-from sitegen.plan.publication import publication
+from sitegen.plan.publication import publication, told_picture
 
 _ENTRIES = 20
 
@@ -77,7 +77,7 @@ class _Feeds:
         return FeedEntry(
             title=article.title,
             address=library.address(article),
-            publication=publication(library, article),
+            publication=publication(library, article, told_picture(library, article)),
             summary=summary_of(library, article),
             cover=shown_cover(library, article),
             note=article.note,

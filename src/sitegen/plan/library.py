@@ -32,6 +32,10 @@ class Library(Catalogue):
         self.config = site.config
         self.cards: dict[str, Card] = {}
         """Articles as list entries, by id, as far as ``parts.card`` has made them."""
+        self.faces: dict[str, bytes] = {}
+        """Digests of them, as far as ``drafts.face`` has made them."""
+        self.surroundings = ""
+        """The digest of all that is no article, likewise of ``plan.drafts``."""
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
         self.shares: dict[str, SharePicture] = {}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from sitegen.model.content import Article, Section
-from sitegen.model.routes import Page, Route
+from sitegen.model.routes import Draft, Make, Page, Route
 from sitegen.model.views import Head, Link, Links, Listing
 from sitegen.model.views.base import replace
 from sitegen.model.views.lists import ArchiveView, IndexView, SectionView, TagView
 from sitegen.plan.bodies import body_of
 from sitegen.plan.descriptions import after, description, names, page_description, titles
+from sitegen.plan.drafts import faces, inputs
 from sitegen.plan.library import Library
 from sitegen.plan.paging import ListPage, pages
 from sitegen.plan.parts import HOME, card, cards, prose_of, section_link, section_trail
@@ -22,39 +24,60 @@ def plan_sections(library: Library) -> Iterator[Route]:
         articles = library.by_section.get(section.id, ())
         index = library.site.addresses[section.document.path]
         for page in pages(articles, index, index.removesuffix("index.html")):
-            view = _section_view(library, section, page)
-            yield list_route(page, "section.html", view, section.name, (section.document.path,))
+            head = _section_head(library, section, page)
+            draw = partial(_section_view, library, section, page, head)
+            yield list_route(library, page, "section.html", head, draw, section.name, (section.document.path,))
 
 
-def list_route(page: ListPage, template: str, view: object, title: str, sources: tuple[str, ...] = ()) -> Route:
-    """Return the route of one page of a list; it changes with the newest article that it shows."""
+def list_route(
+    library: Library,
+    page: ListPage,
+    template: str,
+    head: Head,
+    draw: Callable[[], object],
+    title: str,
+    sources: tuple[str, ...] = (),
+) -> Route:
+    """Return the route of one page of a list; it changes with the newest article that it shows.
+
+    Of older pages, *draw* gives a View of the *head*, of the articles of the page, and of what is no article.
+    """
     changed = max((article.last_change for article in page.articles), default=None)
-    return Route(
-        address=page.address, make=Page(template=template, view=view), sources=sources, changed=changed, title=title
+    make: Make
+    if page.number:
+        drawn_from = inputs(library, head, page.pager, faces(library, page.articles))
+        make = Draft(template=template, inputs=drawn_from, draw=draw)
+    else:
+        make = Page(template=template, view=draw())
+    return Route(address=page.address, make=make, sources=sources, changed=changed, title=title)
+
+
+def _section_head(library: Library, section: Section, page: ListPage) -> Head:
+    articles = library.by_section.get(section.id, ())
+    feed = page_feed(library, library.site.addresses[section.document.path], articles)
+    return Head(
+        title=page_title(section.name, page),
+        address=page.address,
+        description=page_description(
+            page,
+            f"{section.name}栏目的稿件",
+            section.summary,
+            prose_of(library, section.document.path).summary,
+            f"{library.config.title}{section.name}栏目{after('：', titles(articles))}。",
+        ),
+        trail=section_trail(library, section.parent),
+        feed=feed,
+        feed_title=section.name if feed else "",
     )
 
 
-def _section_view(library: Library, section: Section, page: ListPage) -> SectionView:
+def _section_view(library: Library, section: Section, page: ListPage, head: Head) -> SectionView:
     first = page.number == 0
     articles = library.by_section.get(section.id, ())
     pinned = [article for article in articles if article.pinned.holds(library.site.today)] if first else []
     shown = [article for article in page.articles if article not in pinned]
-    feed = page_feed(library, library.site.addresses[section.document.path], articles)
     return SectionView(
-        head=Head(
-            title=page_title(section.name, page),
-            address=page.address,
-            description=page_description(
-                page,
-                f"{section.name}栏目的稿件",
-                section.summary,
-                prose_of(library, section.document.path).summary,
-                f"{library.config.title}{section.name}栏目{after('：', titles(articles))}。",
-            ),
-            trail=section_trail(library, section.parent),
-            feed=feed,
-            feed_title=section.name if feed else "",
-        ),
+        head=head,
         title=section.name,
         number=page.number,
         intro=body_of(library, section.document.path) if first else None,
@@ -96,9 +119,7 @@ def plan_tags(library: Library) -> Iterator[Route]:
                 description=page_description(page, subject, f"{subject} {len(articles)} 篇：{titles(articles)}。"),
                 trail=(HOME, index),
             )
-            listing = Listing(cards=cards(library, page.articles), pager=page.pager)
-            view = TagView(head=head, title=tag, number=page.number, listing=listing)
-            yield list_route(page, "tag.html", view, tag)
+            yield list_route(library, page, "tag.html", head, partial(_tag_view, library, tag, page, head), tag)
     head = Head(
         title="标签",
         address=index.address,
@@ -109,6 +130,11 @@ def plan_tags(library: Library) -> Iterator[Route]:
     )
     groups = (Links(title="", links=tuple(links)),) if links else ()
     yield index_route(head, "标签", groups, (article for articles in library.by_tag.values() for article in articles))
+
+
+def _tag_view(library: Library, tag: str, page: ListPage, head: Head) -> TagView:
+    listing = Listing(cards=cards(library, page.articles), pager=page.pager)
+    return TagView(head=head, title=tag, number=page.number, listing=listing)
 
 
 def plan_archive(library: Library) -> Iterator[Route]:

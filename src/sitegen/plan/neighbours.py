@@ -6,13 +6,16 @@ Related articles are looked for among older ones first, and only among the neare
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from sitegen.model.content import Article
 from sitegen.model.views import Link
+from sitegen.plan.drafts import FACE, faces
 from sitegen.plan.library import Library
 from sitegen.plan.parts import article_link
 
 _NEAR = 6
+_NEWER = 2
 _RELATED = 4
 _WEIGHTS = {"project": 4, "brand": 4, "pairing": 3, "tag": 2, "unit": 1, "section": 0}
 
@@ -61,8 +64,32 @@ class Neighbours:
         ]
         chosen = _best((kind, articles[place + 1 : place + 1 + _NEAR]) for kind, articles, place in lists)
         if len(chosen) < 2:
-            chosen += _best((kind, articles[max(0, place - 2) : place]) for kind, articles, place in lists)
+            chosen += _best((kind, articles[max(0, place - _NEWER) : place]) for kind, articles, place in lists)
         return tuple(chosen[:_RELATED])
+
+    def vicinity(self, article: Article) -> bytes:
+        """Return a digest of all that the methods above look at for *article*, its chain apart.
+
+        That is, of each list that it is in, the faces from two places before it to six behind it.
+        """
+        found = [
+            row[max(0, place - _NEWER) * FACE : (place + 1 + _NEAR) * FACE]
+            for kind, id in self._lists_of(article)
+            for row, place in [(self._faces[kind][id], self._places[kind][id, article.id])]
+        ]
+        for id in article.series:
+            articles, place = self._library.by_series[id], self._series[id, article.id]
+            around = articles[max(0, place - 1) : place + 2]
+            found += [f"{len(articles) - place}".encode(), faces(self._library, around)]
+        return b"/".join(found)
+
+    @cached_property
+    def _faces(self) -> dict[str, dict[str, bytes]]:
+        """The faces of the articles of each list in its order, side by side: part of a list is part of these bytes."""
+        return {
+            kind: {id: faces(self._library, articles) for id, articles in table.items()}
+            for kind, table in self._tables.items()
+        }
 
     def _lists_of(self, article: Article) -> list[tuple[str, str]]:
         return [

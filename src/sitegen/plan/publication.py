@@ -11,8 +11,8 @@ from sitegen.plan.parts import picture_named
 from sitegen.plan.pictures import plain_picture
 
 
-def publication(library: Library, article: Article) -> Publication:
-    """Return what *article* tells of itself."""
+def publication(library: Library, article: Article, told: Picture | None) -> Publication:
+    """Return what *article* tells of itself, with the picture that *told_picture* gives for it."""
     return Publication(
         published=article.date,
         updated=article.last_change,
@@ -20,12 +20,13 @@ def publication(library: Library, article: Article) -> Publication:
         tags=article.tags,
         writers=writers(library, article),
         editors=article.editor,
-        picture=_picture(library, article),
+        picture=told,
         origin=article.origin if article.repost and is_outside(article.origin) else "",
     )
 
 
-def _picture(library: Library, article: Article) -> Picture | None:
+def told_picture(library: Library, article: Article) -> Picture | None:
+    """Return the picture that stands for *article*, as every program can show it; None where it has none."""
     href = picture_named(library, article)
     resolved = resolve(library.site, article.document.path, href) if href else None
     found = plain_picture(library, resolved.path) if resolved and resolved.goal is Goal.FILE else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TypeVar
 
 from sitegen.model.content import Article, Unit
@@ -55,10 +56,9 @@ def plan_units(library: Library) -> Iterator[Route]:
     for unit in library.units_in_order:
         articles = library.by_unit.get(unit.id, ())
         for page in pages(articles, f"/units/{unit.id}.html", f"/units/{unit.id}/"):
-            shown = _unit_view(library, unit, page)
-            if page.number == 0:
-                shown = _filled(library, unit, shown, life)
-            yield list_route(page, "unit.html", shown, unit.name, (unit.document.path,))
+            head = _head(library, unit, page)
+            draw = partial(_unit_view, library, unit, page, head, life)
+            yield list_route(library, page, "unit.html", head, draw, unit.name, (unit.document.path,))
 
 
 def _upper(library: Library) -> Iterator[Unit]:
@@ -89,15 +89,16 @@ def _note(library: Library, unit: Unit) -> str:
     return "还没有稿件" if silent and library.shows("空缺") else ""
 
 
-def _unit_view(library: Library, unit: Unit, page: ListPage) -> UnitView:
-    return UnitView(
-        head=_head(library, unit, page),
+def _unit_view(library: Library, unit: Unit, page: ListPage, head: Head, life: Life) -> UnitView:
+    view = UnitView(
+        head=head,
         name=unit.name,
         number=page.number,
         type=unit.type,
         kind=unit.kind or "",
         listing=Listing(cards=cards(library, page.articles), pager=page.pager),
     )
+    return view if page.number else _filled(library, unit, view, life)
 
 
 def _filled(library: Library, unit: Unit, view: UnitView, life: Life) -> UnitView:
