@@ -23,7 +23,7 @@ from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 7
+_REVISION = 8
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
