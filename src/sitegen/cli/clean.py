@@ -16,9 +16,11 @@ from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 from sitegen.publish.leftovers import discard
 from sitegen.publish.lock import locked
+from sitegen.publish.spare import drop
 from sitegen.publish.staging import recover
 
-_OURS = re.compile(rf"{re.escape(STORE)}(-\w+)?|state-[0-9a-f]+\.(json|new)")
+_FILES = re.compile(rf"{re.escape(STORE)}(-\w+)?|state-[0-9a-f]+\.\w+")
+_SPARES = re.compile(r"spare-[0-9a-f]+(\.gone)*")
 
 
 @click.command("clean", cls=Command, help="删除 .sitegen 里的缓存与预览。它们随时可以重新生成；output 不动。")
@@ -33,9 +35,11 @@ def command(site: Path) -> None:
     with disk(cache):
         before = _size(cache)
         _remove_preview(cache / PREVIEW)
-        for path in cache.iterdir():
-            if _OURS.fullmatch(path.name):
+        for path in list(cache.iterdir()):
+            if _FILES.fullmatch(path.name):
                 path.unlink()
+            elif _SPARES.fullmatch(path.name):
+                drop(path)
         left = sorted(path.name for path in cache.iterdir())
         freed = before - _size(cache)
         if not left:
@@ -54,4 +58,6 @@ def _remove_preview(preview: Path) -> None:
 
 
 def _size(folder: Path) -> int:
-    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
+    """Return the bytes that go with *folder*: not those of files that have another name elsewhere."""
+    found = (path.lstat() for path in folder.rglob("*") if not path.is_dir())
+    return sum(status.st_size for status in found if status.st_nlink == 1)

@@ -8,6 +8,7 @@ from enum import Enum
 
 from sitegen.incremental.fingerprint import Fingerprint
 from sitegen.model.outputs import Stat
+from sitegen.model.records import Recorded
 
 
 class Reason(Enum):
@@ -26,8 +27,7 @@ class Reason(Enum):
 _IDLE = (Reason.UNCHANGED, Reason.UNWANTED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Recorded, frozen=True, kw_only=True):
     """An output as it was made: from what, with which content (*sha256*), size in bytes and time in nanoseconds."""
 
     fingerprint: Fingerprint
@@ -58,7 +58,7 @@ def decide(wanted: Mapping[str, Fingerprint], built: Mapping[str, Record], prese
     """
     reasons = {
         address: _reason(wanted.get(address), built.get(address), present.get(address))
-        for address in sorted({*wanted, *built})
+        for address in sorted(wanted.keys() | built.keys())
     }
     return Decision(
         make=tuple(address for address, reason in reasons.items() if reason not in _IDLE),
@@ -73,18 +73,18 @@ def _reason(wanted: Fingerprint | None, record: Record | None, stat: Stat | None
         return Reason.UNWANTED
     if record is None:
         return Reason.NEW
-    if wanted != record.fingerprint:
-        return _change(wanted, record.fingerprint)
+    if wanted != record.fingerprint and (change := _change(wanted, record.fingerprint)):
+        return change
     if stat is None or stat.size != record.size or stat.mtime_ns != record.mtime_ns:
         return Reason.DISTURBED
     return Reason.UNCHANGED
 
 
-def _change(new: Fingerprint, old: Fingerprint) -> Reason:
+def _change(new: Fingerprint, old: Fingerprint) -> Reason | None:
     if new.content != old.content:
         return Reason.CONTENT
     if new.template != old.template:
         return Reason.TEMPLATE
     if new.frame != old.frame:
         return Reason.SETTINGS
-    return Reason.VERSION
+    return Reason.VERSION if new.version != old.version else None

@@ -8,28 +8,27 @@ drew from the same, the View is not drawn at all: its digest is the recorded one
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from sitegen.core import digests
+from sitegen.model.records import Recorded
 from sitegen.model.routes import Draft, Page, Route
 from sitegen.model.views import Frame
 from sitegen.model.views.base import encoded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fingerprint:
+class Fingerprint(Recorded, frozen=True, kw_only=True):
     """Digests: *content* of the View (or of the whole make), *template* with its includes, *frame*, *version*.
 
     What no template makes has an empty *template* and *frame*. The *inputs* are what the View was drawn from, where
-    the page tells; they take no part in comparisons.
+    the page tells: where they are others, the output need not be.
     """
 
     content: str
     template: str
     frame: str
     version: str
-    inputs: str = field(default="", compare=False)
+    inputs: str = ""
 
 
 def fingerprints(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sitegen.model.records import Recorded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stat:
-    """Size in bytes and time of last change in nanoseconds: a file whose Stat is as recorded is taken as unchanged."""
+class Stat(Recorded, frozen=True, kw_only=True):
+    """Size in bytes and time of last change in nanoseconds: a file whose Stat is as recorded is taken as unchanged.
+
+    Beside them the *mode*, and the *inode*: 0 where the system has none that tells one file from another.
+    """
 
     size: int
     mtime_ns: int
+    mode: int = 0
+    inode: int = 0

@@ -33,12 +33,21 @@ def with_store(request: Request, work: Callable[[Store], R]) -> R:
 
 def state_path(request: Request) -> Path:
     """Return the file that keeps how each output of *request* was made."""
-    return request.cache / f"state-{digest_text(str(request.output.resolve()))}.json"
+    return request.cache / f"state-{_output(request)}.bin"
 
 
 def glance_path(request: Request) -> Path:
     """Return the file that keeps how everything looked when the output of *request* was built."""
     return state_path(request).with_suffix(".glance")
+
+
+def spare_path(request: Request) -> Path:
+    """Return where the generation before the present one of the output of *request* stands."""
+    return request.cache / f"spare-{_output(request)}"
+
+
+def _output(request: Request) -> str:
+    return digest_text(str(request.output.resolve()))
 
 
 def shed(request: Request, size: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
+from pathlib import Path
 
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.urls import to_file
@@ -10,9 +11,9 @@ from sitegen.incremental.decide import Record, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
-from sitegen.model.outputs import Stat
+from sitegen.model.records import replace
 from sitegen.model.routes import Draft, Route
-from sitegen.pipeline.cache import state_path
+from sitegen.pipeline.cache import spare_path, state_path
 from sitegen.pipeline.indexing import index_articles
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Production, produce
@@ -51,8 +52,9 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     state = read_state(state_file)
     known = {address: record.fingerprint for address, record in state.records.items()}
     wanted = fingerprints(routes.values(), reading.frame, theme.digests, versions(), known)
-    decision = decide(wanted, state.records, scan(request.output, state.records))
-    records = {address: replace(state.records[address], fingerprint=wanted[address]) for address in decision.keep}
+    present = scan(request.output, state.records)
+    decision = decide(wanted, state.records, present)
+    records = {address: _with(state.records[address], wanted[address]) for address in decision.keep}
     if not decision.is_idle or not is_current(request.output, _manifest(request, records)):
         production = Production(
             root=request.root,
@@ -63,7 +65,10 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
         )
         workers = Workers(jobs=request.jobs, start_method=request.start_method)
         index_articles(production.routes, store, workers, request.progress)
-        records |= _stage(request, production, workers, wanted, records)
+        kept = {address: present[address] for address in decision.keep}
+        with Staging(request.output, kept, spare_path(request)) as staging:
+            records |= _make(request, production, workers, wanted, staging.root)
+            staging.commit(_manifest(request, records))
     sources = {address: route.sources for address, route in routes.items()}
     write_state(state_file, State(records=records, reasons=decision.reasons, sources=sources))
     return Outcome(
@@ -81,27 +86,23 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     )
 
 
+def _with(record: Record, wanted: Fingerprint) -> Record:
+    return record if record.fingerprint == wanted else replace(record, fingerprint=wanted)
+
+
 def _drawn(route: Route) -> Route:
-    return replace(route, make=route.make.page) if isinstance(route.make, Draft) else route
+    return dataclasses.replace(route, make=route.make.page) if isinstance(route.make, Draft) else route
 
 
-def _stage(
-    request: Request,
-    production: Production,
-    workers: Workers,
-    wanted: dict[str, Fingerprint],
-    kept: dict[str, Record],
+def _make(
+    request: Request, production: Production, workers: Workers, wanted: dict[str, Fingerprint], staging: Path
 ) -> dict[str, Record]:
-    """Make what must be made, keep the rest, exchange the folders. Return the records of what was made."""
+    """Make what must be made below the folder *staging*. Return the records of it."""
     made: dict[str, Record] = {}
-    with Staging(request.output) as staging:
-        for address, record in kept.items():
-            staging.keep(address, Stat(size=record.size, mtime_ns=record.mtime_ns))
-        for part in produce(production, staging.root, workers):
-            for address, (sha256, size, mtime_ns) in part:
-                made[address] = Record(fingerprint=wanted[address], sha256=sha256, size=size, mtime_ns=mtime_ns)
-            request.progress("生成页面", len(made), len(production.routes))
-        staging.commit(_manifest(request, kept | made))
+    for part in produce(production, staging, workers):
+        for address, (sha256, size, mtime_ns) in part:
+            made[address] = Record(fingerprint=wanted[address], sha256=sha256, size=size, mtime_ns=mtime_ns)
+        request.progress("生成页面", len(made), len(production.routes))
     return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,8 @@ from sitegen.publish.disk import disk
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
-_NO_NAMES = frozenset({"", ".", ".."})
+# What no path holds that stays in its folder on every system; a slash at both its ends is thought of.
+_NEVER = ("//", "/./", "/../", "\\", "\0")
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -54,7 +55,13 @@ def place(root: Path, address: str) -> str:
 
 def is_plain(path: str) -> bool:
     """Tell whether *path* is relative and ``/``-separated, and stays in its folder on every system."""
-    return _NO_NAMES.isdisjoint(path.split("/")) and "\\" not in path and "\0" not in path
+    return are_plain([path])
+
+
+def are_plain(paths: Collection[str]) -> bool:
+    """Tell whether each of *paths* is plain: all at one look, for manifests list thousands."""
+    joined = f"/{'/:/'.join(paths)}/"
+    return not paths or not any(part in joined for part in _NEVER)
 
 
 def create(path: str) -> BinaryIO:

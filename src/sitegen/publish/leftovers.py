@@ -62,6 +62,15 @@ def discard(folder: Path, output: Path) -> None:
             _remove_generation(folder, output)
 
 
+def is_ours(folder: Path, output: Path) -> bool:
+    """Hand over to *output* what is not ours in *folder*, an earlier generation; tell whether nothing of it is left.
+
+    Raises:
+        OSError: where the disk refuses.
+    """
+    return _Generation(folder=folder, output=output, owned=owned(read_manifest(folder)), stays=True).clear("")
+
+
 def _remove_staging(folder: Path) -> None:
     for path in folder.iterdir():
         if path.is_dir() and not path.is_symlink():
@@ -73,7 +82,7 @@ def _remove_staging(folder: Path) -> None:
 
 
 def _remove_generation(folder: Path, output: Path) -> None:
-    _Generation(folder=folder, output=output, owned=owned(read_manifest(folder))).remove("")
+    _Generation(folder=folder, output=output, owned=owned(read_manifest(folder)), stays=False).clear("")
     # The manifest goes last: while anything is left, it says what is ours.
     if all(path.name == MANIFEST for path in folder.iterdir()):
         (folder / MANIFEST).unlink(missing_ok=True)
@@ -85,28 +94,34 @@ class _Generation:
     folder: Path
     output: Path
     owned: Owned
+    stays: bool
+    """Whether what is ours in it is not removed."""
 
-    def remove(self, prefix: str) -> None:
+    def clear(self, prefix: str) -> bool:
+        """Clear the folder *prefix* of what is not ours; tell whether all of it was."""
         with os.scandir(self.folder / prefix) as entries:
             found = list(entries)
+        cleared = True
         for entry in found:
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
-                self._remove_folder(path)
+                cleared &= self._clear_folder(path)
             elif path not in self.owned.files or not entry.is_file(follow_symlinks=False):
-                self._hand_over(path)
-            elif path != MANIFEST:
+                cleared &= self._hand_over(path)
+            elif path != MANIFEST and not self.stays:
                 os.unlink(entry.path)  # noqa: PTH108 - thousands of them
+        return cleared
 
-    def _remove_folder(self, path: str) -> None:
+    def _clear_folder(self, path: str) -> bool:
         if path not in self.owned.folders and not (self.output / path).is_dir():
-            self._hand_over(path)
-            return
-        self.remove(path + "/")
-        with contextlib.suppress(OSError):  # something in it is not ours
-            (self.folder / path).rmdir()
+            return self._hand_over(path)
+        cleared = self.clear(path + "/")
+        if not (self.stays and path in self.owned.folders):
+            with contextlib.suppress(OSError):  # something in it is not ours
+                (self.folder / path).rmdir()
+        return cleared
 
-    def _hand_over(self, path: str) -> None:
+    def _hand_over(self, path: str) -> bool:
         source, target = self.folder / path, self.output / path
         if not os.path.lexists(target):
             for folder in reversed(target.parents):
@@ -115,3 +130,6 @@ class _Generation:
             source.rename(target)
         elif is_litter(source.name):
             source.unlink()
+        else:
+            return False
+        return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,10 +23,15 @@ def scan(output: Path, addresses: Iterable[str]) -> dict[str, Stat]:
     with disk(output):
         if not output.is_dir():
             return found
+        device = output.lstat().st_dev
         for path, entry in walk(output):
             address = by_path.get(path)
-            if address is None or not entry.is_file(follow_symlinks=False):
+            if address is None:
                 continue
             status = entry.stat(follow_symlinks=False)
-            found[address] = Stat(size=status.st_size, mtime_ns=status.st_mtime_ns)
+            if stat.S_ISREG(status.st_mode):
+                inode = status.st_ino if status.st_dev == device else 0
+                found[address] = Stat(
+                    size=status.st_size, mtime_ns=status.st_mtime_ns, mode=status.st_mode, inode=inode
+                )
     return found

@@ -1,7 +1,11 @@
 """A new generation of the site, built beside the old one and put in its place in one step.
 
-Files are written, or linked from the old generation, into a hidden sibling of the output folder. Until ``commit`` the
-output is not touched; after it, only what the old generation's manifest lists is deleted.
+Files are written, or linked from the old generation, into a hidden sibling of the output folder, which the spare
+generation becomes where there is one (``spare``). Until ``commit`` the output is not touched; after it, only what the
+old generation's manifest lists is deleted.
+
+What is kept must be what ``scan`` found. That it is the same file is looked at last, before it is published; what is
+written into it meanwhile shows in its time at the next build.
 """
 
 from __future__ import annotations
@@ -10,6 +14,8 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,8 +25,9 @@ from sitegen.model.outputs import Stat
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.exchange import exchange
 from sitegen.publish.files import create, make_folder, place, walk, write_file
-from sitegen.publish.leftovers import MARKER, discard, left, siblings
+from sitegen.publish.leftovers import MARKER, discard, is_ours, left, siblings
 from sitegen.publish.manifest import MANIFEST, Manifest, read_manifest
+from sitegen.publish.spare import put_by, take
 
 # What a file system answers that has no hard links, or won't link this file.
 _UNLINKABLE = {
@@ -62,23 +69,25 @@ def recover(output: Path) -> None:
 
 
 class Staging:
-    """A staging area for *output*; as a context manager it is gone at the end unless it was committed.
+    """A staging area for *output* that has the outputs *kept* of it; as a context manager gone at the end if not committed.
+
+    *kept* are outputs as ``scan`` found them. *spare* is where the generation before the present one may stand; the
+    present one is put there in its turn.
 
     Raises:
         DiskProblem: from any method, where the disk refuses; the output is then as it was.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, kept: Mapping[str, Stat] | None = None, spare: Path | None = None) -> None:
         self._output = output.resolve()
+        self._spare = spare
+        self._linked: dict[str, Stat] = {}
+        self._copied = False
         self.root, self._aside = siblings(self._output)
         with disk(self.root):
             self.root.parent.mkdir(parents=True, exist_ok=True)
-            make_folder(self.root)
             try:
-                marker = str(self.root / MARKER)
-                create(marker).close()
-                # What 0644 becomes here: some file systems have modes of their own.
-                self._mode = os.lstat(marker).st_mode
+                self._fill({to_file(address): found for address, found in (kept or {}).items()})
             except BaseException:
                 self.abort()
                 raise
@@ -86,26 +95,6 @@ class Staging:
     def write(self, address: str, data: bytes) -> tuple[str, int, int]:
         """Stage *data* as the output *address*; see ``write_file``, which workers call with ``root``."""
         return write_file(self.root, address, data)
-
-    def keep(self, address: str, recorded: Stat) -> None:
-        """Stage the output *address* as it is in the present output, where it must be as *recorded*."""
-        source, target = f"{self._output}/{to_file(address)}", place(self.root, address)
-        with disk(target):
-            try:
-                os.link(source, target)
-                found = os.lstat(target)
-            except FileNotFoundError:
-                raise _disturbed(source) from None
-            except OSError as error:
-                if error.errno not in _UNLINKABLE:
-                    raise
-            else:
-                if not _is(found, recorded):
-                    raise _disturbed(source)
-                if found.st_mode == self._mode:
-                    return
-                Path(target).unlink()  # its mode was changed, and a link would share it with the old site
-            _copy(source, target, recorded)
 
     def commit(self, manifest: Manifest) -> None:
         """Publish what was staged, which must be what *manifest* lists, and remove the earlier generation.
@@ -121,6 +110,11 @@ class Staging:
                 os.fsync(file.fileno())
             (self.root / MARKER).unlink()
             exchange(self.root, self._output, self._aside)
+        # A generation of which little was kept is no beginning for the next, and takes its own room on the disk.
+        if self._spare and not self._copied and 2 * len(self._linked) > len(manifest.files):
+            with suppress(OSError):
+                if is_ours(self.root, self._output):
+                    put_by(self.root, self._spare)
         discard(self.root, self._output)
 
     def abort(self) -> None:
@@ -135,23 +129,77 @@ class Staging:
     ) -> None:
         self.abort()
 
+    def _fill(self, kept: Mapping[str, Stat]) -> None:
+        there = self._begin(kept)
+        # What 0644 becomes here: some file systems have modes of their own.
+        mode = (self.root / MARKER).lstat().st_mode
+        for path, found in kept.items():
+            if found.mode == mode and (path in there or self._link(path)):
+                self._linked[path] = found
+                continue
+            if path in there:  # its mode was changed, and a link shares it with the old site
+                (self.root / path).unlink()
+            self._copy(path, found)
+
+    def _begin(self, kept: Mapping[str, Stat]) -> set[str]:
+        """Begin with the spare generation, or with nothing; return what is there already of what is *kept*."""
+        if self._spare:
+            try:
+                return take(self._spare, self.root, kept)
+            except OSError:
+                self.abort()
+                self.root, self._aside = siblings(self._output)
+        make_folder(self.root)
+        create(str(self.root / MARKER)).close()
+        return set()
+
+    def _link(self, path: str) -> bool:
+        """Link *path* from the present output; False where that can't be done here."""
+        source = f"{self._output}/{path}"
+        try:
+            os.link(source, place(self.root, path))
+        except FileNotFoundError:
+            raise _disturbed(source) from None
+        except OSError as error:
+            if error.errno not in _UNLINKABLE:
+                raise
+            self._copied = True
+            return False
+        return True
+
+    def _copy(self, path: str, found: Stat) -> None:
+        source, target = f"{self._output}/{path}", place(self.root, path)
+        try:
+            old = open(source, "rb")  # noqa: PTH123, SIM115
+        except FileNotFoundError:
+            raise _disturbed(source) from None
+        with old, create(target) as new:
+            if not _is(os.fstat(old.fileno()), found):
+                raise _disturbed(source)
+            shutil.copyfileobj(old, new)
+        os.utime(target, ns=(found.mtime_ns, found.mtime_ns))
+
     def _require_same(self, manifest: Manifest) -> None:
-        odd = {path for path, _ in walk(self.root) if path != MARKER} ^ manifest.files.keys()
+        staged = set()
+        for path, entry in walk(self.root):
+            staged.add(path)
+            found = self._linked.get(path)
+            if found and not _is_still(entry, found):
+                raise _disturbed(f"{self._output}/{path}")
+        odd = (staged - {MARKER}) ^ manifest.files.keys()
         if odd:
             raise RuntimeError(f"staged and listed files differ: {sorted(odd)[:5]}")
 
 
-def _is(found: os.stat_result, recorded: Stat) -> bool:
+def _is_still(entry: os.DirEntry[str], found: Stat) -> bool:
+    if found.inode and entry.inode() == found.inode:
+        return True
+    return _is(entry.stat(follow_symlinks=False), found)  # some systems number a file anew under every name
+
+
+def _is(found: os.stat_result, expected: Stat) -> bool:
     regular = stat.S_ISREG(found.st_mode)
-    return regular and found.st_size == recorded.size and found.st_mtime_ns == recorded.mtime_ns
-
-
-def _copy(source: str, target: str, recorded: Stat) -> None:
-    with Path(source).open("rb") as old, create(target) as new:
-        if not _is(os.fstat(old.fileno()), recorded):
-            raise _disturbed(source)
-        shutil.copyfileobj(old, new)
-    os.utime(target, ns=(recorded.mtime_ns, recorded.mtime_ns))
+    return regular and found.st_size == expected.size and found.st_mtime_ns == expected.mtime_ns
 
 
 def _disturbed(path: str) -> DiskProblem:

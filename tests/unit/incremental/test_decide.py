@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from sitegen.incremental.decide import Decision, Reason, Record, decide
 from sitegen.incremental.fingerprint import Fingerprint
 from sitegen.model.outputs import Stat
+from sitegen.model.records import replace
 
 PRINT = Fingerprint(content="c", template="t", frame="f", version="v")
 RECORD = Record(fingerprint=PRINT, sha256="0" * 64, size=10, mtime_ns=1000)
@@ -25,6 +24,7 @@ CASES = {
     "other settings": (replace(PRINT, frame="x"), RECORD, STAT, Reason.SETTINGS),
     "another version": (replace(PRINT, version="x"), RECORD, STAT, Reason.VERSION),
     "view and template": (replace(PRINT, content="x", template="x"), RECORD, STAT, Reason.CONTENT),
+    "other inputs of the same view": (replace(PRINT, inputs="x"), RECORD, STAT, Reason.UNCHANGED),
     "template and version": (replace(PRINT, template="x", version="x"), RECORD, STAT, Reason.TEMPLATE),
     "the file is gone": (PRINT, RECORD, None, Reason.DISTURBED),
     "another size": (PRINT, RECORD, Stat(size=11, mtime_ns=1000), Reason.DISTURBED),

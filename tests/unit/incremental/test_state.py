@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from sitegen.incremental.decide import Reason, Record
 from sitegen.incremental.fingerprint import Fingerprint
 from sitegen.incremental.state import State, read_state, write_state
+from sitegen.model.records import encoded
 
 STATE = State(
     records={
@@ -29,14 +31,14 @@ EMPTY = State()
 
 
 def test_a_state_reads_back_as_written(tmp_path: Path) -> None:
-    path = tmp_path / ".sitegen" / "state.json"
+    path = tmp_path / ".sitegen" / "state.bin"
     write_state(path, STATE)
     assert read_state(path) == STATE
     assert list(path.parent.iterdir()) == [path]
 
 
 def test_the_last_state_counts(tmp_path: Path) -> None:
-    path = tmp_path / "state.json"
+    path = tmp_path / "state.bin"
     write_state(path, STATE)
     write_state(path, EMPTY)
     assert read_state(path) == EMPTY
@@ -61,17 +63,17 @@ records = st.builds(
     )
 )
 def test_any_state_reads_back_as_written(tmp_path_factory: pytest.TempPathFactory, state: State) -> None:
-    path = tmp_path_factory.getbasetemp() / "any.json"
+    path = tmp_path_factory.getbasetemp() / "any.bin"
     write_state(path, state)
     assert read_state(path) == state
 
 
 def test_no_file_is_an_empty_state(tmp_path: Path) -> None:
-    assert read_state(tmp_path / "none.json") == EMPTY
+    assert read_state(tmp_path / "none.bin") == EMPTY
 
 
 def test_a_damaged_file_is_an_empty_state_wherever_the_damage_is(tmp_path: Path) -> None:
-    path = tmp_path / "state.json"
+    path = tmp_path / "state.bin"
     write_state(path, STATE)
     whole = path.read_bytes()
     for position in range(0, len(whole), 3):
@@ -81,19 +83,40 @@ def test_a_damaged_file_is_an_empty_state_wherever_the_damage_is(tmp_path: Path)
         assert read_state(path) == EMPTY, f"changed at {position}"
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"{}", b"[1]", b'[["/a"]]', b'[["/a","NO",[],null,null]]', b"[" * 100_000, b"\xff"]
-)
-def test_a_foreign_file_with_a_right_digest_is_an_empty_state(tmp_path: Path, body: bytes) -> None:
-    from sitegen.core.digests import digest
+def packed(*values: object) -> bytes:
+    return encoded(values)
 
-    path = tmp_path / "state.json"
-    path.write_bytes(f"sitegen-state-1 {digest(body)}\n".encode() + body)
+
+FOREIGN = {
+    "nothing": b"",
+    "no array": encoded({}),
+    "an array of something else": packed(1),
+    "a record of something else": packed({"/a": []}, {}, {}),
+    "a time that is no number": packed({"/a": [["c", "t", "f", "v"], "0" * 64, 1, "x"]}, {}, {}),
+    "a reason that there is not": packed({}, {"/a": "NO"}, {}),
+    "sources that are no texts": packed({}, {}, {"/a": [1]}),
+    "arrays in arrays": b"\x93" * 100_000,
+    "no text": b"\x93\x81\xa1\xff\x94",
+    "no MessagePack": b"\xc1",
+}
+
+
+@pytest.mark.parametrize("body", FOREIGN.values(), ids=FOREIGN.keys())
+def test_a_foreign_file_with_a_right_checksum_is_an_empty_state(tmp_path: Path, body: bytes) -> None:
+    path = tmp_path / "state.bin"
+    path.write_bytes(f"sitegen-state-3 {crc32(body):08x}\n".encode() + body)
+    assert read_state(path) == EMPTY
+
+
+def test_a_state_of_another_format_is_an_empty_state(tmp_path: Path) -> None:
+    path = tmp_path / "state.bin"
+    write_state(path, STATE)
+    path.write_bytes(path.read_bytes().replace(b"sitegen-state-3", b"sitegen-state-1"))
     assert read_state(path) == EMPTY
 
 
 def test_a_folder_in_its_place_is_an_empty_state_and_no_obstacle(tmp_path: Path) -> None:
-    path = tmp_path / "state.json"
+    path = tmp_path / "state.bin"
     path.mkdir()
     write_state(path, STATE)
     assert read_state(path) == EMPTY
@@ -101,14 +124,14 @@ def test_a_folder_in_its_place_is_an_empty_state_and_no_obstacle(tmp_path: Path)
 
 def test_a_place_that_cannot_be_written_is_skipped(tmp_path: Path) -> None:
     (tmp_path / ".sitegen").write_text("a file", "utf-8")
-    write_state(tmp_path / ".sitegen" / "state.json", STATE)
-    assert read_state(tmp_path / ".sitegen" / "state.json") == EMPTY
+    write_state(tmp_path / ".sitegen" / "state.bin", STATE)
+    assert read_state(tmp_path / ".sitegen" / "state.bin") == EMPTY
 
 
 def test_a_link_left_at_the_draft_is_not_followed(tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("mine", "utf-8")
-    path = tmp_path / "state.json"
+    path = tmp_path / "state.bin"
     path.with_suffix(".new").symlink_to(victim)
     write_state(path, STATE)
     assert victim.read_text("utf-8") == "mine"
@@ -116,7 +139,7 @@ def test_a_link_left_at_the_draft_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_record_as_young_as_the_state_is_distrusted(tmp_path: Path) -> None:
-    path = tmp_path / "state.json"
+    path = tmp_path / "state.bin"
     write_state(path, STATE)
     tick = STATE.records["/a.html"].mtime_ns
     os.utime(path, ns=(tick, tick))
@@ -137,5 +160,5 @@ def test_outputs_made_just_now_are_trusted_the_next_time(tmp_path: Path) -> None
         mtime_ns=output.stat().st_mtime_ns,
     )
     state = State(records={"/a.html": record})
-    write_state(tmp_path / "state.json", state)
-    assert read_state(tmp_path / "state.json") == state
+    write_state(tmp_path / "state.bin", state)
+    assert read_state(tmp_path / "state.bin") == state

@@ -30,18 +30,23 @@ def manifest_of(files: Files, *, preview: bool = False) -> Manifest:
     )
 
 
-def publish(output: Path, files: Files) -> None:
-    """Publish *files*; those that the output holds already are kept."""
+def spare_of(output: Path) -> Path:
+    return output.parent / ".sitegen" / "spare"
+
+
+def publish(output: Path, files: Files, *, spare: bool = False) -> None:
+    """Publish *files*; those that the output holds already are kept, and where *spare*, the generation before is too."""
     with locked(output, lambda: None):
         recover(output)
         check_contents(output)
-        present = scan(output, files)
-        with Staging(output) as staging:
-            for address, text in files.items():
-                if address in present and (output / address.lstrip("/")).read_text("utf-8") == text:
-                    staging.keep(address, present[address])
-                else:
-                    staging.write(address, text.encode())
+        kept = {
+            address: found
+            for address, found in scan(output, files).items()
+            if (output / address.lstrip("/")).read_text("utf-8") == files[address]
+        }
+        with Staging(output, kept, spare_of(output) if spare else None) as staging:
+            for address in (address for address in files if address not in kept):
+                staging.write(address, files[address].encode())
             staging.commit(manifest_of(files))
 
 

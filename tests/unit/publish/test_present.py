@@ -14,9 +14,21 @@ def test_wanted_files_are_found_with_size_and_time(tmp_path: Path) -> None:
     for name, text in {"index.html": "x", "a/b/c.html": "四个汉字", "a/other.html": ""}.items():
         (tmp_path / name).write_text(text, "utf-8")
         os.utime(tmp_path / name, ns=(5, 1_700_000_000_123_456_700))
-    assert scan(tmp_path, ["/index.html", "/a/b/c.html", "/none.html"]) == {
-        "/index.html": Stat(size=1, mtime_ns=1_700_000_000_123_456_700),
-        "/a/b/c.html": Stat(size=12, mtime_ns=1_700_000_000_123_456_700),
+    found = scan(tmp_path, ["/index.html", "/a/b/c.html", "/none.html"])
+    status = {f"/{name}": (tmp_path / name).stat() for name in ("index.html", "a/b/c.html")}
+    assert found == {
+        "/index.html": Stat(
+            size=1,
+            mtime_ns=1_700_000_000_123_456_700,
+            mode=status["/index.html"].st_mode,
+            inode=status["/index.html"].st_ino,
+        ),
+        "/a/b/c.html": Stat(
+            size=12,
+            mtime_ns=1_700_000_000_123_456_700,
+            mode=status["/a/b/c.html"].st_mode,
+            inode=status["/a/b/c.html"].st_ino,
+        ),
     }
 
 
