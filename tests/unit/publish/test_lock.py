@@ -99,8 +99,7 @@ def test_a_worker_that_outlives_its_killed_build_holds_nothing(tmp_path: Path) -
 
     def build() -> None:
         with locked(tmp_path / "output", lambda: None):
-            start(lambda: os.read(go, 1))
-            os.write(say, b"held")
+            start(lambda: (os.write(say, b"held"), os.read(go, 1)))
             signal.pause()
 
     child = start(build)
