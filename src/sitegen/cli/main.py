@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +18,10 @@ from sitegen.cli.values import folder
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    gc.disable()  # nearly all that a command makes is kept until it ends; one that does not end turns it on again
+    code = run(sys.argv[1:])
+    gc.freeze()  # or the interpreter, on its way out, looks for garbage in everything there is, several times
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

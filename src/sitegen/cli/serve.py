@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -40,6 +41,7 @@ _PORT = 8000
 def command(site: Path, host: str, port: int, browser: bool) -> Exit:
     """Serve the preview until it is interrupted; return only where there is no address to serve it at."""
     require_site(site)
+    gc.enable()
     chosen = click.get_current_context().get_parameter_source("port") is not ParameterSource.DEFAULT
     request = Request(root=site, output=Request(root=site, output=site).cache / PREVIEW, preview=True)
     try:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-import PIL
 from PIL import Image, ImageCms
 
 from sitegen.images.decode import Decoded, decode
 from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, Box, Size, card, card_box, whole, wider
 from sitegen.model.routes import PictureFile
 
-# To be raised with every change of what a picture becomes.
-_REVISION = 5
 _OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
     "jpg": ("JPEG", {"quality": 82, "optimize": True}),
     "png": ("PNG", {"compress_level": 6}),
@@ -28,12 +24,6 @@ _MODES = {"jpg": ("RGB", "L"), "png": ("RGB", "RGBA", "L", "LA", "P", "1"), "web
 _SPACES = {b"RGB ": ("RGB", "RGBA", "P"), b"GRAY": ("L", "LA", "1")}
 # What everything that pages show of a picture can be made of.
 _ENOUGH = (WIDTHS[-1], card(CARD_WIDTHS[-1])[1])
-
-
-@cache
-def version() -> str:
-    """Return what published pictures depend on besides their source."""
-    return f"images-{_REVISION} pillow-{PIL.__version__}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,7 @@ from pathlib import Path
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.images.coverage import SINGLE, characters
-from sitegen.images.encode import version
-from sitegen.images.typeface import Typeface
+from sitegen.images.revision import version
 from sitegen.model.site import FileFact, FontFact
 from sitegen.store.store import Store
 
@@ -49,6 +48,8 @@ def _look(path: Path, name: str) -> Finding:
         return "", f"字体“{name}”是网页用的压缩格式。", _REMEDY
     if not data.startswith(SINGLE):
         return "", f"文件“{name}”不是字体，或者已损坏。", _REMEDY
+    from sitegen.images.typeface import Typeface  # Pillow: only where a font is new
+
     try:
         found = characters(data)
         typeface = Typeface(path)

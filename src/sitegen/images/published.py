@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from sitegen.images.encode import Prepared, encode, prepare, version
+from sitegen.images.encode import Prepared, encode, prepare
+from sitegen.images.revision import version
 from sitegen.model.derivatives import WIDTHS
 from sitegen.model.routes import PictureFile
 from sitegen.store.store import Store

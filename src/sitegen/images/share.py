@@ -13,8 +13,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from sitegen.core.digests import fingerprint
-from sitegen.images.encode import version
 from sitegen.images.lines import Lines, Measure, parts_of, set_in_lines, shortened
+from sitegen.images.revision import version
 from sitegen.images.typeface import Typeface
 from sitegen.model.derivatives import SHARE
 from sitegen.model.routes import SharePicture

@@ -26,12 +26,12 @@ def build(request: Request) -> Outcome:
         if not request.clean and (outcome := glance.recall()):
             return outcome
         check_contents(request.output)
-        # What makes pages takes longer to import than all that was done so far.
-        from sitegen.pipeline.generation import generate
-
         if request.clean:
             forget(request)
         with without_collection():
+            # What makes pages takes longer to import than all that was done so far.
+            from sitegen.pipeline.generation import generate
+
             outcome = with_store(request, lambda store: generate(request, store))
         if outcome.published:
             shed(request, outcome.size)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -50,7 +48,12 @@ class Workers:
             state = open_state(given)
             yield from (work(state, start, stop) for start, stop in chunks)
             return
-        context = multiprocessing.get_context(self.start_method or _default_method())
+        # Both take longer to import than an edited article to make.
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context(self.start_method or _default_method(methods))
         with ProcessPoolExecutor(jobs, context, _initialize, (open_state, given)) as pool:
             futures = [pool.submit(_call, work, start, stop) for start, stop in chunks]
             try:
@@ -60,8 +63,7 @@ class Workers:
                 pool.shutdown(cancel_futures=True)
 
 
-def _default_method() -> str:
-    methods = multiprocessing.get_all_start_methods()
+def _default_method(methods: list[str]) -> str:
     # macOS can fork too, but its system libraries are not safe behind one.
     return "fork" if "fork" in methods and os.uname().sysname == "Linux" else "spawn"
 

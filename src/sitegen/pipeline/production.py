@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.images.faults import Unusable
-from sitegen.images.icons import draw_icon
-from sitegen.images.published import Pictures
-from sitegen.images.share import Shares
 from sitegen.load.body import ChangedWhileReading
 from sitegen.markup.stored import read_html
 from sitegen.model.routes import CopiedFile, IconFile, Page, PictureFile, PlainText, Route, SharePicture, ThemeFile
@@ -23,6 +22,10 @@ from sitegen.render.render import render_page
 from sitegen.render.theme import Theme
 from sitegen.search.shards import Shelf
 from sitegen.store.store import Store
+
+if TYPE_CHECKING:
+    from sitegen.images.published import Pictures
+    from sitegen.images.share import Shares
 
 # How many pages are made in the time of one picture, of one shard; any other output is like a page.
 _EFFORTS = {PictureFile: 20, SharePicture: 20, SearchShard: 0.1, SearchTexts: 0.1}
@@ -52,13 +55,26 @@ class Bench:
     def __init__(self, production: Production) -> None:
         self.production = production
         self.store = Store(production.store)
-        self.pictures = Pictures(self.store, production.root)
-        self.shares = Shares(self.store, production.root)
         self.shelf = Shelf(self.store)
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
 
     def _read_html(self, digest: str) -> str:
         return read_html(self.store, digest)
+
+    # What Pillow draws is imported only where it is to be drawn: an edited article needs none of it.
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pictures of the site."""
+        from sitegen.images.published import Pictures
+
+        return Pictures(self.store, self.production.root)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """The share pictures of the site."""
+        from sitegen.images.share import Shares
+
+        return Shares(self.store, self.production.root)
 
     def make(self, route: Route) -> bytes:
         """Return the bytes of *route*."""
@@ -72,6 +88,8 @@ class Bench:
         if isinstance(make, SharePicture):
             return self._share(make)
         if isinstance(make, IconFile):
+            from sitegen.images.icons import draw_icon
+
             return draw_icon(make)
         if isinstance(make, SearchShard):
             return self.shelf.shard(make, route.address)

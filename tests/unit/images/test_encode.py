@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
-from sitegen.images.encode import encode, prepare, version
+from sitegen.images.encode import encode, prepare
 from sitegen.images.published import Pictures
+from sitegen.images.revision import version
 from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, card, card_width, whole, widths
 from sitegen.model.routes import PictureFile
 from sitegen.store.store import Store
