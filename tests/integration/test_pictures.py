@@ -222,7 +222,7 @@ def test_a_photograph_costs_once_whatever_becomes_of_its_article(
     }
     prepared, looked = [], []
     monkeypatch.setattr("sitegen.images.published.prepare", lambda *given: prepared.append(given) or prepare(*given))
-    monkeypatch.setattr("sitegen.images.survey.decode", lambda *given: looked.append(given) or decode(*given))
+    monkeypatch.setattr("sitegen.images.look.decode", lambda *given: looked.append(given) or decode(*given))
     site = write_site(tmp_path, files)
     assert build_site(site).published
     assert len(prepared) == 1, "the same picture in two articles is one"
