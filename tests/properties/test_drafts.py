@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
@@ -18,18 +18,19 @@ from sitegen.core.dates import Stamp
 from sitegen.model.content import Article, Prose
 from sitegen.model.routes import Draft
 from sitegen.model.site import Content, Site
+from sitegen.model.value import replace
 from sitegen.model.views.base import encoded
 from sitegen.plan.articles import plan_articles
 from sitegen.plan.brands import plan_brands
 from sitegen.plan.library import Library
-from sitegen.plan.lists import plan_sections, plan_tags
+from sitegen.plan.lists import plan_archive, plan_sections, plan_tags
 from sitegen.plan.opening import open_site
 from sitegen.plan.units import plan_units
 from sites import library_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
-PLANNERS = (plan_articles, plan_sections, plan_tags, plan_units, plan_brands)
+PLANNERS = (plan_articles, plan_archive, plan_sections, plan_tags, plan_units, plan_brands)
 KINDS = (
     *("sections", "units", "brands", "projects", "series", "topics"),
     *("pairings", "checklist", "standards", "glossary", "pages"),
@@ -75,13 +76,13 @@ def others(value: object) -> Iterator[object]:
             yield ""
     elif isinstance(value, int):
         yield value + 1
+    elif isinstance(value, Stamp):
+        yield value._replace(day=value.day - timedelta(days=400))
+        yield value._replace(day=value.day - timedelta(days=1))
     elif isinstance(value, tuple) and value:
         yield value[1:]
         yield value[::-1]
         yield from ((other, *value[1:]) for other in others(value[0]))
-    elif isinstance(value, Stamp):
-        yield replace(value, day=value.day - timedelta(days=400))
-        yield replace(value, day=value.day - timedelta(days=1))
     elif isinstance(value, date):
         yield value - timedelta(days=1)
     elif hasattr(value, "__dataclass_fields__") or hasattr(value, "__struct_fields__"):

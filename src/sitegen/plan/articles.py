@@ -102,7 +102,7 @@ class _Desk:
             held_reason(library, path),
             [library.content.tag_slugs[tag] for tag in article.tags],
             [focus for focus in article.focus if focus in self._focuses],
-            self._neighbours.vicinity(article),
+            self._neighbours.vicinities[article.id],
             _steps(library, self._neighbours, article),
         )
 

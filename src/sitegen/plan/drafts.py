@@ -16,7 +16,7 @@ from sitegen.plan.library import Library
 from sitegen.plan.parts import card, prose_of
 
 FACE = 16
-"""The length of a face in bytes."""
+"""The length in bytes of the digest of what other pages show of an article."""
 
 
 def inputs(library: Library, *given: object) -> str:
@@ -24,18 +24,17 @@ def inputs(library: Library, *given: object) -> str:
     return digest(encoded((_surroundings(library), *given)))
 
 
-def face(library: Library, article: Article) -> bytes:
-    """Return the digest of what other pages show of *article*."""
-    known = library.faces.get(article.id)
-    if known is None:
-        shown = (article.id, article.title, card(library, article))
-        known = library.faces[article.id] = blake2b(encoded(shown), digest_size=FACE).digest()
-    return known
-
-
 def faces(library: Library, articles: Iterable[Article]) -> bytes:
-    """Return the faces of *articles*, side by side."""
-    return b"".join([face(library, article) for article in articles])
+    """Return the digests of what other pages show of *articles*, side by side, each FACE bytes long."""
+    if not library.faces:
+        library.faces = {article.id: _face(library, article) for article in library.site.articles}
+    known = library.faces
+    return b"".join([known[article.id] for article in articles])
+
+
+def _face(library: Library, article: Article) -> bytes:
+    shown = (article.id, article.title, card(library, article))
+    return blake2b(encoded(shown), digest_size=FACE).digest()
 
 
 def _surroundings(library: Library) -> str:

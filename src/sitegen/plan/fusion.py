@@ -16,7 +16,7 @@ from sitegen.plan.descriptions import description
 from sitegen.plan.entries import anchor
 from sitegen.plan.figures.fusion import Chain, articles_by_focus, articles_by_unit, chains, focus_counts
 from sitegen.plan.gatherings import chapter_index, count_text, gathering_route
-from sitegen.plan.library import Library
+from sitegen.plan.library import Library, newest_change
 from sitegen.plan.parts import HOME, cards, unit_link
 
 INDEX = Link(text="党建与业务融合", address="/fusion.html")
@@ -46,7 +46,7 @@ def plan_fusion(library: Library) -> Iterator[Route]:
     yield Route(
         address=INDEX.address,
         make=Page(template="fusion.html", view=view),
-        changed=max(article.last_change for articles in groups for article in articles),
+        changed=newest_change(article for articles in groups for article in articles),
         title=INDEX.text,
     )
     by_year = {focus: grouped(articles, _year) for focus, articles in focuses.items()}

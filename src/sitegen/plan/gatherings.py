@@ -15,7 +15,7 @@ from sitegen.plan.bodies import body_of
 from sitegen.plan.catalogue import grouped
 from sitegen.plan.descriptions import after, description, names, titles
 from sitegen.plan.figures.fusion import articles_by_unit
-from sitegen.plan.library import Library
+from sitegen.plan.library import Library, newest_change
 from sitegen.plan.lists import index_route, page_feed
 from sitegen.plan.parts import HOME, card, cards, period_text, picture, prose_of, series_link, topic_link, unit_link
 
@@ -235,7 +235,7 @@ def chapter_index(title: str, address: str, chapters: tuple[Chapter, ...]) -> tu
 
 def gathering_route(view: GroupsView, articles: Iterable[Article], sources: tuple[str, ...]) -> Route:
     """Return the route of a page of groups of *articles*."""
-    changed = max((article.last_change for article in articles), default=None)
+    changed = newest_change(articles)
     return Route(
         address=view.head.address,
         make=Page(template="groups.html", view=view),

@@ -13,7 +13,7 @@ from sitegen.model.vocabulary import Slot
 from sitegen.plan.descriptions import description, names
 from sitegen.plan.entries import media_row
 from sitegen.plan.figures.statistics import totals
-from sitegen.plan.library import Library
+from sitegen.plan.library import Library, newest_change
 from sitegen.plan.lists import page_feed
 from sitegen.plan.parts import brand_card, card, cards, lead_card, project_row, series_link, topic_link
 from sitegen.plan.shares import share_picture, shared_home
@@ -60,7 +60,7 @@ def plan_home(library: Library) -> Iterator[Route]:
         media=tuple(media_row(library, report) for report in library.media[:_MEDIA]),
         figures=totals(library),
     )
-    changed = max((article.last_change for article in library.site.articles), default=None)
+    changed = newest_change(library.site.articles)
     yield Route(
         address="/index.html", make=Page(template="home.html", view=view), changed=changed, title=library.config.title
     )

@@ -33,9 +33,9 @@ class Library(Catalogue):
         self.cards: dict[str, Card] = {}
         """Articles as list entries, by id, as far as ``parts.card`` has made them."""
         self.faces: dict[str, bytes] = {}
-        """Digests of them, as far as ``drafts.face`` has made them."""
+        """Digests of them, once ``plan.drafts`` has made them."""
         self.surroundings = ""
-        """The digest of all that is no article, likewise of ``plan.drafts``."""
+        """The digest of all that is no article, likewise."""
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
         self.shares: dict[str, SharePicture] = {}
@@ -192,6 +192,15 @@ class Library(Catalogue):
 
     def _group(self, keys: Callable[[Article], Iterable[K]]) -> dict[K, tuple[Article, ...]]:
         return grouped(self.site.articles, keys)
+
+
+def newest_change(articles: Iterable[Article]) -> Stamp | None:
+    """Return the latest date at which one of *articles* appeared or was changed; None for no article."""
+    listed = list(articles)
+    return max(
+        [*(article.date for article in listed), *(article.updated for article in listed if article.updated)],
+        default=None,
+    )
 
 
 def oldest_first(article: Article) -> tuple[Stamp, str]:

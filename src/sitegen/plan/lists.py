@@ -13,7 +13,7 @@ from sitegen.model.views.lists import ArchiveView, IndexView, SectionView, TagVi
 from sitegen.plan.bodies import body_of
 from sitegen.plan.descriptions import after, description, names, page_description, titles
 from sitegen.plan.drafts import faces, inputs
-from sitegen.plan.library import Library
+from sitegen.plan.library import Library, newest_change
 from sitegen.plan.paging import ListPage, pages
 from sitegen.plan.parts import HOME, card, cards, prose_of, section_link, section_trail
 
@@ -42,7 +42,7 @@ def list_route(
 
     Of older pages, *draw* gives a View of the *head*, of the articles of the page, and of what is no article.
     """
-    changed = max((article.last_change for article in page.articles), default=None)
+    changed = newest_change(page.articles)
     make: Make
     if page.number:
         drawn_from = inputs(library, head, page.pager, faces(library, page.articles))
@@ -149,19 +149,24 @@ def plan_archive(library: Library) -> Iterator[Route]:
     for place, month in enumerate(months):
         articles = library.by_month[month]
         year = Link(text=f"{month[0]}年", address=f"/archive/{month[0]:04d}/index.html")
-        view = ArchiveView(
-            head=Head(
-                title=f"{links[month].text}稿件",
-                address=links[month].address,
-                description=description(f"{links[month].text}刊登稿件 {len(articles)} 篇：{titles(articles)}。"),
-                trail=(HOME, index, year),
-            ),
-            title=links[month].text,
-            cards=cards(library, articles),
-            newer=links[months[place - 1]] if place else None,
-            older=links[months[place + 1]] if place + 1 < len(months) else None,
+        head = Head(
+            title=f"{links[month].text}稿件",
+            address=links[month].address,
+            description=description(f"{links[month].text}刊登稿件 {len(articles)} 篇：{titles(articles)}。"),
+            trail=(HOME, index, year),
         )
-        yield _archive_route(view.head.address, "archive.html", view, articles, links[month].text)
+        newer = links[months[place - 1]] if place else None
+        older = links[months[place + 1]] if place + 1 < len(months) else None
+        yield Route(
+            address=head.address,
+            make=Draft(
+                template="archive.html",
+                inputs=inputs(library, head, newer, older, faces(library, articles)),
+                draw=partial(_month_view, library, head, links[month].text, articles, newer, older),
+            ),
+            changed=newest_change(articles),
+            title=links[month].text,
+        )
     for number, found in years.items():
         head = Head(
             title=f"{number}年稿件",
@@ -184,17 +189,18 @@ def plan_archive(library: Library) -> Iterator[Route]:
     yield index_route(head, "归档", all_years, library.site.articles)
 
 
+def _month_view(
+    library: Library, head: Head, title: str, articles: tuple[Article, ...], newer: Link | None, older: Link | None
+) -> ArchiveView:
+    return ArchiveView(head=head, title=title, cards=cards(library, articles), newer=newer, older=older)
+
+
 def _month_address(month: tuple[int, int]) -> str:
     return f"/archive/{month[0]:04d}/{month[1]:02d}.html"
-
-
-def _archive_route(address: str, template: str, view: object, articles: tuple[Article, ...], title: str) -> Route:
-    changed = max(article.last_change for article in articles)
-    return Route(address=address, make=Page(template=template, view=view), changed=changed, title=title)
 
 
 def index_route(head: Head, title: str, groups: tuple[Links, ...], articles: Iterable[Article] = ()) -> Route:
     """Return the route of a page of links, which lead to lists of *articles*."""
     view = IndexView(head=head, title=title, intro="", groups=groups)
-    changed = max((article.last_change for article in articles), default=None)
+    changed = newest_change(articles)
     return Route(address=head.address, make=Page(template="index-list.html", view=view), changed=changed, title=title)

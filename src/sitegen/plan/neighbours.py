@@ -32,20 +32,17 @@ class Neighbours:
             "tag": library.by_tag,
             "unit": library.by_unit,
             "section": library.by_section,
+            "series": library.by_series,
         }
-        self._places = {kind: _places(table) for kind, table in self._tables.items()}
-        self._series = _places(library.by_series)
+        self._places: dict[tuple[str, str], dict[str, int]] = {}
 
     def in_section(self, article: Article) -> tuple[Link | None, Link | None]:
         """Return the previous (older) and the next (newer) article of the same section."""
-        articles = self._library.by_section[article.section]
-        place = self._places["section"][article.section, article.id]
-        return self._around(articles, place)
+        return self._around(*self._place("section", article.section, article))
 
     def in_series(self, article: Article, series: str) -> tuple[int, Link | None, Link | None]:
         """Return the article's number in *series*, counted from the oldest, with the previous and the next one."""
-        articles = self._library.by_series[series]
-        place = self._series[series, article.id]
+        articles, place = self._place("series", series, article)
         return (len(articles) - place, *self._around(articles, place))
 
     def in_chain(self, article: Article) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
@@ -57,39 +54,19 @@ class Neighbours:
         newer = article_link(self._library, articles[place - 1]) if place else None
         return older, newer
 
+    def _place(self, kind: str, id: str, article: Article) -> tuple[tuple[Article, ...], int]:
+        articles = self._tables[kind][id]
+        if (kind, id) not in self._places:
+            self._places[kind, id] = {other.id: place for place, other in enumerate(articles)}
+        return articles, self._places[kind, id][article.id]
+
     def related(self, article: Article) -> tuple[Article, ...]:
         """Return up to four articles that share most with *article*, older ones first of all."""
-        lists = [
-            (kind, self._tables[kind][id], self._places[kind][id, article.id]) for kind, id in self._lists_of(article)
-        ]
+        lists = [(kind, *self._place(kind, id, article)) for kind, id in self._lists_of(article)]
         chosen = _best((kind, articles[place + 1 : place + 1 + _NEAR]) for kind, articles, place in lists)
         if len(chosen) < 2:
             chosen += _best((kind, articles[max(0, place - _NEWER) : place]) for kind, articles, place in lists)
         return tuple(chosen[:_RELATED])
-
-    def vicinity(self, article: Article) -> bytes:
-        """Return a digest of all that the methods above look at for *article*, its chain apart.
-
-        That is, of each list that it is in, the faces from two places before it to six behind it.
-        """
-        found = [
-            row[max(0, place - _NEWER) * FACE : (place + 1 + _NEAR) * FACE]
-            for kind, id in self._lists_of(article)
-            for row, place in [(self._faces[kind][id], self._places[kind][id, article.id])]
-        ]
-        for id in article.series:
-            articles, place = self._library.by_series[id], self._series[id, article.id]
-            around = articles[max(0, place - 1) : place + 2]
-            found += [f"{len(articles) - place}".encode(), faces(self._library, around)]
-        return b"/".join(found)
-
-    @cached_property
-    def _faces(self) -> dict[str, dict[str, bytes]]:
-        """The faces of the articles of each list in its order, side by side: part of a list is part of these bytes."""
-        return {
-            kind: {id: faces(self._library, articles) for id, articles in table.items()}
-            for kind, table in self._tables.items()
-        }
 
     def _lists_of(self, article: Article) -> list[tuple[str, str]]:
         return [
@@ -100,6 +77,24 @@ class Neighbours:
             *(("unit", id) for id in article.units),
             ("section", article.section),
         ]
+
+    @cached_property
+    def vicinities(self) -> dict[str, list[bytes]]:
+        """All that the methods above look at for an article, its chain apart, by its id.
+
+        That is, of each list that it is in, the faces from two places before it to six behind it; the length of a
+        series numbers its articles.
+        """
+        found: dict[str, list[bytes]] = {article.id: [] for article in self._library.site.articles}
+        for kind, table in self._tables.items():
+            for id, articles in table.items():
+                name = f"{kind} {id} {len(articles) if kind == 'series' else ''}".encode()
+                # Slices of one row, as many before the first as any may look back: nothing else is as quick.
+                row = bytes(_NEWER * FACE) + faces(self._library, articles)
+                for place, article in enumerate(articles):
+                    start = place * FACE
+                    found[article.id].append(name + row[start : start + (_NEWER + 1 + _NEAR) * FACE])
+        return found
 
 
 def _best(near: Iterable[tuple[str, tuple[Article, ...]]]) -> list[Article]:
@@ -114,7 +109,3 @@ def _best(near: Iterable[tuple[str, tuple[Article, ...]]]) -> list[Article]:
     found = [known[id] for id, score in scores.items() if score > 1]
     found.sort(key=lambda other: (-scores[other.id], -other.date.day.toordinal(), other.id))
     return found[:_RELATED]
-
-
-def _places(table: dict[str, tuple[Article, ...]]) -> dict[tuple[str, str], int]:
-    return {(id, article.id): place for id, articles in table.items() for place, article in enumerate(articles)}

@@ -25,7 +25,7 @@ from sitegen.plan.descriptions import description
 from sitegen.plan.entries import honour_row, media_row
 from sitegen.plan.figures.evidence import APPLYING
 from sitegen.plan.figures.projects import by_type_and_status, delay, is_late
-from sitegen.plan.library import Library
+from sitegen.plan.library import Library, newest_change
 from sitegen.plan.matrix import evidence_matrix
 from sitegen.plan.milestones import milestone_rows, ruler
 from sitegen.plan.parts import (
@@ -59,7 +59,7 @@ def plan_projects(library: Library) -> Iterator[Route]:
             address=project_link(project).address,
             make=Page(template="project.html", view=_project_view(library, project)),
             sources=(project.document.path,),
-            changed=max((article.last_change for article in articles), default=None),
+            changed=newest_change(articles),
             title=project.name,
         )
 

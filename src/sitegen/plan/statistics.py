@@ -13,7 +13,7 @@ from sitegen.plan.charts import chart, curve
 from sitegen.plan.figures.period import month_text
 from sitegen.plan.figures.statistics import PublicStatistics, Sheet, public_statistics
 from sitegen.plan.figures.tables import cell_text
-from sitegen.plan.library import Library
+from sitegen.plan.library import Library, newest_change
 from sitegen.plan.parts import HOME
 
 
@@ -31,7 +31,7 @@ def plan_statistics(library: Library) -> Iterator[Route]:
         parts=tuple(part for part in _parts(counted) if part.curve or part.charts or part.tables),
         files=(Link(text="CSV", address="/statistics.csv"), Link(text="JSON", address="/statistics.json")),
     )
-    changed = max((article.last_change for article in library.published.site.articles), default=None)
+    changed = newest_change(library.published.site.articles)
     yield Route(
         address="/statistics.html", make=Page(template="statistics.html", view=view), changed=changed, title="稿件统计"
     )
