@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, time, tzinfo
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 Day: TypeAlias = date
@@ -47,11 +48,10 @@ class Stamp(NamedTuple):
     @property
     def text(self) -> str:
         """The machine-readable short form: ``2024-03-13 16:13``, ``2024-03-13`` or ``2024-03``."""
-        if self.precision is Precision.MONTH:
-            return f"{self.day:%Y-%m}"
-        return (
-            f"{self.day.isoformat()} {self.clock:%H:%M}" if self.precision is Precision.MINUTE else self.day.isoformat()
-        )
+        day = self.day.isoformat()
+        if self.precision is Precision.MINUTE:
+            return f"{day} {self.clock.isoformat('minutes')}"
+        return day if self.precision is Precision.DAY else day[:7]
 
     @property
     def chinese(self) -> str:
@@ -68,7 +68,13 @@ class Stamp(NamedTuple):
 
     def rfc3339(self, zone: tzinfo) -> str:
         """Return the instant for feeds; a bare date is midnight in *zone*."""
-        return datetime.combine(self.day, self.clock, zone).isoformat()
+        return _instant(self.day, self.clock, zone)
+
+
+@lru_cache(maxsize=4096)
+def _instant(day: date, clock: time, zone: tzinfo) -> str:
+    """Each page names some dates several times, and those of its neighbours."""
+    return datetime.combine(day, clock, zone).isoformat()
 
 
 def parse_stamp(text: str) -> Stamp:

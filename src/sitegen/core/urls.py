@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -55,10 +56,31 @@ def relative(address: str, page: str) -> str:
     if path == page and anchor:
         return "#" + _fragment(anchor)
     here = posixpath.dirname(page)
-    target = posixpath.relpath(path, here) if path != "/" else posixpath.relpath("/index.html", here)
-    return quote(target) + sharp + _fragment(anchor)
+    return quote(_step(path if path != "/" else "/index.html", here)) + sharp + _fragment(anchor)
 
 
+def _step(path: str, here: str) -> str:
+    """Return what ``posixpath.relpath`` does, for nearly all paths without taking them apart."""
+    if "//" not in path and "/." not in path and not path.endswith("/"):
+        for folder, up in _way_up(here):
+            if path.startswith(folder):
+                return up + path[len(folder) :]
+            if path == folder[:-1]:
+                break
+    return posixpath.relpath(path, here)
+
+
+@lru_cache(maxsize=1024)
+def _way_up(here: str) -> tuple[tuple[str, str], ...]:
+    """Return the folder *here* and all above it, each with the way to it from *here*."""
+    names = list(filter(None, posixpath.normpath(here).split("/")))
+    return tuple(
+        (f"/{'/'.join(names[:depth])}/" if depth else "/", "../" * (len(names) - depth))
+        for depth in range(len(names), -1, -1)
+    )
+
+
+@lru_cache(maxsize=1024)
 def absolute(address: str, base: str) -> str:
     """Return *address* below *base*, an address that ends with ``/``."""
     path, sharp, anchor = address.partition("#")

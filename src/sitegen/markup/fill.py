@@ -12,10 +12,12 @@ from sitegen.model.views import Target, TargetKind
 
 # “a” stands for the attributes of the tag that it is in, “g” for those of a picture in a gallery, “p” for a video's
 # poster, “f” for the facts behind a file's link. A picture is taken with its whole tag, a video with its own poster.
+# Each branch begins with one of two signs: a search looks at no others.
 _MARKER = re.compile(
     '<img \x02([ag])([0-9]+)\x03((?: [^\\s="]+="[^"]*")*)>'
     "|<video \x02a([0-9]+)\x03(?: \x02p([0-9]+)\x03)?"
-    "|(?:<(a|source) )?\x02([apf])([0-9]+)\x03"
+    "|<(a|source) \x02a([0-9]+)\x03"
+    "|\x02([pf])([0-9]+)\x03"
 )
 # How wide the theme shows a picture of a body: the measure of its text, and half of it in a gallery.
 _SIZES = {"a": "(min-width: 744px) 684px, 92vw", "g": "(min-width: 744px) 336px, (min-width: 560px) 45vw, 92vw"}
@@ -29,7 +31,7 @@ def fill(html: str, targets: tuple[Target, ...], link: Callable[[str], str], *, 
     Raises:
         IndexError: a marker without a target.
     """
-    return Markup(_MARKER.sub(_Filler(targets, link, lead), html))
+    return Markup(_MARKER.sub(_Filler(targets, link, lead), html) if "\x02" in html else html)
 
 
 class _Filler:
@@ -41,22 +43,23 @@ class _Filler:
         self._lead = lead
 
     def __call__(self, found: re.Match[str]) -> str:
-        place, picture, rest, video, poster, tag, kind, index = found.groups()
+        place, picture, rest, video, poster, tag, linked, kind, index = found.groups()
         if picture:
             return self._picture(self._targets[int(picture)], place, rest)
         if video:
             return self._video(self._targets[int(video)], self._targets[int(poster)] if poster else None)
+        if tag:
+            return self._linked(tag, self._targets[int(linked)])
         target = self._targets[int(index)]
-        if kind == "f":
-            return _facts(target)
-        attributes = self._attributes(tag, target) if target.kind is not TargetKind.NOTHING else ""
-        return f"<{tag}{attributes}" if tag else attributes
+        return _facts(target) if kind == "f" else self._poster(target)
 
-    def _attributes(self, tag: str | None, target: Target) -> str:
-        address = escape(self._link(target.address))
-        if tag is None:
-            return f'poster="{address}"'
-        return f' href="{address}"' if tag == "a" else f' src="{address}"'
+    def _linked(self, tag: str, target: Target) -> str:
+        if target.kind is TargetKind.NOTHING:
+            return f"<{tag}"
+        return f'<{tag} {"href" if tag == "a" else "src"}="{escape(self._link(target.address))}"'
+
+    def _poster(self, target: Target) -> str:
+        return "" if target.kind is TargetKind.NOTHING else f'poster="{escape(self._link(target.address))}"'
 
     def _video(self, target: Target, poster: Target | None) -> str:
         if target.kind is TargetKind.NOTHING:

@@ -45,18 +45,36 @@ class _Marker:
 
     def walk(self, html: str) -> str:
         parts: list[str] = []
-        position = depth = 0
+        copied = position = depth = 0
+        ahead = self._ahead(html, 0)
         for found in TAG.finditer(html):
-            text = html[position : found.start()]
-            parts += (text if depth else self._pattern.sub(self._replace, text), found[0])
-            position = found.end()
+            start, end = found.span()
+            if ahead < start:  # only where a name stands, in a text or in a tag, is the text looked through
+                if not depth:
+                    parts += (html[copied:position], self._pattern.sub(self._replace, html[position:start]))
+                    copied = start
+                    if len(self.told) == len(self._by_name):
+                        break
+                ahead = self._ahead(html, start)
+            elif not depth:
+                self._pass(html, position, start)
+            position = end
             if found[2] in _LEFT_ALONE:
                 depth += -1 if found[1] else 1
             elif found[2] not in INLINE_TAGS:
                 self._in_title = False
-            if len(self.told) == len(self._by_name):
-                break
-        return "".join((*parts, html[position:]))
+        return "".join((*parts, html[copied:]))
+
+    def _ahead(self, html: str, start: int) -> int:
+        """Return where the next name stands in *html*, from *start*; behind its end where there is none."""
+        places = (html.find(name, start) for name in self._by_name)
+        return min((place for place in places if place >= 0), default=len(html))
+
+    def _pass(self, html: str, start: int, stop: int) -> None:
+        """Take notice of the titles that begin or end in a text without names."""
+        opened, closed = html.rfind("《", start, stop), html.rfind("》", start, stop)
+        if opened != closed:
+            self._in_title = opened > closed
 
     def _replace(self, found: re.Match[str]) -> str:
         name = found[0]

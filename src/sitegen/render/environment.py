@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, MutableMapping
+from functools import cache, cached_property, partial
+from itertools import chain
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from jinja2 import FunctionLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 
 from sitegen.model.views import Frame
+from sitegen.render.compiler import QuickCode, compile_linked
 from sitegen.render.filters import FILTERS, PLACE
+from sitegen.render.kept import compiled
 from sitegen.render.theme import Theme
 
 
 class SiteEnvironment(SandboxedEnvironment):
     """An environment that knows the theme, the site's frame, and where converted bodies are read from."""
 
-    def __init__(self, theme: Theme, frame: Frame, read_html: Callable[[str], str]) -> None:
+    def __init__(self, theme: Theme, frame: Frame, read_html: Callable[[str], str], *, quick: bool = True) -> None:
         super().__init__(
-            loader=FunctionLoader(self._load),
+            loader=_Loader(),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -27,11 +32,14 @@ class SiteEnvironment(SandboxedEnvironment):
             auto_reload=False,
             cache_size=-1,
         )
+        self.code_generator_class = QuickCode
         self.theme = theme
         self.frame = frame
+        self.zone = ZoneInfo(frame.zone)
         self.read_html = read_html
+        self.quick = quick
+        self._fields = _Fields()
         self._asset_address = cache(theme.asset_address)
-        self._fields: dict[type, frozenset[str]] = {}
         self.filters.update(FILTERS)
         self.globals = {
             "site": frame,
@@ -46,25 +54,49 @@ class SiteEnvironment(SandboxedEnvironment):
         Fields of our values cannot lead into the interpreter: they skip the sandbox's search, a third of the time of
         a page. Everything else takes the long way.
         """
-        kind = type(obj)
-        if kind not in self._fields:
-            self._fields[kind] = _fields_of(kind)
-        if attribute in self._fields[kind]:
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+        return getattr(obj, attribute) if attribute in self._fields[type(obj)] else super().getattr(obj, attribute)
 
-    def _load(self, name: str) -> tuple[str, str, None] | None:
+    def getitem(self, obj: object, argument: object) -> object:
+        """Return an item for a template, or a field: filters ask for those by name, ``selectattr("picture")``."""
+        if isinstance(argument, str) and argument in self._fields[type(obj)]:
+            return getattr(obj, argument)
+        return super().getitem(obj, argument)
+
+    @cached_property
+    def plain(self) -> SiteEnvironment:
+        """The same environment without quick code: everything as Jinja itself does it."""
+        return SiteEnvironment(self.theme, self.frame, self.read_html, quick=False)
+
+    def trusts(self, name: str) -> bool:
+        """Tell whether *name* is a template of the default theme, as trusted as the modules of sitegen: it gets quick code."""
         template = self.theme.templates.get(name)
-        # The name stands for the file: tracebacks and problems speak of it, never of a place on this machine.
-        return (template.source, f"templates/{name}", None) if template else None
+        return self.quick and template is not None and not template.own
 
     def _asset(self, name: str) -> str:
         return PLACE.get().link_to(self._asset_address(name))
 
 
-def _fields_of(kind: type) -> frozenset[str]:
-    """Return the fields of Views, and of the few dataclasses that Views and filters give."""
-    return frozenset((*getattr(kind, "__struct_fields__", ()), *getattr(kind, "__dataclass_fields__", ())))
+class _Fields(dict[type, frozenset[str]]):
+    """The fields of Views, of dates, and of the few dataclasses that filters give."""
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        fields = (getattr(kind, name, ()) for name in ("__struct_fields__", "_fields", "__dataclass_fields__"))
+        return self.setdefault(kind, frozenset(chain.from_iterable(fields)))
+
+
+class _Loader(BaseLoader):
+    """Gives the environment the templates of its theme."""
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        assert isinstance(environment, SiteEnvironment)
+        if name not in environment.theme.templates:
+            raise TemplateNotFound(name)
+        # The name stands for the file: tracebacks and problems speak of it, never of a place on this machine.
+        if environment.trusts(name):
+            code = compiled(environment.theme, name, partial(compile_linked, environment, name))
+        else:
+            code = environment.compile(environment.theme.templates[name].source, name, f"templates/{name}")
+        return Template.from_code(environment, code, globals or {})
 
 
 def make_environment(theme: Theme, frame: Frame, read_html: Callable[[str], str]) -> SiteEnvironment:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from posixpath import dirname
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from jinja2 import pass_context, pass_environment
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -37,6 +36,10 @@ class Place:
 
     address: str
     root: str = ""
+    folder: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folder", dirname(self.address))
 
     def link_to(self, address: str) -> str:
         """Return *address* as a link on this page; what is not rooted leads out of the site and stays as it is.
@@ -47,9 +50,9 @@ class Place:
             return address if address.lower().startswith(_OUTSIDE) else "#"
         if self.root:
             return absolute(address, self.root)
-        if address.startswith(f"{self.address}#"):
+        if "#" in address and address.startswith(f"{self.address}#"):
             return relative(address, self.address)
-        return _relative(address, dirname(self.address))
+        return _relative(address, self.folder)
 
 
 @lru_cache(maxsize=8192)
@@ -62,7 +65,12 @@ def _relative(address: str, folder: str) -> str:
 PLACE: ContextVar[Place] = ContextVar("place")
 
 
-# Both take the context, which they do not need, so that Jinja leaves constant arguments to the rendering of each page.
+def _environment(context: Context) -> SiteEnvironment:
+    return context.environment  # type: ignore[return-value]
+
+
+# What depends on the site or on the page takes the context, needed or not: then Jinja leaves constant arguments to the
+# rendering of each page, and the code of a template is the same for all sites.
 @pass_context
 def _url(context: Context, address: str) -> str:
     return PLACE.get().link_to(address)
@@ -70,8 +78,7 @@ def _url(context: Context, address: str) -> str:
 
 @pass_context
 def _html(context: Context, body: Body, lead: bool = True) -> Markup:
-    environment: SiteEnvironment = context.environment  # type: ignore[assignment]
-    return fill(environment.read_html(body.digest), body.targets, PLACE.get().link_to, lead=lead)
+    return fill(_environment(context).read_html(body.digest), body.targets, PLACE.get().link_to, lead=lead)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +91,13 @@ class Explained:
 
 @pass_context
 def _explained(context: Context, body: Body, terms: tuple[Term, ...], lead: bool = True) -> Explained:
-    environment: SiteEnvironment = context.environment  # type: ignore[assignment]
-    html, told = mark(environment.read_html(body.digest), terms)
+    html, told = mark(_environment(context).read_html(body.digest), terms)
     return Explained(html=fill(html, body.targets, PLACE.get().link_to, lead=lead), terms=told)
 
 
-@pass_environment
-def _absolute(environment: SiteEnvironment, address: str) -> str:
-    return absolute(address, environment.frame.base_url)
+@pass_context
+def _absolute(context: Context, address: str) -> str:
+    return absolute(address, _environment(context).frame.base_url)
 
 
 def _stamp(when: Stamp | date) -> Stamp:
@@ -100,7 +106,7 @@ def _stamp(when: Stamp | date) -> Stamp:
 
 def _day(when: Stamp | date) -> str:
     stamp = _stamp(when)
-    return stamp.text[:10]
+    return stamp.text if stamp.precision is Precision.MONTH else stamp.day.isoformat()
 
 
 def _minute(when: Stamp | date) -> str:
@@ -109,27 +115,27 @@ def _minute(when: Stamp | date) -> str:
 
 def _month_day(when: Stamp | date) -> str:
     stamp = _stamp(when)
-    return f"{stamp.day.month}月" if stamp.precision is Precision.MONTH else f"{stamp.day:%m-%d}"
+    return f"{stamp.day.month}月" if stamp.precision is Precision.MONTH else stamp.day.isoformat()[5:]
 
 
 def _chinese(when: Stamp | date) -> str:
     return _stamp(when).chinese
 
 
-@pass_environment
-def _iso(environment: SiteEnvironment, when: Stamp | date) -> str:
-    return _stamp(when).rfc3339(ZoneInfo(environment.frame.zone))
+@pass_context
+def _iso(context: Context, when: Stamp | date) -> str:
+    return _stamp(when).rfc3339(_environment(context).zone)
 
 
-@pass_environment
-def _datetime(environment: SiteEnvironment, when: Stamp | date) -> str:
+@pass_context
+def _datetime(context: Context, when: Stamp | date) -> str:
     stamp = _stamp(when)
-    return _iso(environment, stamp) if stamp.precision is Precision.MINUTE else stamp.text
+    return _iso(context, stamp) if stamp.precision is Precision.MINUTE else stamp.text
 
 
-@pass_environment
-def _structured(environment: SiteEnvironment, head: Head) -> Markup:
-    return Markup(structured(head, environment.frame))
+@pass_context
+def _structured(context: Context, head: Head) -> Markup:
+    return Markup(structured(head, _environment(context).frame))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -12,7 +12,8 @@ from sitegen.model.views import Frame, Head, Picture, Publication
 Thing = dict[str, object]
 
 # JSON may stand in a <script> where nothing in it can end that, or begin a comment; JavaScript minds the last two.
-_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+_ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ICON = "/icon-512.png"
 
 
@@ -21,8 +22,10 @@ def structured(head: Head, frame: Frame) -> str:
     things = list(_things(head, frame)) if frame.base_url and head.listed else []
     if not things:
         return ""
-    text = json.dumps({"@context": "https://schema.org", "@graph": things}, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPES)
+    text = _JSON.encode({"@context": "https://schema.org", "@graph": things})
+    for sign, escape in _ESCAPES:
+        text = text.replace(sign, escape)
+    return text
 
 
 def _things(head: Head, frame: Frame) -> Iterator[Thing]:

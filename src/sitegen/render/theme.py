@@ -17,7 +17,7 @@ from sitegen.render.references import References, find_references
 
 _PACKAGED = Path(__file__).parent.parent / "theme"
 _BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
-_LITTER = (".", "~$")
+_LITTER = (".", "~$", "__pycache__")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ class Template:
 
     source: str
     own: bool
+    path: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _read(name: str, path: Path, *, own: bool) -> Template:
     try:
-        return Template(source=path.read_bytes().decode("utf-8-sig"), own=own)
+        return Template(source=path.read_bytes().decode("utf-8-sig"), own=own, path=path)
     except UnicodeDecodeError as error:
         raise TemplateProblem(f"templates/{name}", 0, f"模板“{name}”不是 UTF-8 编码。") from error
 

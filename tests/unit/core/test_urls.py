@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +25,18 @@ from sitegen.core.urls import absolute, is_slug, normalize, relative, slug_of, s
 )
 def test_links_are_relative_to_the_page(address: str, page: str, link: str) -> None:
     assert relative(address, page) == link
+
+
+PATHS = st.lists(st.sampled_from(["/", "a", "ab", "甲", ".", "..", "index.html", "/a/", "/a/b/"]), max_size=8).map(
+    "".join
+)
+
+
+@given(PATHS, PATHS)
+def test_links_are_those_of_posixpath(address: str, page: str) -> None:
+    address, page = f"/{address}", f"/{page}"
+    target = "/index.html" if address == "/" else address
+    assert relative(address, page) == quote(posixpath.relpath(target, posixpath.dirname(page)))
 
 
 def test_absolute_addresses_leave_out_index_html() -> None:

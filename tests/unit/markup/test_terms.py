@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.markup.convert import convert
-from sitegen.markup.plain import TAG, plain
-from sitegen.markup.terms import mark
+from sitegen.markup.plain import INLINE_TAGS, TAG, plain
+from sitegen.markup.terms import _LEFT_ALONE, _Marker, mark
 from sitegen.model.views.articles import Term
 
 
@@ -167,3 +167,33 @@ def test_marking_changes_no_text_and_nests_no_link(text: str) -> None:
         if found[2] == "a":
             depth += -1 if found[1] else 1
             assert depth in (0, 1)
+
+
+class EveryText(_Marker):
+    """Looks through every text, whether a name stands in it or not."""
+
+    def walk(self, html: str) -> str:
+        parts: list[str] = []
+        position = depth = 0
+        for found in TAG.finditer(html):
+            text = html[position : found.start()]
+            parts += (text if depth else self._pattern.sub(self._replace, text), found[0])
+            position = found.end()
+            if found[2] in _LEFT_ALONE:
+                depth += -1 if found[1] else 1
+            elif found[2] not in INLINE_TAGS:
+                self._in_title = False
+            if len(self.told) == len(self._by_name):
+                break
+        return "".join((*parts, html[position:]))
+
+
+@given(
+    st.lists(PIECES, max_size=30).map("".join),
+    st.sets(st.sampled_from(["三会一课", "双带头人", "双带头人工作室", "党", "《党", "》"])),
+)
+def test_passing_over_texts_without_names_changes_nothing(text: str, names: set[str]) -> None:
+    html = convert(text).html
+    terms = [term(name) for name in sorted(names)]
+    every = EveryText({item.name: item for item in terms if item.name in html})
+    assert mark(html, terms)[0] == (every.walk(html) if any(item.name in html for item in terms) else html)
