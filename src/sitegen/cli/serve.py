@@ -15,6 +15,7 @@ from click.core import ParameterSource
 from sitegen.cli.chinese import Command
 from sitegen.cli.exits import Exit
 from sitegen.cli.failures import failure_of
+from sitegen.cli.progress import Bar
 from sitegen.cli.site import PREVIEW, require_site, site_option
 from sitegen.cli.streams import has_colour, say
 from sitegen.cli.values import number
@@ -56,7 +57,8 @@ def command(site: Path, host: str, port: int, browser: bool) -> Exit:
     say(f"预览：{binding.url}（按 Ctrl+C 结束）")
     if browser:
         threading.Thread(target=webbrowser.open, args=(binding.url,), daemon=True).start()
-    serve(request, binding, Listeners(on_result=Teller(), on_bug=lambda error: say(explain(error)[0]), explain=explain))
+    listeners = Listeners(on_result=Teller(), on_bug=lambda error: say(explain(error)[0]), explain=explain, watch=Bar)
+    serve(request, binding, listeners)
 
 
 class Teller:

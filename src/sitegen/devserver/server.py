@@ -8,6 +8,7 @@ import logging
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NoReturn
 
 from livereload.handlers import LiveReloadHandler
@@ -20,7 +21,7 @@ from sitegen.devserver.guard import Guard
 from sitegen.devserver.handlers import ROUTES, Pages, Preview
 from sitegen.devserver.shown import Result
 from sitegen.devserver.watch import SiteWatcher
-from sitegen.devserver.workshop import Explain, Workshop
+from sitegen.devserver.workshop import Explain, Watch, Workshop
 from sitegen.pipeline.request import Request
 
 _TRIES = 20
@@ -50,11 +51,15 @@ class Binding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listeners:
-    """Who is told what happens: that a build ended, that an answer failed by a fault of ours; *explain* says why."""
+    """Who is told what happens: how far a build is, that it ended, that an answer failed by a fault of ours.
+
+    *explain* says why.
+    """
 
     on_result: Callable[[Result], object]
     on_bug: Callable[[BaseException], object]
     explain: Explain
+    watch: Watch
 
 
 def bind(host: str, port: int, *, search: bool) -> Binding:
@@ -101,7 +106,8 @@ async def _serve(request: Request, binding: Binding, listeners: Listeners) -> No
 
     watcher = SiteWatcher(request.root)
     LiveReloadHandler.watcher, LiveReloadHandler.live_css = watcher, True
-    workshop = Workshop(request, listeners.explain, lambda result: loop.add_callback(show, result))
+    deliver = partial(loop.add_callback, show)
+    workshop = Workshop(request, listeners.explain, deliver, watch=listeners.watch)
     try:
         # Watched first, so that the first build misses nothing.
         await loop.run_in_executor(None, watcher.start, workshop.ask)

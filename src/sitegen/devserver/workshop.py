@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.progress import Progress, silent
 from sitegen.devserver.shown import Result
 from sitegen.pipeline.build import build
 from sitegen.pipeline.clock import today_in
@@ -18,12 +20,14 @@ from sitegen.pipeline.request import Request
 
 Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]
 """Turns what stopped a build into a Chinese sentence and the problems behind it."""
+Watch = Callable[[], AbstractContextManager[Progress]]
+"""Opens something that is told how far a build is, and closes it behind the build."""
 
 
 class Workshop:
     """Makes *request* whenever asked to, and hands each result to *deliver*, in its own thread.
 
-    *clock* gives today's date in a time zone.
+    *clock* gives today's date in a time zone; *watch* shows how far each build is.
     """
 
     def __init__(
@@ -32,11 +36,13 @@ class Workshop:
         explain: Explain,
         deliver: Callable[[Result], object],
         clock: Callable[[str], date] = today_in,
+        watch: Watch = lambda: nullcontext(silent),
     ) -> None:
         self._request = request
         self._explain = explain
         self._deliver = deliver
         self._clock = clock
+        self._watch = watch
         self._asked = threading.Event()
         self._stopped = False
         self._timezone = ""
@@ -74,7 +80,8 @@ class Workshop:
         try:
             config = read_settings(self._request).config
             self._timezone, self._day = config.timezone, self._clock(config.timezone)
-            outcome = build(replace(self._request, today=self._day))
+            with self._watch() as progress:
+                outcome = build(replace(self._request, today=self._day, progress=progress))
         except Exception as error:
             sentence, problems = self._explain(error)
             return Result(published=False, sentence=sentence, problems=problems)

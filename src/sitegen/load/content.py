@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, has_errors
+from sitegen.core.progress import Progress, silent
 from sitegen.core.sitefolder import CONTENT
 from sitegen.load.addressing import Completed, address, address_tags
 from sitegen.load.body import ChangedWhileReading, read_body
@@ -44,18 +45,19 @@ class Loaded:
     problems: tuple[Diagnostic, ...]
 
 
-def load_content(root: Path, config: Config, store: Cache | None) -> Loaded:
+def load_content(root: Path, config: Config, store: Cache | None, progress: Progress = silent) -> Loaded:
     """Return the content of the site at *root*; *store* remembers what was parsed before."""
     problems: list[Diagnostic] = []
     memo = Memo(root, store)
     stats = walk(root, problems)
     found = survey(stats)
-    pieces = gather(found.sources, stats, memo)
+    pieces = gather(found.sources, stats, memo, progress)
     problems += found.problems + pieces.problems
     files = _facts(found.others, stats, memo, problems)
     font, in_font = find_font(root, config.theme.share_font, memo)
     problems += in_font
     memo.save(f"{CONTENT}/")
+    progress("核对引用", 0, 0)
     names = _call(pieces, problems)
     completed = address(_complete(pieces, names, found.sections, config, problems), store, problems)
     library = _build(completed, found.sections, problems)

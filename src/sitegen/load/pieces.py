@@ -10,6 +10,7 @@ from typing import Any
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.progress import Progress, counted
 from sitegen.core.text import human_size
 from sitegen.load.files import FileStat, unreadable
 from sitegen.load.layout import BY_KIND, DOCUMENT_LIMIT, Collection, Place
@@ -50,12 +51,12 @@ class Pieces:
     problems: tuple[Diagnostic, ...]
 
 
-def gather(sources: Mapping[str, Place], stats: Mapping[str, FileStat], memo: Memo) -> Pieces:
-    """Return what the *sources* say, read through *memo*."""
+def gather(sources: Mapping[str, Place], stats: Mapping[str, FileStat], memo: Memo, progress: Progress) -> Pieces:
+    """Return what the *sources* say, read through *memo*; tell *progress* how many are read."""
     problems: list[Diagnostic] = []
     unread: set[type] = set()
     items: list[Piece] = []
-    for path, place in sources.items():
+    for path, place in counted(sources.items(), "读取内容", progress):
         parsed = _read(path, place, stats[path], memo)
         problems.extend(parsed.problems)
         if not parsed.readable:

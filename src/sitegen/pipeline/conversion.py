@@ -9,13 +9,13 @@ from pathlib import Path
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.progress import Progress
 from sitegen.load.content import read_body
 from sitegen.markup.convert import convert, version
 from sitegen.markup.stored import html_key
 from sitegen.model.content import Prose
 from sitegen.model.parts import Document, Outline
 from sitegen.pipeline.pool import Workers
-from sitegen.pipeline.request import Progress
 from sitegen.store.store import Store
 
 Converted = tuple[str, str, str, tuple[Diagnostic, ...]]
@@ -38,6 +38,7 @@ def convert_bodies(
     pending = tuple(sorted(fresh.values(), key=lambda document: document.path))
     problems: list[Diagnostic] = []
     done = 0
+    progress("转换正文", 0, len(pending))
     given = _Given(root=root, documents=pending)
     for part in workers.run(_same, given, _convert, len(pending)):
         items: list[tuple[str, bytes]] = []

@@ -32,6 +32,7 @@ def export(request: Request, make: Callable[[Source], R]) -> R:
         reading = read_site(request, read_settings(request, store), store)
         if has_errors(reading.problems):
             raise Unsound(reading.problems)
+        request.progress("编制文件", 0, 0)
         library = Library(published(reading.site))
         return make(Source(library=library, frame=reading.frame, store=store, root=request.root))
 

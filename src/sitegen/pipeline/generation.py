@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from sitegen.core.diagnostics import has_errors, in_order
+from sitegen.core.progress import counted
 from sitegen.core.urls import to_file
 from sitegen.incremental.decide import Record, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
@@ -51,7 +52,8 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     state_file = state_path(request)
     state = read_state(state_file)
     known = {address: record.fingerprint for address, record in state.records.items()}
-    wanted = fingerprints(routes.values(), reading.frame, theme.digests, versions(), known)
+    compared = counted(routes.values(), "比对页面", request.progress)
+    wanted = fingerprints(compared, reading.frame, theme.digests, versions(), known)
     present = scan(request.output, state.records)
     decision = decide(wanted, state.records, present)
     records = {address: _with(state.records[address], wanted[address]) for address in decision.keep}
@@ -68,6 +70,7 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
         kept = {address: present[address] for address in decision.keep}
         with Staging(request.output, kept, spare_path(request)) as staging:
             records |= _make(request, production, workers, wanted, staging.root)
+            request.progress("发布", 0, 0)
             staging.commit(_manifest(request, records))
     sources = {address: route.sources for address, route in routes.items()}
     write_state(state_file, State(records=records, reasons=decision.reasons, sources=sources))
@@ -99,6 +102,7 @@ def _make(
 ) -> dict[str, Record]:
     """Make what must be made below the folder *staging*. Return the records of it."""
     made: dict[str, Record] = {}
+    request.progress("生成页面", 0, len(production.routes))
     for part in produce(production, staging, workers):
         for address, (sha256, size, mtime_ns) in part:
             made[address] = Record(fingerprint=wanted[address], sha256=sha256, size=size, mtime_ns=mtime_ns)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.core.progress import Progress
 from sitegen.model.routes import Route
 from sitegen.model.shards import GROUP, SearchShard
 from sitegen.pipeline.pool import Workers
-from sitegen.pipeline.request import Progress
 from sitegen.search.groups import Group, group_key, groups_of, index
 from sitegen.store.store import Store
 
@@ -29,6 +29,7 @@ def index_articles(routes: Iterable[Route], store: Store, workers: Workers, prog
         return
     given = _Given(store=store.path, groups=pending)
     done = 0
+    progress("编制检索", 0, len(pending))
     for part in workers.run(_open, given, _index, len(pending), effort=len(pending) * GROUP, chunk=1):
         store.put(part)
         done += len(part)

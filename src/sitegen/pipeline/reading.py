@@ -68,7 +68,7 @@ def read_settings(request: Request, store: Store | None = None) -> Settings:
 def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     """Return everything that is written, as the plan of what to publish, with all problems in their places."""
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    loaded = load_content(request.root, settings.config, store)
+    loaded = load_content(request.root, settings.config, store, request.progress)
     content = loaded.content
     prose, in_bodies = convert_bodies(request.root, _documents(content), store, workers, request.progress)
     today = request.today or today_in(settings.config.timezone)
@@ -82,7 +82,9 @@ def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     site = replace(site, pictures=pictures, font=font, unread=unread)
     theme, in_theme = _read_theme(request)
     assets = _assets(theme) if theme else {}
+    request.progress("编排页面", 0, 0)
     routes = plan(site, assets)
+    request.progress("检查内容", 0, 0)
     problems = (
         *settings.problems,
         *loaded.problems,

@@ -8,14 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.progress import Progress, silent
 from sitegen.model.held import HeldBack
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage in Chinese, the steps done and the steps in all."""
-
-
-def silent(stage: str, done: int, total: int) -> None:
-    """Show no progress."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

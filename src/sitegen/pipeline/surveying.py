@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from sitegen.core.progress import Progress
 from sitegen.images.survey import Finding, Look, look
 from sitegen.model.site import FileFact
 from sitegen.pipeline.pool import Workers
-from sitegen.pipeline.request import Progress
 
 # A look takes as long as the conversion of so many bodies, and a few are enough for a process.
 _EFFORT = 15
@@ -22,6 +22,7 @@ def looked_at_by(workers: Workers, progress: Progress) -> Look:
 
     def look_at(root: Path, files: Sequence[FileFact]) -> Iterator[Finding]:
         done = 0
+        progress("检查图片", 0, len(files))
         for part in workers.run(_same, (root, files), _look, len(files), effort=_EFFORT * len(files), chunk=_CHUNK):
             yield from part
             done += len(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -50,6 +51,24 @@ def test_it_begins_with_a_build_and_keeps_to_its_folder(workshop, results, small
     assert result.changes > 10
     assert (small_site / ".sitegen/preview/index.html").is_file()
     assert not (small_site / "output").exists()
+
+
+def test_who_watches_is_told_how_far_a_build_is(small_site, results, days):
+    told = []
+
+    @contextmanager
+    def watch():
+        yield lambda *step: told.append(step)
+        told.append("closed")
+
+    request = Request(root=small_site, output=small_site / ".sitegen/preview", preview=True, jobs=1)
+    workshop = Workshop(request, explain, results.put, days, watch)
+    workshop.start()
+    results.get(timeout=DEADLINE)
+    workshop.stop()
+    stages = list(dict.fromkeys(stage for stage, *_ in told[:-1]))
+    assert stages[0] == "读取内容" and "生成页面" in stages
+    assert told[-1] == "closed"
 
 
 def test_what_is_asked_for_during_a_build_is_built_after_it(workshop, results, small_site):
