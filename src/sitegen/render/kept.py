@@ -75,7 +75,7 @@ def _keep(file: Path, key: str, parts: tuple[str, ...], code: CodeType) -> None:
 
 def _key(theme: Theme, parts: tuple[str, ...]) -> str:
     """Return what code depends on, the sources of its *parts* first; one that is now the site's has none of ours."""
-    sources = tuple((name, theme.templates[name].own, theme.templates[name].source) for name in parts)
+    sources = tuple((name, theme.templates[name].own, theme.templates[name].digest) for name in parts)
     return fingerprint(sources, _makers())
 
 

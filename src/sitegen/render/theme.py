@@ -6,6 +6,7 @@ that it extends, includes and imports, and the assets that it names, each writte
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,7 @@ class Template:
     """The source of one template; *own* where it is the site's, whose mistakes are the site owner's to mend."""
 
     source: str
+    digest: str
     own: bool
     path: Path
 
@@ -68,20 +70,25 @@ def load_theme(root: Path) -> Theme:
     return Theme(templates=templates, assets=assets, digests=_digests(references, templates, assets))
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if any(part.startswith(_LITTER) for part in path.relative_to(folder).parts):
+def _files(folder: Path, below: str = "") -> Iterator[tuple[str, Path]]:
+    place = folder / below
+    entries = sorted(os.scandir(place), key=lambda entry: entry.name) if place.is_dir() else ()
+    for entry in entries:
+        name = below + entry.name
+        if entry.name.startswith(_LITTER):
             continue
-        if path.is_symlink():
+        if entry.is_symlink():
             raise TemplateProblem(f"{folder.name}/{name}", 0, f"“{name}”是符号链接，主题里只能放普通文件。")
-        if path.is_file():
-            yield name, path
+        if entry.is_dir():
+            yield from _files(folder, f"{name}/")
+        elif entry.is_file():
+            yield name, Path(entry.path)
 
 
 def _read(name: str, path: Path, *, own: bool) -> Template:
+    data = path.read_bytes()
     try:
-        return Template(source=path.read_bytes().decode("utf-8-sig"), own=own, path=path)
+        return Template(source=data.decode("utf-8-sig"), digest=digest(data), own=own, path=path)
     except UnicodeDecodeError as error:
         raise TemplateProblem(f"templates/{name}", 0, f"模板“{name}”不是 UTF-8 编码。") from error
 
@@ -102,7 +109,7 @@ def _digests(
     def digest_of(name: str) -> str:
         names = _closure(name, references)
         pictures = sorted({asset for used in names for _, asset in references[used].assets})
-        sources = tuple((used, templates[used].source) for used in names)
+        sources = tuple((used, templates[used].digest) for used in names)
         return fingerprint(sources, tuple((asset, assets[asset][1]) for asset in pictures))
 
     return {name: digest_of(name) for name in templates}
