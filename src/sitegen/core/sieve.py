@@ -22,8 +22,9 @@ def sieve(text: str) -> int:
     characters = int.from_bytes(text.encode("utf-32-le", "surrogatepass"), "little")
     hashes = (characters * 1009 + (characters >> 32)).to_bytes(4 * len(text), "little")
     places = bytearray(b"0") * _PLACES
-    for hashed in set(unpack(f"<{len(text) - 1}I", hashes[:-4])):
-        places[~(hashed % _PLACES)] = _THERE
+    for hashed in unpack(f"<{len(text) - 1}I", hashes[:-4]):
+        places[hashed % _PLACES] = _THERE
+    places.reverse()
     return int(places, 2)
 
 

@@ -13,6 +13,7 @@ from sitegen.core.sieve import packed, sieve
 from sitegen.core.text import count_words, summarize
 from sitegen.markup.addresses import unplayable_videos, unusable_links
 from sitegen.markup.converter import make_converter
+from sitegen.markup.direct import write_directly
 from sitegen.markup.limits import too_complex, too_long
 from sitegen.markup.plain import opening, plain
 from sitegen.markup.problems import BodyProblem
@@ -45,18 +46,30 @@ def version() -> str:
     return f"markup-{_REVISION} markdown-{markdown_version} nh3-{nh3.__version__}"  # type: ignore[attr-defined]
 
 
-def convert(text: str) -> Converted:
-    """Return the HTML of the Markdown *text*. Where it can't be converted, the HTML is empty and a problem says why."""
+def convert(text: str, *, plainly: bool = False) -> Converted:
+    """Return the HTML of the Markdown *text*. Where it can't be converted, the HTML is empty and a problem says why.
+
+    Where *plainly*, it goes the plain way even if it need not; what it comes to is the same.
+    """
     text = _normalized(text)
     if problem := too_long(text):
         return _refused(text, problem)
+    html = None if plainly else write_directly(text)
+    return _convert_plainly(text) if html is None else _converted(text, html)
+
+
+def _convert_plainly(text: str) -> Converted:
     source = prepare(text)
     if problem := too_complex(source.text):
         return _refused(text, problem, *source.problems)
-    raw = _to_html(source.text)
-    if raw is None:
+    html = _to_html(source.text)
+    if html is None:
         return _refused(text, _unparsable(), *source.problems)
-    html = tighten(sanitize(raw))
+    return _converted(text, sanitize(html), *source.problems, *unusable_links(text), *unplayable_videos(text))
+
+
+def _converted(text: str, canonical: str, *problems: BodyProblem) -> Converted:
+    html = tighten(canonical)
     reading = read(html)
     text_alone = plain(html)
     prose = Prose(
@@ -70,8 +83,7 @@ def convert(text: str) -> Converted:
         untold=reading.untold,
         mesh=packed(sieve(text_alone)),
     )
-    problems = (*source.problems, *unusable_links(text), *unplayable_videos(text), *reading.problems)
-    return Converted(html=reading.html, prose=prose, problems=problems)
+    return Converted(html=reading.html, prose=prose, problems=(*problems, *reading.problems))
 
 
 def _normalized(text: str) -> str:

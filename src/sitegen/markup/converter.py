@@ -13,7 +13,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from sitegen.markup import attributes, blocks, figures, shortcuts, tables
+from sitegen.markup import attributes, blocks, figures, gate, tables
 
 
 def _footnotes() -> Extension:
@@ -38,7 +38,7 @@ PROCESSORS: tuple[Callable[[Markdown], None], ...] = (
     blocks.install,
     figures.install,
     tables.install,
-    shortcuts.install,
+    gate.install,
 )
 
 

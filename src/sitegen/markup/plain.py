@@ -14,7 +14,9 @@ def tags(names: str) -> frozenset[str]:
 
 
 # A tag of canonical HTML. With markers in it, it still is one.
-TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)([^">]*(?:"[^"]*"[^">]*)*)>')
+_REST = r'[^">]*(?:"[^"]*"[^">]*)*'
+TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)({_REST})>")
+_TAG_NAME = re.compile(rf"</?([a-z][a-z0-9]*){_REST}>")
 INLINE_TAGS = tags(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var"
 )
@@ -28,7 +30,10 @@ _BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])\n(?=[{WIDE}])")
 
 def plain(html: str) -> str:
     """Return the text of *html*: a line for each block, blanks collapsed, without the apparatus of footnotes."""
-    text = TAG.sub(_boundary, _APPARATUS.sub("", html) if "footnote-" in html else html)
+    # In turns: text, and the name of the tag behind it.
+    pieces = _TAG_NAME.split(_APPARATUS.sub("", html) if "footnote-" in html else html)
+    pieces[1::2] = ["" if name in INLINE_TAGS else "\n" for name in pieces[1::2]]
+    text = "".join(pieces)
     text = _BLANKS.sub(" ", unescape(_MARKER.sub("", text)))
     return "\n".join(filter(None, map(str.strip, text.split("\n"))))
 
@@ -58,7 +63,3 @@ def opening(html: str, enough: int) -> str:
 
 def _joined(html: str) -> str:
     return _BETWEEN_WIDE.sub("", plain(html)).replace("\n", " ")
-
-
-def _boundary(tag: re.Match[str]) -> str:
-    return "" if tag[2] in INLINE_TAGS else "\n"

@@ -16,6 +16,8 @@ from sitegen.markup.plain import TAG, plain
 from sitegen.markup.problems import BodyProblem
 from sitegen.model.parts import Outline
 
+# A tag, except those that never change: most are of these, without attributes.
+_TAG = re.compile(rf"<(?!/?(?:blockquote|code|em|figcaption|li|ol|p|strong|tbody|td|tr|ul)>){TAG.pattern[1:]}")
 _ATTRIBUTE = re.compile(r' ([^\s="]+)="([^"]*)"')
 _CAPTION = re.compile(r"\s*<caption[^>]*>(.+?)</caption>", re.DOTALL)
 _BARE = frozenset({"controls", "loop", "muted", "open", "playsinline", "reversed"})
@@ -44,7 +46,7 @@ class Reading:
 def read(html: str) -> Reading:
     """Return what canonical *html* says, with markers in place of every address that is not external."""
     reader = _Reader(html)
-    marked = reader.with_contents(TAG.sub(reader.replace, html))
+    marked = reader.with_contents(_TAG.sub(reader.replace, html))
     return Reading(
         html=marked,
         links=tuple(reader.links),
@@ -105,6 +107,8 @@ class _Reader:
         return opener(attributes) if opener else _tag(name, attributes)
 
     def _attributes(self, rest: str) -> Attributes:
+        if not rest:
+            return {}
         attributes = dict(_ATTRIBUTE.findall(rest))
         if attributes.get("class") == "":
             del attributes["class"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -44,14 +45,19 @@ def _caption(parent: Element, paragraph: Element, table: Element) -> None:
     table.insert(0, paragraph)
 
 
+def are_numbers(texts: Iterable[str]) -> bool:
+    """Tell whether the *texts* of a column's cells are numbers, apart from those that say that there is none."""
+    given = set(texts) - _NONE
+    return bool(given) and all(map(_NUMBER.fullmatch, given))
+
+
 def _align(table: Element) -> None:
     """Align to the right the columns of numbers where the writer says nothing; the first column names the rows."""
     rows = [list(row) for row in table.iter("tr")]
     if len({len(row) for row in rows}) != 1:
         return
     for head, *cells in list(zip(*rows, strict=True))[1:]:
-        texts = {"".join(cell.itertext()).strip() for cell in cells} - _NONE
-        if texts and not head.get("align") and all(map(_NUMBER.fullmatch, texts)):
+        if not head.get("align") and are_numbers("".join(cell.itertext()).strip() for cell in cells):
             for cell in (head, *cells):
                 cell.set("align", "right")
 
