@@ -5,21 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import nh3
-from markdown.__meta__ import __version__ as markdown_version
-
 from sitegen.core.digests import digest_text
 from sitegen.core.sieve import packed, sieve
 from sitegen.core.text import count_words, summarize
-from sitegen.markup.addresses import unplayable_videos, unusable_links
-from sitegen.markup.converter import make_converter
 from sitegen.markup.direct import write_directly
-from sitegen.markup.limits import too_complex, too_long
+from sitegen.markup.limits import too_long
 from sitegen.markup.plain import opening, plain
 from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
-from sitegen.markup.sanitize import sanitize
-from sitegen.markup.source import prepare
 from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
 
@@ -27,8 +20,6 @@ from sitegen.model.content import Prose
 _REVISION = 8
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
-
-_converter = cache(make_converter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +34,9 @@ class Converted:
 @cache
 def version() -> str:
     """Return what, besides its text, a converted body depends on."""
-    return f"markup-{_REVISION} markdown-{markdown_version} nh3-{nh3.__version__}"  # type: ignore[attr-defined]
+    from importlib.metadata import version  # brings in the parser of e-mails
+
+    return f"markup-{_REVISION} markdown-{version('markdown')} nh3-{version('nh3')}"
 
 
 def convert(text: str, *, plainly: bool = False) -> Converted:
@@ -55,17 +48,12 @@ def convert(text: str, *, plainly: bool = False) -> Converted:
     if problem := too_long(text):
         return _refused(text, problem)
     html = None if plainly else write_directly(text)
-    return _convert_plainly(text) if html is None else _converted(text, html)
-
-
-def _convert_plainly(text: str) -> Converted:
-    source = prepare(text)
-    if problem := too_complex(source.text):
-        return _refused(text, problem, *source.problems)
-    html = _to_html(source.text)
+    problems: tuple[BodyProblem, ...] = ()
     if html is None:
-        return _refused(text, _unparsable(), *source.problems)
-    return _converted(text, sanitize(html), *source.problems, *unusable_links(text), *unplayable_videos(text))
+        from sitegen.markup.plainly import write_plainly  # brings in Python-Markdown and nh3: only where needed
+
+        html, problems = write_plainly(text)
+    return _refused(text, *problems) if html is None else _converted(text, html, *problems)
 
 
 def _converted(text: str, canonical: str, *problems: BodyProblem) -> Converted:
@@ -92,25 +80,8 @@ def _normalized(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
-def _to_html(text: str) -> str | None:
-    """Return the HTML of *text*, or None where the library fails."""
-    try:
-        return _converter().reset().convert(text)
-    except Exception:  # Python-Markdown raises on some malformed texts, as a footnote defined in a footnote
-        _converter.cache_clear()
-        return None
-
-
 def _refused(text: str, *problems: BodyProblem) -> Converted:
     return Converted(html="", prose=Prose(digest=_digest(text)), problems=problems)
-
-
-def _unparsable() -> BodyProblem:
-    return BodyProblem(
-        code="LNK096",
-        message="正文里有解析不了的写法。",
-        hint="检查脚注、列表和标签的写法，例如脚注的定义里不能再定义脚注；也可以逐段删去再试，找出出错的一段。",
-    )
 
 
 def _digest(text: str) -> str:

@@ -1,9 +1,9 @@
-"""The direct way from Markdown to canonical HTML: what the plain way of ``convert`` gives, written down in one pass.
+"""The direct way from Markdown to canonical HTML: what the plain way gives, written down in one pass over the text.
 
-On the plain way a text is brought into form, parsed by Python-Markdown, written as HTML, parsed again by nh3, and
-written once more. A body is spared that where each of its blocks has one of the shapes in ``_BLOCK``, all markup within
-them one of the shapes in ``_SPAN``, and the rest is text that nobody on the plain way takes for anything else. A body
-with anything else in it takes the plain way, whole.
+On the plain way (``plainly``) a text is brought into form, parsed by Python-Markdown, written as HTML, parsed again by
+nh3, and written once more. A body is spared that where each of its blocks has one of the shapes in ``_BLOCK``, all
+markup within them one of the shapes in ``_SPAN``, and the rest is text that nobody on the plain way takes for anything
+else. A body with anything else in it goes the plain way, whole.
 
 tests/properties/test_direct.py holds both ways to be the same, character for character.
 """
