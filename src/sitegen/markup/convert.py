@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitegen.core.digests import digest_text
+from sitegen.core.installed import version_of
 from sitegen.core.sieve import packed, sieve
 from sitegen.core.text import count_words, summarize
 from sitegen.markup.direct import write_directly
@@ -34,9 +35,7 @@ class Converted:
 @cache
 def version() -> str:
     """Return what, besides its text, a converted body depends on."""
-    from importlib.metadata import version  # brings in the parser of e-mails
-
-    return f"markup-{_REVISION} markdown-{version('markdown')} nh3-{version('nh3')}"
+    return f"markup-{_REVISION} markdown-{version_of('markdown', 'markdown')} nh3-{version_of('nh3', 'nh3')}"
 
 
 def convert(text: str, *, plainly: bool = False) -> Converted:

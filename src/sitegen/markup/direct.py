@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sitegen.markup.addresses import is_unplayable, is_video
+from sitegen.markup.columns import are_numbers
 from sitegen.markup.limits import is_harmless
 from sitegen.markup.plain import plain
-from sitegen.markup.tables import are_numbers
 
 # No part of text: what HTML, escapes, attribute lists and tables are written with; white space but the blank and 　.
 _NO_TEXT = r"\n\\<>&{}|\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"

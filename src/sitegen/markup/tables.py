@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from sitegen.markup.columns import are_numbers
+
 _LONGEST = 60
 # 表1　…, 表 2-1：…, 表：…; a sentence that begins so ends as sentences do.
 _CAPTION = re.compile(
     r"(?:附?表 ?[\d一二三四五六七八九十]+(?:[-.—]\d+)?(?:[ \u3000]+|[:：]\s*)|表[:：]\s*)\S.*(?<![。；：，])"
 )
-_NUMBER = re.compile(r"[-+−–—~～≈<>≤≥]?[\d,. ]*\d *(?:[%‰]|[~～—–-] *[\d,.]+)?")
-_NONE = frozenset({"", "-", "–", "—", "——", "/", "／", "无"})
 
 
 class TableTreeprocessor(Treeprocessor):
@@ -43,12 +42,6 @@ def _caption(parent: Element, paragraph: Element, table: Element) -> None:
     paragraph.attrib.pop("align", None)
     paragraph.attrib.pop("class", None)
     table.insert(0, paragraph)
-
-
-def are_numbers(texts: Iterable[str]) -> bool:
-    """Tell whether the *texts* of a column's cells are numbers, apart from those that say that there is none."""
-    given = set(texts) - _NONE
-    return bool(given) and all(map(_NUMBER.fullmatch, given))
 
 
 def _align(table: Element) -> None:
