@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from sitegen.markup.convert import convert, version
 from sitegen.model.parts import Outline
 
@@ -23,6 +26,16 @@ def test_digest_follows_the_text() -> None:
 
 def test_version_names_both_libraries() -> None:
     assert "markdown-" in version() and "nh3-" in version()
+
+
+def test_usual_bodies_bring_in_no_parser() -> None:
+    code = (
+        "import sys\nfrom sitegen.markup.convert import convert\n"
+        "for text in ('## 题\\n\\n段**落**\\n\\n- 项', '<b>题</b>'):\n"
+        "    convert(text)\n    print([name for name in ('markdown', 'nh3') if name in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout == "[]\n['markdown', 'nh3']\n"
 
 
 def test_line_ends_of_windows_change_nothing() -> None:
