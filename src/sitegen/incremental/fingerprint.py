@@ -21,7 +21,8 @@ class Fingerprint(Recorded, frozen=True, kw_only=True):
     """Digests: *content* of the View (or of the whole make), *template* with its includes, *frame*, *version*.
 
     What no template makes has an empty *template* and *frame*. The *inputs* are what the View was drawn from, where
-    the page tells: where they are others, the output need not be.
+    the page tells: where they are others, the output need not be. The *content* of a page that was never made is
+    empty till it is drawn.
     """
 
     content: str
@@ -52,12 +53,11 @@ def fingerprints(
     for route in routes:
         make, inputs = route.make, ""
         if isinstance(make, Draft):
-            inputs, last = make.inputs, known.get(route.address)
-            same = last is not None and (last.inputs, last.version) == (inputs, version_digest)
-            content = last.content if last and same else digests.digest(encoded(make.page.view))
+            inputs = make.inputs
+            content = _content(make, known.get(route.address), version_digest)
             template, around = template_digests[make.template], frame_digest
         elif isinstance(make, Page):
-            content = digests.digest(encoded(make.view))
+            content = content_of(make)
             template, around = template_digests[make.template], frame_digest
         else:
             content, template, around = digests.fingerprint(make), "", ""
@@ -65,3 +65,15 @@ def fingerprints(
             content=content, template=template, frame=around, version=version_digest, inputs=inputs
         )
     return found
+
+
+def _content(draft: Draft, last: Fingerprint | None, version: str) -> str:
+    if last is None:
+        return ""
+    same = (last.inputs, last.version) == (draft.inputs, version)
+    return last.content if same else content_of(draft.page)
+
+
+def content_of(page: Page) -> str:
+    """Return the digest of the View of *page*."""
+    return digests.digest(encoded(page.view))

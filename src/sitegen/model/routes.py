@@ -22,7 +22,8 @@ class Page:
 class Draft:
     """A page of whose View nothing is known but the *inputs*, the digest of all that *draw* makes it of.
 
-    Where the last build drew from the same inputs, it drew the same View, and nothing need be drawn to know it.
+    Where the last build drew from the same inputs, it drew the same View, and nothing need be drawn to know it. What
+    is new is drawn by the process that makes it; where it must be carried to another, it is drawn before.
     """
 
     template: str
@@ -33,6 +34,13 @@ class Draft:
     def page(self) -> Page:
         """The page with its View."""
         return Page(template=self.template, view=self.draw())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _drawn, (self.template, self.inputs, self.page.view)
+
+
+def _drawn(template: str, inputs: str, view: object) -> Draft:
+    return Draft(template=template, inputs=inputs, draw=lambda: view)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

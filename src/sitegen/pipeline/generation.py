@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 from sitegen.core.diagnostics import has_errors, in_order
@@ -13,7 +12,6 @@ from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
 from sitegen.model.records import replace
-from sitegen.model.routes import Draft, Route
 from sitegen.pipeline.cache import spare_path, state_path
 from sitegen.pipeline.indexing import index_articles
 from sitegen.pipeline.pool import Workers
@@ -63,7 +61,7 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
             store=store.path,
             theme=theme,
             frame=reading.frame,
-            routes=tuple(_drawn(routes[address]) for address in decision.make),
+            routes=tuple(routes[address] for address in decision.make),
         )
         workers = Workers(jobs=request.jobs, start_method=request.start_method)
         index_articles(production.routes, store, workers, request.progress)
@@ -93,10 +91,6 @@ def _with(record: Record, wanted: Fingerprint) -> Record:
     return record if record.fingerprint == wanted else replace(record, fingerprint=wanted)
 
 
-def _drawn(route: Route) -> Route:
-    return dataclasses.replace(route, make=route.make.page) if isinstance(route.make, Draft) else route
-
-
 def _make(
     request: Request, production: Production, workers: Workers, wanted: dict[str, Fingerprint], staging: Path
 ) -> dict[str, Record]:
@@ -104,8 +98,9 @@ def _make(
     made: dict[str, Record] = {}
     request.progress("生成页面", 0, len(production.routes))
     for part in produce(production, staging, workers):
-        for address, (sha256, size, mtime_ns) in part:
-            made[address] = Record(fingerprint=wanted[address], sha256=sha256, size=size, mtime_ns=mtime_ns)
+        for address, (sha256, size, mtime_ns, content) in part:
+            fingerprint = replace(wanted[address], content=content) if content else wanted[address]
+            made[address] = Record(fingerprint=fingerprint, sha256=sha256, size=size, mtime_ns=mtime_ns)
         request.progress("生成页面", len(made), len(production.routes))
     return made
 

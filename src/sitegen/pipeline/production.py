@@ -10,9 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.images.faults import Unusable
+from sitegen.incremental.fingerprint import content_of
 from sitegen.load.body import ChangedWhileReading
 from sitegen.markup.stored import read_html
-from sitegen.model.routes import CopiedFile, IconFile, Page, PictureFile, PlainText, Route, SharePicture, ThemeFile
+from sitegen.model.routes import (
+    CopiedFile,
+    Draft,
+    IconFile,
+    Page,
+    PictureFile,
+    PlainText,
+    Route,
+    SharePicture,
+    ThemeFile,
+)
 from sitegen.model.shards import SearchShard, SearchTexts
 from sitegen.model.views import Frame
 from sitegen.pipeline.pool import Workers
@@ -34,8 +45,8 @@ _BATCH = 32
 
 Batch = tuple[Route, ...]
 
-Written = tuple[str, int, int]
-"""SHA-256, size in bytes, time of change in nanoseconds."""
+Written = tuple[str, int, int, str]
+"""SHA-256, size in bytes, time of change in nanoseconds; the digest of its View where it was drawn here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +89,7 @@ class Bench:
 
     def make(self, route: Route) -> bytes:
         """Return the bytes of *route*."""
-        make = route.make
+        make = route.make.page if isinstance(route.make, Draft) else route.make
         if isinstance(make, Page):
             return render_page(self.environment, make, route.address)
         if isinstance(make, PlainText):
@@ -153,4 +164,9 @@ def _open_bench(given: tuple[Production, Path, tuple[Batch, ...]]) -> tuple[Benc
 def _make_batches(given: tuple[Bench, Path, tuple[Batch, ...]], start: int, stop: int) -> list[tuple[str, Written]]:
     bench, staging, batches = given
     routes = chain.from_iterable(batches[start:stop])
-    return [(route.address, write_file(staging, route.address, bench.make(route))) for route in routes]
+    return [(route.address, _write(bench, staging, route)) for route in routes]
+
+
+def _write(bench: Bench, staging: Path, route: Route) -> Written:
+    written = write_file(staging, route.address, bench.make(route))
+    return *written, content_of(route.make.page) if isinstance(route.make, Draft) else ""

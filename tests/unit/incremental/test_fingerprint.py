@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import pytest
 
-from sitegen.incremental.fingerprint import Fingerprint, fingerprints
-from sitegen.model.routes import CopiedFile, Page, PictureFile, PlainText, Route, ThemeFile
+from sitegen.incremental.fingerprint import Fingerprint, content_of, fingerprints
+from sitegen.model.routes import CopiedFile, Draft, Page, PictureFile, PlainText, Route, ThemeFile
 from sitegen.model.views import Frame, base
 
 FRAME = Frame(
@@ -55,10 +57,10 @@ def of(
     frame: Frame = FRAME,
     templates: Mapping[str, str] | None = None,
     version: str = "0.1.0",
+    known: Mapping[str, Fingerprint] = MappingProxyType({}),
 ) -> Fingerprint:
-    return fingerprints([route], frame, {"article.html": "t1"} if templates is None else templates, version)[
-        route.address
-    ]
+    digests = {"article.html": "t1"} if templates is None else templates
+    return fingerprints([route], frame, digests, version, known)[route.address]
 
 
 def changed(new: Fingerprint, old: Fingerprint) -> set[str]:
@@ -130,3 +132,26 @@ def test_a_file_that_is_moved_is_the_same_file(make: PictureFile | CopiedFile) -
     moved = replace(make, path="b/1")
     assert of(Route(address="/m", make=make)) == of(Route(address="/m", make=moved))
     assert of(Route(address="/m", make=make)) != of(Route(address="/m", make=replace(make, digest="e")))
+
+
+def draft(title: str, inputs: str) -> Draft:
+    return Draft(template="article.html", inputs=inputs, draw=lambda: View(title=title))
+
+
+def test_a_draft_is_drawn_only_where_its_inputs_are_others() -> None:
+    route = Route(address="/a.html", make=draft("党课", "1"))
+    first = base.replace(of(route), content=content_of(page("党课").make))
+    again = Route(address="/a.html", make=draft("没有画", "1"))
+    changed = Route(address="/a.html", make=draft("调研", "2"))
+
+    assert of(route).content == "", "what is new is drawn by the process that makes it"
+    assert of(again, known={"/a.html": first}) == first
+    assert of(changed, known={"/a.html": first}).content == content_of(page("调研").make)
+    assert of(again, version="0.2.0", known={"/a.html": first}).content == content_of(page("没有画").make)
+
+
+def test_a_draft_that_goes_to_another_process_takes_its_page_along() -> None:
+    gone = pickle.loads(pickle.dumps(draft("党课", "1")))
+
+    assert gone.page == draft("党课", "1").page
+    assert gone.inputs == "1"
