@@ -56,6 +56,12 @@ class QuickCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if not self._quick or node.with_context or not isinstance(node.template, nodes.Const):
+            super()._import_common(node, frame)
+            return
+        self.write(f"environment.macros({node.template.value!r})")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write a macro as a function with the parameters that its template names."""
         names = [argument.name for argument in macro_ref.node.args]

@@ -34,6 +34,8 @@ class SiteEnvironment(SandboxedEnvironment):
         )
         self.code_generator_class = QuickCode
         self.theme = theme
+        # For quick code: Jinja would look each of them up for each page.
+        self.macros: Callable[[str], object] = cache(lambda name: self.get_template(name).module)
         self.frame = frame
         self.zone = ZoneInfo(frame.zone)
         self.read_html = read_html
