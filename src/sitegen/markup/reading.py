@@ -73,23 +73,6 @@ class _Reader:
         self._tables = self._open_tables = 0
         self._in_head = self._in_link = False
         self._behind_link = ""
-        self._openers: dict[str, Callable[[Attributes], str]] = {
-            "a": self._open_link,
-            "div": self._open_div,
-            "figure": self._open_figure,
-            "img": self._picture,
-            "video": self._video,
-            "source": self._source,
-            "table": self._open_table,
-            "thead": self._open_head,
-            "th": self._header_cell,
-        }
-        self._closers: dict[str, Callable[[], str]] = {
-            "a": self._close_link,
-            "div": self._close_div,
-            "table": self._close_table,
-            "thead": self._close_head,
-        }
 
     def replace(self, found: re.Match[str]) -> str:
         """Return what stands in the place of one tag."""
@@ -97,14 +80,14 @@ class _Reader:
         if name in HEADINGS:
             return f"</h{self.anchors.level(name)}>" if closing else self._heading(found)
         if closing:
-            close = self._closers.get(name)
-            return close() if close else found[0]
-        opener = self._openers.get(name)
+            close = _CLOSERS.get(name)
+            return close(self) if close else found[0]
+        opener = _OPENERS.get(name)
         self._position = found.end()
         if not rest and not opener:
             return found[0]
         attributes = self._attributes(rest)
-        return opener(attributes) if opener else _tag(name, attributes)
+        return opener(self, attributes) if opener else _tag(name, attributes)
 
     def _attributes(self, rest: str) -> Attributes:
         if not rest:
@@ -251,6 +234,26 @@ class _Reader:
         return html.replace(
             "<p>[TOC]</p>", f'<nav class="toc" aria-label="目录"><ul>{items}</ul></nav>' if items else "", 1
         )
+
+
+# Not of a reader's own, which would be held by what it holds.
+_OPENERS: dict[str, Callable[[_Reader, Attributes], str]] = {
+    "a": _Reader._open_link,
+    "div": _Reader._open_div,
+    "figure": _Reader._open_figure,
+    "img": _Reader._picture,
+    "video": _Reader._video,
+    "source": _Reader._source,
+    "table": _Reader._open_table,
+    "thead": _Reader._open_head,
+    "th": _Reader._header_cell,
+}
+_CLOSERS: dict[str, Callable[[_Reader], str]] = {
+    "a": _Reader._close_link,
+    "div": _Reader._close_div,
+    "table": _Reader._close_table,
+    "thead": _Reader._close_head,
+}
 
 
 def _add_class(attributes: Attributes, name: str) -> None:
