@@ -7,13 +7,14 @@ from dataclasses import asdict
 from statistics import median
 from typing import Any
 
-from .measure import MEMORY
+from .measure import MEMORY, QUIET
 from .scenario import Result
 
 Facts = dict[str, Any]
 """One result as it stands in the JSON: seconds, bytes, numbers of files."""
 
 _NOTICEABLE = 1.1
+_ENOUGH = 3
 
 _MEASURES: tuple[tuple[str, str, Callable[[float], str]], ...] = (
     ("wall", "seconds until it is done", lambda value: f"{value:.2f}"),
@@ -74,7 +75,7 @@ def _cell(here: Facts, first: Facts | None, measure: str, form: Callable[[float]
 def comparison(before: Sequence[Facts], now: Sequence[Facts]) -> str:
     """Return a line for each step that both have: wall then and now, and what either is of the first generator's.
 
-    A change is said to be one only where the runs of then and now have no time in common.
+    A change is said to be one only where each has three quiet runs, and no time of now is one of then.
     """
     then = {_key(result): result for result in before}
     lines = []
@@ -109,7 +110,9 @@ def _share(result: Facts, among: Sequence[Facts]) -> str:
 
 
 def _verdict(old: Facts, new: Facts, ratio: float) -> str:
-    were, are = ([run["wall"] for run in result["runs"]] for result in (old, new))
+    were, are = ([run["wall"] for run in result["runs"] if run["others"] <= QUIET] for result in (old, new))
+    if min(len(were), len(are)) < _ENOUGH:
+        return ""
     if ratio > _NOTICEABLE and min(are) > max(were):
         return "slower"
     if ratio < 1 / _NOTICEABLE and max(are) < min(were):

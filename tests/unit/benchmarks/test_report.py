@@ -38,7 +38,13 @@ def test_a_step_is_slower_only_where_no_run_was_as_quick_as_before():
     mixed = comparison(then, [facts(result("hugo", 1.0)), facts(result("sitegen", 2.1, 3.1, 3.2))])
     assert "slower" in apart and "2.10× " in apart and "3.10×" in apart
     assert "slower" not in mixed and "1.48×" in mixed
-    assert "faster" in comparison(then, [facts(result("sitegen", 1.0))])
+    assert "faster" in comparison(then, [facts(result("sitegen", 1.0, 1.1, 1.0))])
+
+
+def test_single_and_disturbed_runs_say_nothing_of_a_change():
+    then = [facts(result("sitegen", 1.0, 1.0, 1.0))]
+    assert "slower" not in comparison(then, [facts(result("sitegen", 3.0))])
+    assert "slower" not in comparison(then, [facts(result("sitegen", 3.0, 3.0, 3.0, others=1.0))])
 
 
 def test_what_only_one_of_two_runs_has_is_not_compared():
