@@ -10,7 +10,7 @@ from sitegen.pipeline.export import export
 from sitegen.pipeline.request import Request
 from sites import TODAY, build_site
 
-READING = ["读取内容", "核对引用", "转换正文", "检查图片", "编排页面", "检查内容"]
+READING = ["读取内容", "核对引用", "检查图片", "编排页面", "检查内容"]
 
 
 class Told:
@@ -36,7 +36,7 @@ def test_a_build_tells_each_stage_once_and_in_order(small_site: Path) -> None:
 def test_a_stage_that_is_counted_begins_with_nothing_done_and_ends_with_all(small_site: Path) -> None:
     told = Told()
     outcome = build_site(small_site, progress=told)
-    for stage in ("转换正文", "编制检索", "生成页面"):
+    for stage in ("读取内容", "编制检索", "生成页面"):
         done, totals = zip(*(step[1:] for step in told.steps if step[0] == stage), strict=True)
         assert done[0] == 0 and done[-1] == totals[0] > 0
         assert list(done) == sorted(done) and len(set(totals)) == 1

@@ -18,7 +18,8 @@ from sitegen.core.urls import is_slug
 from sitegen.load.files import FileStat, unreadable
 from sitegen.load.layout import Place
 from sitegen.load.memo import Cache, Memo
-from sitegen.load.parsed import Parsed
+from sitegen.load.parsed import Parsed, decode_parsed
+from sitegen.load.sources import gather
 from sitegen.model.config import REVIEWS, Checks, Config, Footer, Scoring
 from sitegen.model.vocabulary import Genre, Level
 
@@ -39,25 +40,20 @@ def load_config(root: Path, store: Cache | None = None) -> tuple[Config | None, 
     try:
         memo = Memo(root, store)
         seen = FileStat.of((root / CONFIG).lstat())
-        parsed = memo.parsed(CONFIG, seen, _parse)
+        (record,) = gather(root, {CONFIG: Place(kind=Config)}, {CONFIG: seen}, memo).values()
     except FileNotFoundError:
         hint = "新建 site.yml，写上“标题: 网站名称”；或者用 `sitegen init` 建一个站点，用 --site 指明站点的文件夹。"
         return None, (problem("FM050", CONFIG, "站点文件夹里没有 site.yml。", hint),)
     except OSError as error:
         return None, (unreadable(CONFIG, error),)
     memo.save()
+    parsed: Parsed = decode_parsed(record.parsed)
     if has_errors(parsed.problems):
         return None, parsed.problems
-    values = parsed.entries[0][0]
+    values = parsed.read_entries(Config)[0][0]
     config = Config(**{**values, **_settled(values)})
     problems = (*parsed.problems, *_check(config))
     return (None if has_errors(problems) else config), problems
-
-
-def _parse(data: bytes) -> Parsed:
-    from sitegen.load.parse import parse_file  # brings in yaml and pydantic: only where the file has changed
-
-    return parse_file(CONFIG, Place(kind=Config), data)
 
 
 def _settled(values: dict[str, Any]) -> dict[str, Any]:

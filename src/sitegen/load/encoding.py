@@ -33,6 +33,15 @@ def decode(data: bytes) -> str:
     Raises:
         Fault: where it is not UTF-8, or holds control characters.
     """
+    return examine(data)[0]
+
+
+def examine(data: bytes) -> tuple[str, bool]:
+    """Return *data* as ``decode`` does, and whether it has a character that ``mangled`` looks for.
+
+    Raises:
+        Fault: as ``decode``.
+    """
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or data[:64].count(0) > 1:
         raise Fault("ENC003", "文件不是 UTF-8，像是 UTF-16（记事本里叫“Unicode”）。", _SAVE_AS, line=1, column=1)
     try:
@@ -40,7 +49,8 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf8(data.removeprefix(BOM_UTF8), error.start) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    if _SUSPECT.search(text) and (found := CONTROL.search(text)):
+    suspect = bool(_SUSPECT.search(text))
+    if suspect and (found := CONTROL.search(text)):
         line, column = place_in(text, found.start())
         name = f"U+{ord(found[0]):04X}"
         raise Fault(
@@ -50,12 +60,14 @@ def decode(data: bytes) -> str:
             line=line,
             column=column,
         )
-    return text
+    return text, suspect
 
 
-def mangled(text: str) -> list[Fault]:
-    """Return what shows that *text* was spoilt before it reached us (terms.csv ENC160 to ENC163)."""
-    suspect = bool(_SUSPECT.search(text))
+def mangled(text: str, *, suspect: bool = True) -> list[Fault]:
+    """Return what shows that *text* was spoilt before it reached us (terms.csv ENC160 to ENC163).
+
+    Where ``examine`` found it not *suspect*, some of it need not be looked for.
+    """
     return [
         *(_spoilt(text, "ENC160", _LOST, "处编码错乱的字", "原来的字已经找不回来。", _FETCH) if suspect else ()),
         *(

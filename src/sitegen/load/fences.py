@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sitegen.load.faults import Fault, place_in
+from sitegen.model.value import Value
 
 # Word turns --- into dashes, an input method types full-width ones; *** is a rule in Markdown too.
 FENCE = re.compile(r"^(?:[-—–―－]{2,}|\*{3,})[ \t\u3000]*$", re.MULTILINE)
@@ -14,8 +14,7 @@ _BLANKS = re.compile(r"(?:[^\S\n]*\n)*[ \t]*")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Halves:
+class Halves(Value):
     """The two halves of a file, each with the line on which it begins. The body begins and ends with words."""
 
     header: str

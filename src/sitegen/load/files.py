@@ -21,6 +21,8 @@ from sitegen.core.sitefolder import CONTENT
 _LITTER = re.compile(
     r"\..*|~\$.*|#.*#|.*~|.*\.(?:swp|swo|tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r", re.IGNORECASE
 )
+# What most files are called: neither litter nor a conflict copy, and nothing but a name of its letters is like it.
+_PLAIN = re.compile(r"(?!.*conflict)[0-9a-z][0-9a-z_-]*\.(?:md|jpg|png)")
 _CONFLICT_COPY = re.compile(
     r"冲突副本|冲突文件|冲突的副本|的冲突|conflicted copy|sync-conflict-|conflict[_ ]copy", re.IGNORECASE
 )
@@ -71,7 +73,9 @@ def walk(root: Path, problems: list[Diagnostic]) -> dict[str, FileStat]:
         return _no_content(problems)
     if not stat.S_ISDIR(found.st_mode):
         return _no_content(problems)
-    return dict(sorted(_walk(top, CONTENT, problems)))
+    seen: list[tuple[str, FileStat]] = []
+    _walk(top, CONTENT, seen, problems)
+    return dict(sorted(seen))
 
 
 def _no_content(problems: list[Diagnostic]) -> dict[str, FileStat]:
@@ -86,7 +90,8 @@ def _no_content(problems: list[Diagnostic]) -> dict[str, FileStat]:
     return {}
 
 
-def _walk(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[tuple[str, FileStat]]:
+def _walk(folder: Path, name: str, seen: list[tuple[str, FileStat]], problems: list[Diagnostic]) -> None:
+    """Put into *seen* what is below *folder*, which is called *name* from the site folder."""
     if name.count("/") > _DEEPEST:
         problems.append(problem("FM007", name, f"文件夹嵌套超过 {_DEEPEST} 层。", "减少嵌套。"))
         return
@@ -98,15 +103,29 @@ def _walk(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[tuple
         return
     alike: dict[str, str] = {}
     for entry in entries:
-        if _LITTER.fullmatch(entry.name):
-            continue
         path = f"{name}/{entry.name}"
-        if refusal := _refuse(path, entry, alike):
+        if found := _plainly(entry, alike):
+            seen.append((path, found))
+        elif _LITTER.fullmatch(entry.name):
+            continue
+        elif refusal := _refuse(path, entry, alike):
             problems.append(refusal)
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, path, problems)
+            _walk(folder / entry.name, path, seen, problems)
         else:
-            yield path, FileStat.of(entry.stat(follow_symlinks=False))
+            seen.append((path, FileStat.of(entry.stat(follow_symlinks=False))))
+
+
+def _plainly(entry: os.DirEntry[str], alike: dict[str, str]) -> FileStat | None:
+    """Return the stat of the *entry* of a folder where little has to be asked; *alike* are the names before it."""
+    name = entry.name
+    if not _PLAIN.fullmatch(name) or alike.setdefault(name, name) != name:
+        return None
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return FileStat.of(found) if stat.S_ISREG(found.st_mode) else None
 
 
 def _refuse(path: str, entry: os.DirEntry[str], alike: dict[str, str]) -> Diagnostic | None:

@@ -31,9 +31,9 @@ class LenientHandler(YAMLHandler):
 
     FM_BOUNDARY = FENCE
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, halves: Halves | None = None) -> None:
         super().__init__()
-        self.halves: Halves = split(text)
+        self.halves = halves or split(text)
         self.header = Mapping()
         self.faults: list[Fault] = []
 
@@ -47,13 +47,13 @@ class LenientHandler(YAMLHandler):
         return self.header
 
 
-def read_document(text: str) -> Read:
-    """Return header and body of the Markdown file *text*.
+def read_document(text: str, halves: Halves | None = None) -> Read:
+    """Return header and body of the Markdown file *text*, of which the *halves* may be known.
 
     Raises:
         Fault: where it cannot be read.
     """
-    handler = LenientHandler(text)
+    handler = LenientHandler(text, halves)
     frontmatter.parse(text, handler=handler)
     halves = handler.halves  # python-frontmatter strips the body, and with it the blanks that mark a paragraph
     return Read(values=handler.header, body=halves.body, body_line=halves.body_line, faults=tuple(handler.faults))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,13 +10,13 @@ from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
+from sitegen.model.value import Value
 
 SECTION_FILE = "_index.md"
 DOCUMENT_LIMIT = 4 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(Value):
     """A kind of content that has a place of its own: a *folder* of Markdown files, or one list *file*.
 
     *ref* is what fields that refer to it call it; *field* holds it in ``Content``.
@@ -52,8 +51,7 @@ BY_KIND = {item.kind: item for item in COLLECTIONS}
 OTHER_FILES = frozenset({"terms.yml", "terms.csv"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Value):
     """What a file is: content of *kind* with an *id*, or (*many*) a list of entries of that kind."""
 
     kind: type[Any]

@@ -20,10 +20,10 @@ _NO = frozenset({"否", "不", "不是", "无", "false", "no", "0"})
 
 
 class Meaning:
-    """Completes the resolved values of pieces; what contradicts goes to *problems*."""
+    """Completes the resolved values of pieces."""
 
     def __init__(self, pieces: Iterable[Piece], series_names: Names) -> None:
-        self.problems: list[Diagnostic] = []
+        self._problems: list[Diagnostic] = []
         self._series_names = series_names
         self._pieces: dict[tuple[type, str], Piece] = {(piece.kind, piece.id): piece for piece in pieces}
         self._standards = {id: piece for (kind, id), piece in self._pieces.items() if kind is Standard}
@@ -34,8 +34,12 @@ class Meaning:
             if piece.kind is Series and (values := piece.values) and values.get("name")
         }
 
-    def complete(self, piece: Piece, values: dict[str, Any], section: str) -> dict[str, Any]:
-        """Return *values* of *piece*, in or below *section*, with what follows from them."""
+    def complete(self, piece: Piece, values: dict[str, Any], section: str) -> tuple[dict[str, Any], list[Diagnostic]]:
+        """Return *values* of *piece*, in or below *section*, with what follows from them, and what contradicts."""
+        self._problems = []
+        return self._completed(piece, values, section), self._problems
+
+    def _completed(self, piece: Piece, values: dict[str, Any], section: str) -> dict[str, Any]:
         if piece.kind is Article:
             return self._article(values, piece.path, section)
         if piece.kind is Project:
@@ -77,7 +81,7 @@ class Meaning:
             if found:
                 yield found
             elif whole:
-                self.problems.append(_no_item(text, standards, list(known.values()), path, (*at, number)))
+                self._problems.append(_no_item(text, standards, list(known.values()), path, (*at, number)))
 
     def _article(self, values: dict[str, Any], path: str, section: str) -> dict[str, Any]:
         found = self._prefix(values)
@@ -114,7 +118,7 @@ class Meaning:
         near = nearest(part, parts)
         names = "、".join(f"“{piece.values['name']}”" for piece in pieces)
         hint = f"改成“{near}”。" if near else f"从这些分类里选：{'、'.join(parts)}。"
-        self.problems.append(problem("FM023", path, f"专栏{names}没有“{part}”这个分类。", hint, at=("part",)))
+        self._problems.append(problem("FM023", path, f"专栏{names}没有“{part}”这个分类。", hint, at=("part",)))
 
     def _column(self, column: str, path: str, section: str) -> None:
         """Hold a section that is given against the one of the folder."""
@@ -125,7 +129,7 @@ class Meaning:
         known = {fold(text) for text in (section, section.rpartition("/")[2], piece.values.get("slug", ""), name)}
         if fold(column) in known:
             return
-        self.problems.append(
+        self._problems.append(
             problem(
                 "FM024",
                 path,

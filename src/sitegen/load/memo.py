@@ -1,4 +1,4 @@
-"""What was parsed before: by path and digest of content, with a look at the disk instead of a reading where that is safe.
+"""What was read before: by path and digest of content, with a look at the disk instead of a reading where that is safe.
 
 The stat of a file vouches for its content only if the file was older than the look itself (git's rule for racy
 timestamps): a change within the same tick of the clock would leave size and times as they were.
@@ -6,27 +6,37 @@ timestamps): a change within the same tick of the clock would leave size and tim
 
 from __future__ import annotations
 
-import io
-import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 from zlib import crc32
 
-from sitegen.core.digests import digest
 from sitegen.load.code import LOADING, code_digest
-from sitegen.load.files import TICK, FileStat, clock_of, digest_of, read
-from sitegen.load.parsed import Parsed
+from sitegen.load.files import TICK, FileStat, clock_of, digest_of
+from sitegen.model.keeping import decoder, seal, unseal
 from sitegen.model.site import FileFact
+from sitegen.model.value import Value, replace
 
 _SHARDS = 64
-_DIGEST = len(digest(b""))
-_MODULES = ("sitegen.core.", "sitegen.model.")
-# The last makes a value of a class and of its fields.
-_NAMES = {"datetime": ("date", "time", "datetime", "timedelta"), "msgspec._utils": ("rebuild",)}
+NEVER = FileStat(0, 0, 0, 0)
+"""The stat of what is no file of a site."""
 
-Record = tuple[tuple[int, ...], str, tuple[Any, ...] | None, bool]
-"""The stat, the digest of the content, what it was parsed to, and whether the stat vouches for the content."""
+
+class Record(Value, array_like=True):
+    """A file as it was read: its *stat* and whether that vouches for its content, the digest of the content.
+
+    *parsed* is what it says by itself, *made* what became of it in a *context*; both empty for what is no content.
+    """
+
+    digest: str
+    parsed: bytes = b""
+    context: str = ""
+    made: bytes = b""
+    stat: FileStat = NEVER
+    vouched: bool = False
+
+
+_decode = decoder(dict[str, Record])
 
 
 class Cache(Protocol):
@@ -44,7 +54,7 @@ class Cache(Protocol):
 
 
 class Memo:
-    """The parsed files of one site, kept in *cache* between builds; without one, everything is parsed."""
+    """The files of one site as they were read, kept in *cache* between builds; without one, everything is read."""
 
     def __init__(self, root: Path, cache: Cache | None) -> None:
         self._root = root
@@ -54,30 +64,33 @@ class Memo:
         self._fresh: dict[str, Record] = {}
         self._unread = set(range(_SHARDS)) if cache else set()
 
-    def parsed(self, path: str, seen: FileStat, parse: Callable[[bytes], Parsed]) -> Parsed:
-        """Return what *parse* makes of the file at *path*, or made of the same content before.
+    def known(self, path: str) -> Record | None:
+        """Return what is remembered of the file at *path*, as it may have been long ago."""
+        if self._unread and (number := _shard(path)) in self._unread:
+            self._bring_back([number])
+        return self._known.get(path)
 
-        Raises:
-            OSError: the file cannot be read.
-        """
-        record = self._record(path)
-        if record and record[3] and record[0] == seen and record[2] is not None:
-            self._fresh[path] = record
-            return Parsed(*record[2])
-        data, seen = read(self._root, path)
-        result = self.of_content(path, data, parse)
-        _, found, made, _ = self._fresh[path]
-        self._fresh[path] = (tuple(seen), found, made, self._vouches(seen))
-        return result
+    def current(self, path: str, seen: FileStat) -> Record | None:
+        """Return what is remembered of the content at *path*, where a file that looks as *seen* has it still."""
+        record = self.known(path)
+        if record is None or not record.vouched or record.stat != seen:
+            return None
+        self._fresh[path] = record
+        return record
 
-    def of_content(self, name: str, data: bytes, parse: Callable[[bytes], Parsed]) -> Parsed:
-        """Return what *parse* makes of *data*, or made of it before under the same *name*."""
-        record = self._record(name)
-        found = digest(data)
-        made = record[2] if record and record[1] == found else None
-        result = Parsed(*made) if made is not None else parse(data)
-        self._fresh[name] = ((), found, tuple(result), False)
-        return result
+    def keep(self, path: str, seen: FileStat, digest: str, parsed: bytes = b"") -> Record:
+        """Remember what the file at *path* holds, which looked as *seen* before it was read. Return all about it."""
+        record = self._known.get(path)
+        if record is None or record.digest != digest or record.parsed != parsed:
+            record = Record(digest=digest, parsed=parsed)
+        vouched = max(seen.mtime, seen.ctime) + TICK < self._now
+        self._fresh[path] = replace(record, stat=seen, vouched=vouched)
+        return self._fresh[path]
+
+    def finish(self, path: str, context: str, made: bytes) -> None:
+        """Remember what became of a file that was remembered by *path*; of others nothing is."""
+        if path in self._fresh:
+            self._fresh[path] = replace(self._fresh[path], context=context, made=made)
 
     def fact(self, path: str, seen: FileStat) -> FileFact:
         """Return the digest and size of the file at *path*.
@@ -85,24 +98,23 @@ class Memo:
         Raises:
             OSError: the file cannot be read.
         """
-        record = self._record(path)
-        if record and record[3] and record[0] == seen:
-            self._fresh[path] = record
-            return FileFact(path=path, digest=record[1], size=seen.size)
-        found, seen = digest_of(self._root, path)
-        self._fresh[path] = (tuple(seen), found, None, self._vouches(seen))
-        return FileFact(path=path, digest=found, size=seen.size)
+        record = self.current(path, seen)
+        if record is None:
+            found, seen = digest_of(self._root, path)
+            record = self.keep(path, seen, found)
+        return FileFact(path=path, digest=record.digest, size=seen.size)
 
     def save(self, folder: str = "") -> None:
-        """Keep what was parsed, and with *folder* forget the files below it that are gone.
+        """Keep what was read, and with *folder* forget the files below it that are gone.
 
         Shards in which nothing has changed stay as they are.
         """
         if self._cache is None:
             return
-        for number in list(self._unread) if folder else ():
-            self._read(number)
-        gone = {path for path in self._known.keys() - self._fresh.keys() if folder and path.startswith(folder)}
+        gone: set[str] = set()
+        if folder:
+            self._bring_back(sorted(self._unread))
+            gone = {path for path in self._known.keys() - self._fresh.keys() if path.startswith(folder)}
         changed = {path for path, record in self._fresh.items() if record != self._known.get(path)}
         stale = {_shard(path) for path in gone | changed}
         if not stale:
@@ -111,22 +123,14 @@ class Memo:
         for path, record in (self._known | self._fresh).items():
             if path not in gone and (number := _shard(path)) in stale:
                 shards[number][path] = record
-        self._cache.put([(_key(number), _pack(records)) for number, records in sorted(shards.items())])
+        self._cache.put([(_key(number), seal(records)) for number, records in sorted(shards.items())])
 
-    def _record(self, path: str) -> Record | None:
-        if (number := _shard(path)) in self._unread:
-            self._read(number)
-        return self._known.get(path)
-
-    def _read(self, number: int) -> None:
-        """Bring back the records of one shard: the settings need one of them, not all."""
-        self._unread.discard(number)
-        key = _key(number)
-        if self._cache and (value := self._cache.get_many([key]).get(key)):
-            self._known.update(_unpack(value))
-
-    def _vouches(self, seen: FileStat) -> bool:
-        return max(seen.mtime, seen.ctime) + TICK < self._now
+    def _bring_back(self, numbers: Iterable[int]) -> None:
+        """Read shards: the settings need one of them, not all."""
+        self._unread.difference_update(numbers)
+        if self._cache:
+            for value in self._cache.get_many(map(_key, numbers)).values():
+                self._known.update(unseal(value, _decode) or {})
 
 
 def _shard(path: str) -> int:
@@ -135,33 +139,3 @@ def _shard(path: str) -> int:
 
 def _key(number: int) -> str:
     return f"load index {code_digest(LOADING)} {number}"
-
-
-def _pack(records: dict[str, Record]) -> bytes:
-    value = pickle.dumps(records, protocol=5)
-    return digest(value).encode() + value
-
-
-def _unpack(value: bytes) -> dict[str, Record]:
-    """Return what ``_pack`` made *value* of; nothing where it is damaged: what it remembers can be parsed again."""
-    if digest(value[_DIGEST:]).encode() != value[:_DIGEST]:
-        return {}
-    try:
-        found = _Values(io.BytesIO(value[_DIGEST:])).load()
-    except Exception:  # a pickle that is not ours may raise anything
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-class _Values(pickle.Unpickler):
-    """Reads the values of our model and nothing that could run: whoever can write the cache cannot make us do things."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return the class that *module* calls *name*."""
-        if name in _NAMES.get(module, ()):
-            return super().find_class(module, name)
-        if module.startswith(_MODULES) and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")

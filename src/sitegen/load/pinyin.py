@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-from sitegen.core.digests import digest_text
+from sitegen.core.digests import digest, digest_text
 from sitegen.load.memo import Cache
 
 
@@ -14,7 +16,7 @@ def pinyin_of(texts: Iterable[str], memo: Cache | None) -> dict[str, tuple[str, 
     texts = dict.fromkeys(texts)
     if not texts:
         return {}
-    keys = {text: f"pinyin {_edition()} {digest_text(text)}" for text in texts}
+    keys = {text: f"pinyin {edition()} {digest_text(text)}" for text in texts}
     known = memo.get_many(keys.values()) if memo else {}
     found = {text: known[key] for text, key in keys.items() if key in known}
     fresh = {text: "\n".join(_syllables(text)).encode() for text in texts if text not in found}
@@ -24,10 +26,11 @@ def pinyin_of(texts: Iterable[str], memo: Cache | None) -> dict[str, tuple[str, 
 
 
 @cache
-def _edition() -> str:
-    from importlib.metadata import version  # brings in the parser of e-mails
-
-    return version("pypinyin")
+def edition() -> str:
+    """Return what tells one version of the library from another: the digest of the module that says its number."""
+    spec = find_spec("pypinyin")  # importlib.metadata would bring in the parser of e-mails
+    assert spec and spec.origin
+    return digest(Path(spec.origin).read_bytes())
 
 
 def _syllables(text: str) -> list[str]:

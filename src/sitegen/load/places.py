@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.load.encoding import decode
 from sitegen.load.faults import Fault, line_of
 from sitegen.load.files import read
 from sitegen.load.layout import place_of
-from sitegen.load.source import Source
+
+if TYPE_CHECKING:
+    from sitegen.load.source import Source
 
 # Problems of a key rather than of its value.
 _OF_KEYS = frozenset({"FM005", "FM010"})
@@ -48,6 +51,8 @@ def _pinned(problem: Diagnostic, source: Source | None) -> Diagnostic:
 
 
 def _source(root: Path, path: str) -> Source | None:
+    from sitegen.load.source import Source  # brings in yaml: only where something is wrong
+
     try:
         text = decode(read(root, path)[0])
     except (OSError, Fault, ValueError):  # a path that is no path at all, as of a name that is no text

@@ -33,18 +33,27 @@ def nested_references(kind: type) -> tuple[tuple[str, type], ...]:
 
 
 class Resolver:
-    """Resolves the references of one site, and gathers those that lead nowhere."""
+    """Resolves the references of one site."""
 
     def __init__(self, names: Mapping[str, Names], focuses: tuple[str, ...]) -> None:
         self._names = names
         self._focuses = focuses
-        self.problems: list[Diagnostic] = []
-        self.lost = False
-        """Whether something that the latest values refer to could not be found, with a problem of its own or not."""
+        # Of the values that are resolved: whether something is not to be found, and what is to be said of it.
+        self._lost = False
+        self._problems: list[Diagnostic] = []
 
-    def resolve(self, kind: type, values: dict[str, Any], path: str, at: At) -> dict[str, Any]:
-        """Return *values* of *kind* with ids for names; *path* and *at* say where they stand."""
-        self.lost = False
+    def resolve(
+        self, kind: type, values: dict[str, Any], path: str, at: At
+    ) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+        """Return *values* of *kind* with ids for names, None where one leads nowhere; and what is wrong with them.
+
+        *path* and *at* say where they stand.
+        """
+        self._lost, self._problems = False, []
+        found = self._resolved(kind, values, path, at)
+        return (None if self._lost else found), self._problems
+
+    def _resolved(self, kind: type, values: dict[str, Any], path: str, at: At) -> dict[str, Any]:
         found = values
         for name, ref, many in references_of(kind):
             value = values.get(name)
@@ -76,9 +85,9 @@ class Resolver:
             for part in parts:
                 yield from self._one(ref, part, path, at, split=True)
             return
-        self.lost = True
+        self._lost = True
         if ref == "focus" or not self._names[ref].blind:
-            self.problems.append(self._unknown(ref, text, path, at))
+            self._problems.append(self._unknown(ref, text, path, at))
 
     def _find(self, ref: str, text: str) -> str | None:
         if ref == "focus":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
@@ -13,6 +12,7 @@ from sitegen.core.text import nearest
 from sitegen.core.urls import is_slug, slug_of
 from sitegen.load.layout import BY_FILE, BY_FOLDER, OTHER_FILES, SECTION_FILE, Place, place_of, section_above
 from sitegen.model.content import Article, PlainPage, Section
+from sitegen.model.value import Value
 
 # Addresses at the top that sitegen makes itself.
 RESERVED = frozenset(
@@ -38,8 +38,7 @@ _OTHER_MARKDOWN = re.compile(r".*\.(?:md|markdown|mdown|mkd|md\.txt|md\.md)", re
 _YAML = re.compile(r".*\.ya?ml", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Value):
     """The files of content/: *sources* are content and what they are, *others* are pictures, attachments and so on."""
 
     sources: dict[str, Place]

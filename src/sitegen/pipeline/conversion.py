@@ -1,75 +1,110 @@
-"""Bodies to HTML, each once: what was converted before is in the store under the digest of its text."""
+"""Bodies to HTML, each once: a file that is read is converted on the same trip, by as many processes as there are."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.progress import Progress
-from sitegen.load.content import read_body
-from sitegen.markup.convert import convert, version
+from sitegen.load.body import read_body
+from sitegen.load.sources import Taken, Wanted, take
+from sitegen.markup.convert import convert
 from sitegen.markup.stored import html_key
 from sitegen.model.content import Prose
-from sitegen.model.parts import Document, Outline
+from sitegen.model.keeping import decoder, encode
+from sitegen.model.parts import Document
+from sitegen.model.value import Value, replace
 from sitegen.pipeline.pool import Workers
+from sitegen.pipeline.proses import Proses
 from sitegen.store.store import Store
 
-Converted = tuple[str, str, str, tuple[Diagnostic, ...]]
-"""The digest of a body, its HTML, its prose as JSON, and what is wrong with it."""
+
+class Converted(Value, array_like=True):
+    """A body as HTML, what was found in it, and what is wrong with it."""
+
+    path: str
+    html: bytes
+    prose: Prose
+    problems: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Given:
-    root: Path
-    documents: tuple[Document, ...]
+_decode_trip = decoder(list[tuple[Taken, Converted | None]])
+_decode_bodies = decoder(list[Converted])
+
+_Trip = tuple[Path, Sequence[Wanted]]
+_Bodies = tuple[Path, Sequence[Document]]
 
 
-def convert_bodies(
-    root: Path, documents: Iterable[Document], store: Store, workers: Workers, progress: Progress
-) -> tuple[dict[str, Prose], tuple[Diagnostic, ...]]:
-    """Return the prose of each of *documents* that has a body, by path; the HTML goes to *store*."""
-    with_body = [document for document in documents if document.body]
-    known = store.get_many({_prose_key(document.body) for document in with_body})
-    fresh = {document.body: document for document in with_body if _prose_key(document.body) not in known}
-    pending = tuple(sorted(fresh.values(), key=lambda document: document.path))
-    problems: list[Diagnostic] = []
-    done = 0
-    progress("转换正文", 0, len(pending))
-    given = _Given(root=root, documents=pending)
-    for part in workers.run(_same, given, _convert, len(pending)):
-        items: list[tuple[str, bytes]] = []
-        for digest, html, prose, found in part:
-            known[_prose_key(digest)] = prose.encode()
-            problems.extend(found)
-            items.append((html_key(digest), html.encode()))
-            if not found:  # what is wrong is said again by every build
-                items.append((_prose_key(digest), prose.encode()))
-        store.put(items)
-        done += len(part)
-        progress("转换正文", done, len(pending))
-    return {document.path: _parse(document.body, known[_prose_key(document.body)]) for document in with_body}, tuple(
-        problems
-    )
+class Bodies:
+    """The bodies of the site at *root*; their HTML goes to *store*."""
+
+    def __init__(self, root: Path, store: Store, workers: Workers, progress: Progress) -> None:
+        self._root = root
+        self._store = store
+        self._workers = workers
+        self._progress = progress
+        self._fresh: dict[str, Converted] = {}
+
+    def read(self, root: Path, files: Sequence[Wanted]) -> Iterator[Taken]:
+        """Yield each of *files* below *root* as it is now; the bodies that are news are converted."""
+        done = 0
+        self._progress("读取内容", 0, len(files))
+        for part in self._workers.run(_same, (root, files), _read, len(files)):
+            trip: list[tuple[Taken, Converted | None]] = _decode_trip(part)
+            self._keep(converted for _, converted in trip if converted)
+            yield from (taken for taken, _ in trip)
+            done += len(trip)
+            self._progress("读取内容", done, len(files))
+
+    def convert(self, documents: Iterable[Document]) -> tuple[dict[str, Prose], tuple[Diagnostic, ...]]:
+        """Return the prose of each of *documents* that has a body, by path, and what is wrong with them."""
+        proses = Proses(self._store)
+        written = [document for document in documents if document.body]
+        pending = [item for item in written if item.path not in self._fresh and item.body not in proses.known]
+        done = 0
+        for part in self._workers.run(_same, (self._root, pending), _convert, len(pending)):
+            bodies: list[Converted] = _decode_bodies(part)
+            self._keep(bodies)
+            done += len(bodies)
+            self._progress("转换正文", done, len(pending))
+        fresh = [self._fresh[document.path] for document in written if document.path in self._fresh]
+        # What is wrong is said again by every build.
+        proses.add((item.prose for item in fresh if not item.problems), {document.body for document in written})
+        found = proses.known | {item.prose.digest: item.prose for item in fresh}
+        return (
+            {document.path: found[document.body] for document in written},
+            tuple(problem for item in fresh for problem in item.problems),
+        )
+
+    def _keep(self, bodies: Iterable[Converted]) -> None:
+        given = list(bodies)
+        self._store.put((html_key(item.prose.digest), item.html) for item in given)
+        self._fresh |= {item.path: replace(item, html=b"") for item in given}
 
 
-def _prose_key(digest: str) -> str:
-    return f"prose {version()} {digest}"
-
-
-def _same(given: _Given) -> _Given:
+def _same(given: _Trip | _Bodies) -> _Trip | _Bodies:
     return given
 
 
-def _convert(given: _Given, start: int, stop: int) -> list[Converted]:
-    return [_convert_one(given.root, document) for document in given.documents[start:stop]]
+def _read(given: _Trip, start: int, stop: int) -> bytes:
+    root, files = given
+    return encode([_read_one(root, wanted) for wanted in files[start:stop]])
 
 
-def _convert_one(root: Path, document: Document) -> Converted:
-    found = convert(read_body(root, document))
+def _read_one(root: Path, wanted: Wanted) -> tuple[Taken, Converted | None]:
+    taken, document, text = take(root, wanted)
+    return taken, _converted(document, text) if document else None
+
+
+def _convert(given: _Bodies, start: int, stop: int) -> bytes:
+    root, documents = given
+    return encode([_converted(document, read_body(root, document)) for document in documents[start:stop]])
+
+
+def _converted(document: Document, text: str) -> Converted:
+    found = convert(text)
     problems = tuple(
         problem(
             item.code,
@@ -81,34 +116,5 @@ def _convert_one(root: Path, document: Document) -> Converted:
         )
         for item in found.problems
     )
-    return document.body, found.html, _write(found.prose), problems
-
-
-def _write(prose: Prose) -> str:
-    outline = [(item.level, item.id, item.text) for item in prose.outline]
-    parts = (
-        prose.links,
-        prose.ids,
-        outline,
-        prose.summary,
-        prose.words,
-        prose.pictures,
-        prose.untold,
-        prose.mesh.hex(),
-    )
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-
-
-def _parse(digest: str, text: bytes) -> Prose:
-    links, ids, outline, summary, words, pictures, untold, mesh = json.loads(text)
-    return Prose(
-        digest=digest,
-        links=tuple(links),
-        ids=tuple(ids),
-        outline=tuple(Outline(level=level, id=id, text=text) for level, id, text in outline),
-        summary=summary,
-        words=words,
-        pictures=tuple(pictures),
-        untold=tuple(untold),
-        mesh=bytes.fromhex(mesh),
-    )
+    prose = replace(found.prose, digest=document.body)
+    return Converted(path=document.path, html=found.html.encode(), prose=prose, problems=problems)

@@ -19,7 +19,7 @@ from sitegen.model.site import Content, Site
 from sitegen.model.value import replace
 from sitegen.model.views import Frame
 from sitegen.pipeline.clock import today_in
-from sitegen.pipeline.conversion import convert_bodies
+from sitegen.pipeline.conversion import Bodies
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.request import BadConfig, Request
 from sitegen.pipeline.surveying import looked_at_by
@@ -68,9 +68,10 @@ def read_settings(request: Request, store: Store | None = None) -> Settings:
 def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     """Return everything that is written, as the plan of what to publish, with all problems in their places."""
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    loaded = load_content(request.root, settings.config, store, request.progress)
+    bodies = Bodies(request.root, store, workers, request.progress)
+    loaded = load_content(request.root, settings.config, store, bodies.read, request.progress)
     content = loaded.content
-    prose, in_bodies = convert_bodies(request.root, _documents(content), store, workers, request.progress)
+    prose, in_bodies = bodies.convert(_documents(content))
     today = request.today or today_in(settings.config.timezone)
     site = open_site(content, prose, today, preview=request.preview, search=request.search)
     used = pictures_used(site)

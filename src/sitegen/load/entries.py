@@ -1,0 +1,58 @@
+"""The entries of a file: its header, or its list, read as YAML and checked. Imported only where that is needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitegen.core.diagnostics import has_errors
+from sitegen.load.advice import advise
+from sitegen.load.faults import Fault
+from sitegen.load.fences import Halves
+from sitegen.load.header import Read, read_document, read_list, read_mapping
+from sitegen.load.layout import Place
+from sitegen.load.parsed import Entry
+from sitegen.load.schema import validate
+from sitegen.load.yaml_text import HEADER_LIMIT
+from sitegen.model.config import Config
+
+
+def read_entries(place: Place, text: str, halves: Halves, *, sound: bool) -> tuple[list[Entry], list[Fault]]:
+    """Return the entries of the file *text*, which consists of *halves*, and what is wrong with them.
+
+    Where the text itself is not *sound*, no entry is.
+
+    Raises:
+        Fault: where they cannot be read at all.
+    """
+    read = _read(place, text, halves)
+    faults = list(read.faults)
+    sound = sound and not _refuse(faults)
+    entries: list[Entry] = []
+    for number, written in enumerate(read.values if place.many else [read.values]):
+        values, found = _entry(place.kind, written, (number,) if place.many else ())
+        faults += found
+        entries.append((values, sound and not _refuse(found)))
+    return entries, faults
+
+
+def _refuse(faults: list[Fault]) -> bool:
+    return bool(faults) and has_errors(fault.diagnostic("") for fault in faults)
+
+
+def _read(place: Place, text: str, halves: Halves) -> Read:
+    if place.kind is Config:
+        faults: list[Fault] = []
+        values = read_mapping(text, 0, HEADER_LIMIT, faults)
+        return Read(values=values, body="", body_line=1, faults=tuple(faults))
+    return read_list(text) if place.many else read_document(text, halves)
+
+
+def _entry(kind: type, written: Any, at: tuple[int, ...]) -> tuple[dict[str, Any], list[Fault]]:
+    if not isinstance(written, dict):
+        hint = "写成“- 编号: ……”，用半角冒号加一个空格；其余的键写在下面，缩进两个半角空格。"
+        return {}, [Fault("FM015", "清单的每一项都要是一组“键: 值”。", hint, at=at)]
+    checked = validate(kind, written)
+    faults = list(checked.faults) or list(advise(kind, checked.values))
+    for fault in faults:
+        fault.at = (*at, *fault.at)
+    return checked.values, faults
