@@ -8,18 +8,17 @@ from functools import cached_property
 
 from sitegen.core.dates import Stamp
 from sitegen.model.shards import SearchShard, SearchTexts
+from sitegen.model.views.base import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(View, frozen=True, kw_only=True):
     """Made by a template from a View (a frozen dataclass of plain values)."""
 
     template: str
     view: object
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(View, frozen=True, kw_only=True, dict=True):
     """A page of whose View nothing is known but the *inputs*, the digest of all that *draw* makes it of.
 
     Where the last build drew from the same inputs, it drew the same View, and nothing need be drawn to know it. What
@@ -28,7 +27,7 @@ class Draft:
 
     template: str
     inputs: str
-    draw: Callable[[], object] = field(repr=False, compare=False)
+    draw: Callable[[], object]
 
     @cached_property
     def page(self) -> Page:
@@ -106,8 +105,7 @@ Made = Page | PictureFile | IconFile | SharePicture | CopiedFile | ThemeFile | P
 Make = Made | Draft
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
+class Route(View, frozen=True, kw_only=True):
     """One output: a rooted *address*, what makes it, and the content *sources* it comes from (for messages).
 
     The rest is for the sitemap, where what has no *title* is no page of its own: *changed* is the newest date of what

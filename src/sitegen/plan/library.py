@@ -196,7 +196,7 @@ class Library(Catalogue):
 
 def newest_change(articles: Iterable[Article]) -> Stamp | None:
     """Return the latest date at which one of *articles* appeared or was changed; None for no article."""
-    listed = list(articles)
+    listed = articles if isinstance(articles, tuple) else tuple(articles)
     return max(
         [*(article.date for article in listed), *(article.updated for article in listed if article.updated)],
         default=None,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.core.urls import normalize
 from sitegen.markup.addresses import is_video
 from sitegen.model.site import Site
+from sitegen.model.views.base import View
 from sitegen.plan.addresses import file_address
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -31,8 +31,7 @@ class Goal(Enum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(View, frozen=True, kw_only=True):
     """A link understood: *path* is the content file (DOCUMENT, FILE, HELD), *address* the rooted output address."""
 
     goal: Goal

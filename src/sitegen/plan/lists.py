@@ -129,7 +129,7 @@ def plan_tags(library: Library) -> Iterator[Route]:
         trail=(HOME,),
     )
     groups = (Links(title="", links=tuple(links)),) if links else ()
-    yield index_route(head, "标签", groups, (article for articles in library.by_tag.values() for article in articles))
+    yield index_route(head, "标签", groups, (article for article in library.site.articles if article.tags))
 
 
 def _tag_view(library: Library, tag: str, page: ListPage, head: Head) -> TagView:

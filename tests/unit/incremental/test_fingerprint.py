@@ -113,7 +113,7 @@ def test_every_value_of_a_make_counts() -> None:
 
 
 def test_sources_and_dates_of_a_route_do_not_make_it_again() -> None:
-    assert of(replace(page("党课"), sources=("content/a.md",), title="别的")) == of(page("党课"))
+    assert of(base.replace(page("党课"), sources=("content/a.md",), title="别的")) == of(page("党课"))
 
 
 def test_a_template_without_digest_is_a_bug() -> None:
