@@ -17,7 +17,7 @@ SHARED = {"base.html"}
 
 @pytest.mark.parametrize("preview", [False, True])
 def test_a_page_is_made_by_the_template_that_it_stands_for(source: Path, preview: bool) -> None:
-    routes = {route.address: route.make for route in plan(library_of(source, preview=preview).site, {})}
+    routes = {route.address: route.make for route in plan(library_of(source, preview=preview), {})}
     for kind in KINDS:
         make = routes.get(f"/{kind.address}")
         if preview == (kind.folder == "preview"):

@@ -6,17 +6,19 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.progress import Progress, silent
 from sitegen.devserver.shown import Result
-from sitegen.pipeline.build import build
 from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.living import Living
 from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
+
+_PAUSE = 0.3
+"""Seconds behind a build in which nothing else may happen before the rest of it is done."""
 
 Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]
 """Turns what stopped a build into a Chinese sentence and the problems behind it."""
@@ -39,6 +41,7 @@ class Workshop:
         watch: Watch = lambda: nullcontext(silent),
     ) -> None:
         self._request = request
+        self._living = Living(request)
         self._explain = explain
         self._deliver = deliver
         self._clock = clock
@@ -74,6 +77,9 @@ class Workshop:
             if self._stopped:
                 return
             self._deliver(self._make())
+            # What nobody is looking at waits for a pause: the browser fetches the page meanwhile.
+            if not self._asked.wait(_PAUSE) and (failed := self._finish()):
+                self._deliver(failed)
 
     def _make(self) -> Result:
         begun = time.perf_counter()
@@ -81,10 +87,9 @@ class Workshop:
             config = read_settings(self._request).config
             self._timezone, self._day = config.timezone, self._clock(config.timezone)
             with self._watch() as progress:
-                outcome = build(replace(self._request, today=self._day, progress=progress))
+                outcome = self._living.build(self._day, progress)
         except Exception as error:
-            sentence, problems = self._explain(error)
-            return Result(published=False, sentence=sentence, problems=problems)
+            return self._failed(error)
         return Result(
             published=outcome.published,
             changes=outcome.made + outcome.removed,
@@ -92,3 +97,15 @@ class Workshop:
             problems=outcome.problems,
             base_path=urlsplit(config.base_url).path or "/",
         )
+
+    def _finish(self) -> Result | None:
+        """Finish what was begun; return why that failed, where it did."""
+        try:
+            self._living.finish()
+        except Exception as error:
+            return self._failed(error)
+        return None
+
+    def _failed(self, error: Exception) -> Result:
+        sentence, problems = self._explain(error)
+        return Result(published=False, sentence=sentence, problems=problems)

@@ -32,7 +32,7 @@ def build(request: Request) -> Outcome:
             # What makes pages takes longer to import than all that was done so far.
             from sitegen.pipeline.generation import generate
 
-            outcome = with_store(request, lambda store: generate(request, store))
+            outcome = with_store(request, lambda store: generate(request, store).outcome)
         if outcome.published:
             shed(request, outcome.size)
         glance.remember(outcome)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.progress import counted
 from sitegen.core.urls import to_file
-from sitegen.incremental.decide import Record, decide
+from sitegen.incremental.decide import Decision, Record, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
 from sitegen.model.records import replace
+from sitegen.model.routes import Route
 from sitegen.pipeline.cache import spare_path, state_path
 from sitegen.pipeline.indexing import index_articles
 from sitegen.pipeline.pool import Workers
@@ -27,7 +30,16 @@ from sitegen.render.theme import Theme
 from sitegen.store.store import Store
 
 
-def generate(request: Request, store: Store) -> Outcome:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """What a build came to: where it is published, what it was made of, and the *state* that is kept of it."""
+
+    outcome: Outcome
+    reading: Reading
+    state: State | None = None
+
+
+def generate(request: Request, store: Store) -> Generation:
     """Build the site that *request* asks for: read, decide, make what changed, publish all or nothing.
 
     Raises:
@@ -37,15 +49,20 @@ def generate(request: Request, store: Store) -> Outcome:
     """
     reading = read_site(request, read_settings(request, store), store)
     if reading.theme is None or has_errors(reading.problems, strict=request.strict):
-        return Outcome(published=False, problems=reading.problems, held=reading.site.held)
+        return Generation(outcome=refused(request, reading), reading=reading)
     try:
         return _publish(request, reading, reading.theme, store)
     except TemplateProblem as fault:
-        problems = in_order((*reading.problems, *pin(request.root, (template_diagnostic(fault),))))
-        return Outcome(published=False, problems=problems, held=reading.site.held)
+        return Generation(outcome=refused(request, reading, fault), reading=reading)
 
 
-def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> Outcome:
+def refused(request: Request, reading: Reading, *faults: TemplateProblem) -> Outcome:
+    """Return that *reading* is not published, for its own problems or because of *faults*."""
+    problems = in_order((*reading.problems, *pin(request.root, map(template_diagnostic, faults))))
+    return Outcome(published=False, problems=problems, held=reading.site.held)
+
+
+def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> Generation:
     routes = {route.address: route for route in reading.routes}
     state_file = state_path(request)
     state = read_state(state_file)
@@ -54,24 +71,22 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     wanted = fingerprints(compared, reading.frame, theme.digests, versions(), known)
     present = scan(request.output, state.records)
     decision = decide(wanted, state.records, present)
-    records = {address: _with(state.records[address], wanted[address]) for address in decision.keep}
-    if not decision.is_idle or not is_current(request.output, _manifest(request, records)):
-        production = Production(
-            root=request.root,
-            store=store.path,
-            theme=theme,
-            frame=reading.frame,
-            routes=tuple(routes[address] for address in decision.make),
-        )
-        workers = Workers(jobs=request.jobs, start_method=request.start_method)
-        index_articles(production.routes, store, workers, request.progress)
+    records = {address: with_fingerprint(state.records[address], wanted[address]) for address in decision.keep}
+    if not decision.is_idle or not is_current(request.output, manifest_of(request, records)):
         kept = {address: present[address] for address in decision.keep}
         with Staging(request.output, kept, spare_path(request)) as staging:
-            records |= _make(request, production, workers, wanted, staging.root)
+            pending = [routes[address] for address in decision.make]
+            records |= make(request, reading, pending, wanted, store, staging.root)
             request.progress("发布", 0, 0)
-            staging.commit(_manifest(request, records))
+            staging.commit(manifest_of(request, records))
     sources = {address: route.sources for address, route in routes.items()}
-    write_state(state_file, State(records=records, reasons=decision.reasons, sources=sources))
+    state = State(records=records, reasons=decision.reasons, sources=sources)
+    write_state(state_file, state)
+    return Generation(outcome=outcome_of(reading, decision, records), reading=reading, state=state)
+
+
+def outcome_of(reading: Reading, decision: Decision, records: Mapping[str, Record]) -> Outcome:
+    """Return what it came to that *reading* was published after *decision*, of which all outputs now have *records*."""
     return Outcome(
         published=True,
         made=len(decision.make),
@@ -87,14 +102,34 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
     )
 
 
-def _with(record: Record, wanted: Fingerprint) -> Record:
+def with_fingerprint(record: Record, wanted: Fingerprint) -> Record:
+    """Return *record* as of an output of which *wanted* is the fingerprint now."""
     return record if record.fingerprint == wanted else replace(record, fingerprint=wanted)
 
 
-def _make(
-    request: Request, production: Production, workers: Workers, wanted: dict[str, Fingerprint], staging: Path
+def make(
+    request: Request,
+    reading: Reading,
+    routes: Iterable[Route],
+    wanted: Mapping[str, Fingerprint],
+    store: Store,
+    staging: Path,
 ) -> dict[str, Record]:
-    """Make what must be made below the folder *staging*. Return the records of it."""
+    """Make *routes* below the folder *staging*. Return the records of them.
+
+    Raises:
+        TemplateProblem: a template of the site is at fault.
+    """
+    assert reading.theme
+    production = Production(
+        root=request.root,
+        store=store.path,
+        theme=reading.theme,
+        frame=reading.frame,
+        routes=tuple(routes),
+    )
+    workers = Workers(jobs=request.jobs, start_method=request.start_method)
+    index_articles(production.routes, store, workers, request.progress)
     made: dict[str, Record] = {}
     request.progress("生成页面", 0, len(production.routes))
     for part in produce(production, staging, workers):
@@ -105,7 +140,8 @@ def _make(
     return made
 
 
-def _manifest(request: Request, records: dict[str, Record]) -> Manifest:
+def manifest_of(request: Request, records: Mapping[str, Record]) -> Manifest:
+    """Return the manifest of an output of which these are all *records*."""
     return Manifest(
         preview=request.preview, files={to_file(address): record.sha256 for address, record in records.items()}
     )

@@ -13,6 +13,7 @@ from sitegen.load.config import load_config
 from sitegen.load.content import load_content
 from sitegen.load.places import pin
 from sitegen.model.config import Config
+from sitegen.model.content import Prose
 from sitegen.model.parts import Document
 from sitegen.model.routes import Route, ThemeFile
 from sitegen.model.site import Content, Site
@@ -25,6 +26,7 @@ from sitegen.pipeline.request import BadConfig, Request
 from sitegen.pipeline.surveying import looked_at_by
 from sitegen.plan.files import pictures_used
 from sitegen.plan.frame import make_frame
+from sitegen.plan.library import Library
 from sitegen.plan.opening import open_site
 from sitegen.plan.plan import plan
 from sitegen.render.problems import TemplateProblem
@@ -33,14 +35,35 @@ from sitegen.store.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """All that a build knows before it decides what to make. *theme* is None where a template is at fault."""
+class Written:
+    """What the files of a site say, each by itself: settings, content and bodies, and what is wrong with them."""
 
-    site: Site
+    content: Content
+    prose: dict[str, Prose]
+    problems: tuple[Diagnostic, ...]
+    unread: frozenset[str]
+    """The content paths that could not be understood."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that a build knows before it decides what to make. *theme* is None where a template is at fault.
+
+    Of the *problems*, those *beyond* what is *written* are not pinned to their places.
+    """
+
+    written: Written
+    library: Library
     frame: Frame
     theme: Theme | None
     routes: tuple[Route, ...]
+    beyond: tuple[Diagnostic, ...]
     problems: tuple[Diagnostic, ...]
+
+    @property
+    def site(self) -> Site:
+        """The site that is planned."""
+        return self.library.site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,41 +90,53 @@ def read_settings(request: Request, store: Store | None = None) -> Settings:
 
 def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     """Return everything that is written, as the plan of what to publish, with all problems in their places."""
-    workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    bodies = Bodies(request.root, store, workers, request.progress)
+    return lay_out(request, read_written(request, settings, store), store)
+
+
+def read_written(request: Request, settings: Settings, store: Store) -> Written:
+    """Return what the files of the site say; the HTML of bodies goes to *store*."""
+    bodies = Bodies(request.root, store, _workers(request), request.progress)
     loaded = load_content(request.root, settings.config, store, bodies.read, request.progress)
-    content = loaded.content
-    prose, in_bodies = bodies.convert(_documents(content))
-    today = request.today or today_in(settings.config.timezone)
-    site = open_site(content, prose, today, preview=request.preview, search=request.search)
+    prose, in_bodies = bodies.convert(_documents(loaded.content))
+    return Written(
+        content=loaded.content,
+        prose=prose,
+        problems=(*settings.problems, *loaded.problems, *in_bodies),
+        unread=frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR),
+    )
+
+
+def lay_out(request: Request, written: Written, store: Store) -> Reading:
+    """Return what is *written* as the plan of what to publish, with all problems in their places."""
+    content = written.content
+    today = request.today or today_in(content.config.timezone)
+    site = open_site(content, written.prose, today, preview=request.preview, search=request.search)
     used = pictures_used(site)
     pictures, in_pictures = survey(
-        request.root, [content.files[path] for path in used], store, looked_at_by(workers, request.progress)
+        request.root, [content.files[path] for path in used], store, looked_at_by(_workers(request), request.progress)
     )
     font, in_font = survey_font(request.root, content.font, store)
-    unread = frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR)
-    site = replace(site, pictures=pictures, font=font, unread=unread)
-    theme, in_theme = _read_theme(request)
+    site = replace(site, pictures=pictures, font=font, unread=written.unread)
+    theme, in_theme = read_theme(request)
     assets = _assets(theme) if theme else {}
     request.progress("编排页面", 0, 0)
-    routes = plan(site, assets)
+    library = Library(site)
+    routes = plan(library, assets)
     request.progress("检查内容", 0, 0)
-    problems = (
-        *settings.problems,
-        *loaded.problems,
-        *in_bodies,
-        *in_pictures,
-        *in_font,
-        *in_theme,
-        *faults(site, routes),
-    )
+    beyond = (*in_pictures, *in_font, *in_theme, *faults(site, routes))
     return Reading(
-        site=site,
+        written=written,
+        library=library,
         frame=make_frame(site, {make.name: address for address, make in assets.items()}),
         theme=theme,
         routes=routes,
-        problems=in_order(pin(request.root, problems)),
+        beyond=beyond,
+        problems=in_order(pin(request.root, (*written.problems, *beyond))),
     )
+
+
+def _workers(request: Request) -> Workers:
+    return Workers(jobs=request.jobs, start_method=request.start_method)
 
 
 def _documents(content: Content) -> list[Document]:
@@ -127,7 +162,8 @@ def _assets(theme: Theme) -> dict[str, ThemeFile]:
     }
 
 
-def _read_theme(request: Request) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def read_theme(request: Request) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """Return the theme of the site and what is wrong with it; None where a template is at fault."""
     try:
         return load_theme(request.root), ()
     except TemplateProblem as fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sitegen.model.content import Article, PlainPage
@@ -45,8 +45,13 @@ from sitegen.plan.shares import share_picture, shared_article
 
 def plan_articles(library: Library) -> Iterator[Route]:
     """Yield a page for each article."""
+    yield from pages_of(library, library.site.articles)
+
+
+def pages_of(library: Library, articles: Iterable[Article]) -> Iterator[Route]:
+    """Yield a page for each of *articles*."""
     desk = _Desk(library)
-    for article in library.site.articles:
+    for article in articles:
         shown = _shown(library, article)
         yield Route(
             address=library.address(article),

@@ -40,6 +40,17 @@ class Library(Catalogue):
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
         self.shares: dict[str, SharePicture] = {}
         """The pictures that pages are shared with, likewise, of ``plan.shares``."""
+        self.vicinities: dict[str, list[bytes]] = {}
+        """What stands around each article, by its id, once ``plan.neighbours`` was asked for it."""
+
+    def reword(self, site: Site) -> None:
+        """Take *site* in the place of the own one: it differs in nothing but the words of articles' bodies.
+
+        What was looked up stays. It goes on naming articles as they were: they differ in the digest of a body.
+        """
+        self.site = site
+        for name in ("article_at", "published"):
+            self.__dict__.pop(name, None)
 
     def address(self, article: Article) -> str:
         """Return the rooted address of *article*."""

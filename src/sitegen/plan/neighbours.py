@@ -6,7 +6,6 @@ Related articles are looked for among older ones first, and only among the neare
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from sitegen.model.content import Article
 from sitegen.model.views import Link
@@ -78,12 +77,17 @@ class Neighbours:
             ("section", article.section),
         ]
 
-    @cached_property
+    @property
     def vicinities(self) -> dict[str, list[bytes]]:
-        """All that the methods above look at for an article, its chain apart, by its id.
+        """All that the methods above look at for an article, its chain apart, by its id: made once for a Library."""
+        if not self._library.vicinities:
+            self._library.vicinities = self._vicinities()
+        return self._library.vicinities
 
-        That is, of each list that it is in, the faces from two places before it to six behind it; the length of a
-        series numbers its articles.
+    def _vicinities(self) -> dict[str, list[bytes]]:
+        """Return them: of each list that an article is in, the faces from two places before it to six behind it.
+
+        The length of a series numbers its articles.
         """
         found: dict[str, list[bytes]] = {article.id: [] for article in self._library.site.articles}
         for kind, table in self._tables.items():

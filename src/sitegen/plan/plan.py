@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.model.routes import Route, ThemeFile
-from sitegen.model.site import Site
 from sitegen.plan.accents import plan_accents
 from sitegen.plan.articles import plan_articles, plan_plain_pages
 from sitegen.plan.board.board import plan_board
@@ -58,9 +57,8 @@ PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
 )
 
 
-def plan(site: Site, assets: Mapping[str, ThemeFile]) -> tuple[Route, ...]:
-    """Return every output of *site*, by address in order; *assets* are the theme's files by address."""
-    library = Library(site)
+def plan(library: Library, assets: Mapping[str, ThemeFile]) -> tuple[Route, ...]:
+    """Return every output of the site of *library*, by address in order; *assets* are the theme's files by address."""
     routes = [route for planner in PLANNERS for route in planner(library)]
     routes.extend(plan_sitemap(library, routes))
     routes.extend(plan_icons(library, assets))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 _CHUNK = 500
+_IDENTITY = "identity"
 
 
 class StoreDamaged(Exception):  # noqa: N818  (the file is at fault, not sitegen)
@@ -37,6 +39,13 @@ class Store:
             path = Path(self._temporary.name) / path.name
             self._connection = _open(path)
         self.path = path
+
+    @property
+    def identity(self) -> bytes:
+        """What tells this store from any other that stood at its path before, or will."""
+        if (known := self.get(_IDENTITY)) is None:
+            self.put([(_IDENTITY, known := os.urandom(16))])
+        return known
 
     def get(self, key: str) -> bytes | None:
         """Return the value of *key*, or None."""

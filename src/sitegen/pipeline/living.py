@@ -1,0 +1,182 @@
+"""The preview of a site that lives on from save to save: what one build leaves in memory, the next begins with.
+
+Nothing that is kept is believed without what it follows from: the folder must be as the last build left it, the store
+the same one, and what the files say is read and compared. Where only words in the bodies of articles changed, these are
+planned again and nothing else (``plan.rewording``); else everything is.
+
+A build is in two steps. ``build`` brings the pages up to date, which somebody looks at; ``finish`` brings what can wait:
+the search index, the manifest, the state. What a kill leaves undone, the next process finds (``publish.patch``).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from sitegen.core.diagnostics import has_errors, in_order
+from sitegen.core.progress import Progress, silent
+from sitegen.load.places import pin
+from sitegen.model.routes import Page, Route
+from sitegen.pipeline.cache import shed, with_store
+from sitegen.pipeline.generation import generate, outcome_of, refused
+from sitegen.pipeline.memory import without_collection
+from sitegen.pipeline.reading import Reading, Written, lay_out, read_settings, read_theme, read_written
+from sitegen.pipeline.request import Outcome, Request
+from sitegen.pipeline.waves import Outputs, Wave, look
+from sitegen.plan.library import Library
+from sitegen.plan.rewording import feeds_by_entry, replan, reworded, with_words
+from sitegen.plan.search import plan_search
+from sitegen.publish.lock import locked
+from sitegen.publish.staging import recover
+from sitegen.publish.target import check_contents, check_place
+from sitegen.render.problems import TemplateProblem
+from sitegen.store.store import Store
+
+_INDEX = "/search/"
+
+
+@dataclass(slots=True, kw_only=True)
+class _Last:
+    """The preview as it stands, and what it was made of. *store* is the identity of the store that has its bodies."""
+
+    store: bytes
+    reading: Reading
+    outputs: Outputs
+    index: frozenset[str]
+    """The addresses of the search index."""
+    feeds: dict[str, frozenset[str]]
+    """The addresses of feeds, each with those of its articles."""
+    rest: Callable[[], Wave] | None = None
+    """What is not brought up to date yet."""
+
+
+class Living:
+    """Builds the preview that *request* asks for, again and again."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._last: _Last | None = None
+
+    def build(self, today: date, progress: Progress = silent) -> Outcome:
+        """Bring the pages up to date, as of *today*.
+
+        Raises:
+            BadConfig: site.yml cannot be used.
+            UnusableOutput: the output folder must not be written.
+            DiskProblem: the disk refuses.
+        """
+        request = dataclasses.replace(self._request, today=today, progress=progress)
+        check_place(request.root, request.output)
+        with locked(request.output, request.on_wait), without_collection():
+            recover(request.output)
+            return with_store(request, partial(self._build, request))
+
+    def finish(self) -> None:
+        """Bring up to date what the last build left for later, and write down what the next process wants to know.
+
+        Raises:
+            DiskProblem: the disk refuses.
+        """
+        if self._last and self._last.rest:
+            with locked(self._request.output, self._request.on_wait), without_collection():
+                with_store(self._request, self._finish)
+
+    def _build(self, request: Request, store: Store) -> Outcome:
+        if last := self._standing(store):
+            return self._revise(request, last, store)
+        check_contents(request.output)
+        made = generate(request, store)
+        if state := made.state:
+            self._last = _Last(
+                store=store.identity,
+                reading=dataclasses.replace(made.reading, routes=()),
+                outputs=Outputs(records=state.records, sources=state.sources, look=look(request.output)),
+                index=_index(made.reading.routes),
+                feeds=feeds_by_entry(made.reading.routes),
+            )
+        return made.outcome
+
+    def _standing(self, store: Store) -> _Last | None:
+        """Return the preview as it stands; None where somebody else has been at it, or at the store."""
+        last = self._last
+        if last and (last.store, last.outputs.look) != (store.identity, look(self._request.output)):
+            self._last = last = None
+        return last
+
+    def _revise(self, request: Request, last: _Last, store: Store) -> Outcome:
+        written = read_written(request, read_settings(request, store), store)
+        paths = _reworded(request, last.reading, written)
+        if paths is None:
+            reading = lay_out(request, written, store)
+        else:
+            problems = in_order(pin(request.root, (*written.problems, *last.reading.beyond)))
+            reading = dataclasses.replace(last.reading, written=written, problems=problems)
+        if reading.theme is None or has_errors(reading.problems, strict=request.strict):
+            return refused(request, reading)
+        self._last = None  # whatever ends the rest of this, the next build begins anew
+        last.outputs.reasons.clear()
+        pages = _replan(last, reading) if paths is None else _reword(last, reading, paths)
+        try:
+            decision = last.outputs.bring(request, reading, pages, store)
+        except TemplateProblem as fault:
+            return refused(request, reading, fault)
+        last.reading = dataclasses.replace(reading, routes=())
+        self._last = last
+        return outcome_of(reading, decision, last.outputs.records)
+
+    def _finish(self, store: Store) -> None:
+        last = self._standing(store)
+        if not last or not last.rest:
+            return
+        self._last = None
+        wave = last.rest()
+        last.outputs.bring(self._request, last.reading, wave, store)
+        last.index = _index(wave.routes.values())
+        last.rest = None
+        last.outputs.record(self._request)
+        self._last = last
+        shed(self._request, sum(record.size for record in last.outputs.records.values()))
+
+
+def _reworded(request: Request, last: Reading, written: Written) -> frozenset[str] | None:
+    """Return the paths of the articles in which words changed since the *last* reading; None where more did."""
+    theme, _ = read_theme(request)
+    if (request.today, theme, written.unread) != (last.site.today, last.theme, last.written.unread):
+        return None
+    return reworded(last.written.content, last.written.prose, written.content, written.prose)
+
+
+def _reword(last: _Last, reading: Reading, paths: frozenset[str]) -> Wave:
+    """Return the pages that the words at *paths* change, and leave the search index for later."""
+    library = reading.library
+    library.reword(with_words(library.site, reading.written.content, reading.written.prose, paths))
+    if paths:
+        last.rest = partial(_search, library, last.index)
+    routes = {route.address: route for route in replan(library, paths, last.feeds)}
+    return Wave(routes=routes, instead=routes)
+
+
+def _search(library: Library, index: frozenset[str]) -> Wave:
+    routes = {route.address: route for route in plan_search(library)}
+    return Wave(routes=routes, instead=index | routes.keys())
+
+
+def _replan(last: _Last, reading: Reading) -> Wave:
+    """Return all that is planned but the search index, which is left for later."""
+    index = _index(reading.routes)
+    last.index |= index  # until those are removed that are no more
+    shards = {route.address: route for route in reading.routes if route.address in index}
+    later = Wave(routes=shards, instead=last.index)
+    last.rest = lambda: later
+    last.feeds = feeds_by_entry(reading.routes)
+    pages = {route.address: route for route in reading.routes if route.address not in index}
+    return Wave(routes=pages, instead=last.outputs.records.keys() - last.index)
+
+
+def _index(routes: Iterable[Route]) -> frozenset[str]:
+    return frozenset(
+        route.address for route in routes if route.address.startswith(_INDEX) and not isinstance(route.make, Page)
+    )
