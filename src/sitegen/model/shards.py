@@ -6,8 +6,9 @@ digest: planning never sees it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from sitegen.model.value import Value
 
 PART = 8
 """How many articles' texts make one shard: what readers load to see a hit."""
@@ -15,8 +16,7 @@ GROUP = 32
 """How many articles are indexed together: what an edit indexes again. A multiple of PART; search-index.js knows it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
+class SearchEntry(Value):
     """An article as search knows it. *body* is the digest of its body or empty, all that is text is lines.
 
     *facts* are names that it goes by; *above* and *below* stand around its body.
@@ -31,22 +31,26 @@ class SearchEntry:
     below: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPart:
+class SearchPart(Value):
     """Consecutive articles; *digest* stands for *entries*."""
 
     digest: str
-    entries: tuple[SearchEntry, ...] = field(repr=False)
+    entries: tuple[SearchEntry, ...]
+
+    def __repr__(self) -> str:
+        return f"SearchPart(digest={self.digest!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchVolume:
+class SearchVolume(Value):
     """The articles of a year; *digest* stands for *parts*. Each pair of characters belongs to one of its *buckets*."""
 
     name: str
     buckets: int
     digest: str
-    parts: tuple[SearchPart, ...] = field(repr=False)
+    parts: tuple[SearchPart, ...]
+
+    def __repr__(self) -> str:
+        return f"SearchVolume(name={self.name!r}, buckets={self.buckets!r}, digest={self.digest!r})"
 
 
 class Family(StrEnum):
@@ -57,15 +61,13 @@ class Family(StrEnum):
     LENGTHS = "lengths"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchTexts:
+class SearchTexts(Value):
     """The texts of a few articles, for what is shown of a hit."""
 
     part: SearchPart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchShard:
+class SearchShard(Value):
     """One *bucket* of the index of a volume; *lengths* has but one."""
 
     volume: SearchVolume
