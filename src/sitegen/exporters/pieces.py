@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -11,6 +11,7 @@ from sitegen.exporters.bodies import public_address
 from sitegen.exporters.internal import Internal, internal_supports
 from sitegen.exporters.source import Source
 from sitegen.model.branding import Evidence, Project, Task
+from sitegen.model.value import replace
 from sitegen.plan.figures.evidence import Support, SupportKind, standard_items, supporting, supports
 from sitegen.plan.links import Goal, Resolved, is_path, resolve
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError, WebPImagePlugin
@@ -19,6 +18,7 @@ from sitegen.images.faults import (
     unidentified,
 )
 from sitegen.model.derivatives import Size
+from sitegen.model.value import Value
 
 # An MPO is a JPEG with a second view, as phones write.
 _KINDS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
@@ -38,8 +38,7 @@ _FIRST_BYTES = 32_768
 Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decoded:
+class Decoded(Value):
     """A picture in memory, upright, frame by frame.
 
     More than one frame is an animation: *durations* are in milliseconds, *loop* counts as in GIF, where 0 is for ever

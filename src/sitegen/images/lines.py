@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sitegen.images.words import within_words
+from sitegen.model.value import Value
 
 Measure = Callable[[str], float]
 """What tells how long a line is."""
@@ -32,8 +32,7 @@ _QUOTED = re.compile(r"“[^”]{1,10}”|《[^》]{1,10}》|（[^）]{1,10}）"
 _WITHIN_QUOTES = -6.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lines:
+class Lines(Value):
     """A text in lines, the *longest* of which is so many ems long."""
 
     texts: tuple[str, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, zip_longest
 
 from sitegen.images.symbols import Symbol, symbol_for
+from sitegen.model.value import Value
 
 # The quiet zone that the standard asks for, in modules.
 _MARGIN = 4
@@ -17,8 +17,7 @@ _PIECE = re.compile("[^01]0*1+|[01]{1,9}1(?!1)|0*1+")
 _RUNS = re.compile("([^01]?)(0*)(1+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Qr:
+class Qr(Value):
     """A QR code: *size* is the side of its square with the margin, in modules; *path* is to be stroked one wide."""
 
     size: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from operator import itemgetter
+
+from sitegen.model.value import Value
 
 # By level, from the lowest: its number, and by version the bytes of correction in a block and the number of blocks
 # (table 9 of the standard).
@@ -37,8 +38,7 @@ _VERSIONS = range(1, 41)
 _Modules = dict[tuple[int, int], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Symbol:
+class Symbol(Value):
     """The square of *size* modules for codes of one version and level.
 
     It holds *capacity* bytes, in blocks of so many each, and *correction* bytes for each block; the length of what is

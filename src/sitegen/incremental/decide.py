@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.incremental.fingerprint import Fingerprint
 from sitegen.model.outputs import Stat
 from sitegen.model.records import Recorded
+from sitegen.model.value import Value
 
 
 class Reason(Enum):
@@ -36,8 +36,7 @@ class Record(Recorded, frozen=True, kw_only=True):
     mtime_ns: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Value):
     """Addresses to *make*, *keep* and *remove*, each sorted; *reasons* has one for every address, in order."""
 
     make: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from sitegen.model.value import Value
 
 _LINE = re.compile(
     r"^([^ \t\u3000\-#\[\]{}\"'&*!|>%@`：:\n][^：:\n]{0,30}?)[ \t\u3000]*：[ \t\u3000]*(.*)$", re.MULTILINE
@@ -12,8 +13,7 @@ _BLOCK = re.compile(r"[|>][+-]?\d?")
 _SPECIAL = frozenset("-?:,[]{}#&*!|>'\"%@`")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Straightened:
+class Straightened(Value):
     """A header in plain YAML, and for each line that was changed where its value stood and where it stands now.
 
     *moved* maps a line, from 1, to (column as written, column now, whether quotes were put around it).

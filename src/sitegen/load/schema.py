@@ -7,7 +7,6 @@ Imported only where a file is really parsed: pydantic alone takes longer to impo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
@@ -40,6 +39,7 @@ from sitegen.model.config import GreyPeriod
 from sitegen.model.keys import Key, is_content
 from sitegen.model.parts import AiUse, Ignore, Pin
 from sitegen.model.registers import Decision
+from sitegen.model.value import Value
 
 READERS: dict[type, Reader] = {
     str: read_text,
@@ -60,8 +60,7 @@ UNFOLD: dict[type, Callable[[Any], Any]] = {
 COLOURS = frozenset({"accent", "gold", "color"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validated:
+class Validated(Value):
     """The values of one piece of content by field, typed; *faults* where it is none, and *values* as far as known."""
 
     values: dict[str, Any]

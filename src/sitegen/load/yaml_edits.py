@@ -6,7 +6,6 @@ The parser knows the places; here they are found again in the text as written, f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -14,6 +13,7 @@ import yaml
 from sitegen.load.colons import Straightened
 from sitegen.load.fields import fields_of, spellings_of
 from sitegen.load.splitting import COMMAS, split_names
+from sitegen.model.value import Value
 
 Values = tuple[str, ...]
 
@@ -32,8 +32,7 @@ class Unwritable(Exception):  # noqa: N818  (it is written in a way that only it
         self.line = line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Value):
     """A mapping in a text: its *node*, the line of the text (from 0) on which its YAML begins, its colons as written."""
 
     kind: type

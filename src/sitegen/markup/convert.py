@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from sitegen.core.digests import digest_text
@@ -16,6 +15,7 @@ from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
 from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose
+from sitegen.model.value import Value
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
 _REVISION = 8
@@ -23,8 +23,7 @@ _REVISION = 8
 _OPENING = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Converted:
+class Converted(Value):
     """A body as HTML with markers (see ``fill``), what was found in it, and what is wrong with it."""
 
     html: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sitegen.model.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyProblem:
+class BodyProblem(Value):
     """One problem of a body. *line* counts from 1 in the body's text, 0 where *needle* says it better or nothing can."""
 
     code: str

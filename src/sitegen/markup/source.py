@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 
 from sitegen.markup.problems import BodyProblem
+from sitegen.model.value import Value
 
 # The opening of fenced code as Python-Markdown knows it.
 _FENCE = re.compile(r"(`{3,}|~{3,}) *+(?:\{[^\n]*\} *|\.?[\w#.+-]* *)")
@@ -28,8 +28,7 @@ _LONGEST_FENCE = 60
 _DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Value):
     """A body ready for conversion, and what is wrong with its containers."""
 
     text: str

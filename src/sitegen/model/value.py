@@ -1,4 +1,4 @@
-"""What content is made of: frozen Structs of msgspec, which cost little to declare, to make, to keep and to bring back."""
+"""What content is made of, and all that builds pass on: frozen Structs, which cost little to declare, make and keep."""
 
 from __future__ import annotations
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.core.progress import Progress
 from sitegen.model.routes import Route
 from sitegen.model.shards import GROUP, SearchShard
+from sitegen.model.value import Value
 from sitegen.pipeline.pool import Workers
 from sitegen.search.groups import Group, group_key, groups_of, index
 from sitegen.store.store import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Given:
+class _Given(Value):
     store: Path
     groups: tuple[Group, ...]
 

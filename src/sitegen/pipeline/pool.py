@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from sitegen.model.value import Value
 
 S = TypeVar("S")
 R = TypeVar("R")
@@ -18,8 +19,7 @@ _CHUNK = 32
 _state: Any = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workers:
+class Workers(Value):
     """How many processes there may be, and how they start."""
 
     jobs: int = 0

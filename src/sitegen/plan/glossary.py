@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.core.sieve import passes, sieve
 from sitegen.model.content import Article
 from sitegen.model.registers import GlossaryTerm
+from sitegen.model.value import Value
 from sitegen.model.views.articles import Term
 from sitegen.plan.library import Library
 from sitegen.plan.parts import prose_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class _Entry(Value):
     sieve: int
     units: frozenset[str]
     """Empty where the term holds everywhere."""

@@ -7,11 +7,11 @@ it is, comes out where previews and 公开 bring it out. Nothing here depends on
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Milestone, Project
+from sitegen.model.value import Value
 from sitegen.model.views import Link
 from sitegen.model.views.projects import Mark, MilestoneRow, Ruler, Tick
 from sitegen.plan.figures.projects import delay
@@ -65,8 +65,7 @@ def _material(library: Library, project: Project, item: Milestone) -> Link | Non
     return Link(text=item.material) if item.material else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scale:
+class _Scale(Value):
     """Days as hundredths of the line."""
 
     first: date

@@ -7,9 +7,9 @@ that work with each other are joined by arcs on the left. The drawing follows fr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import sqrt
 
+from sitegen.model.value import Value
 from sitegen.model.views.pairings import Network, NetworkEdge, NetworkKey, NetworkNode
 from sitegen.model.vocabulary import PairingType
 from sitegen.plan.figures.pairings import Partner, Tie
@@ -29,8 +29,7 @@ _STROKE = 28.0
 Heights = dict[Partner, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Layout:
+class _Layout(Value):
     """Where everything stands: rows of the two columns, how far arcs reach, and the ends of arcs and lines."""
 
     left: Heights

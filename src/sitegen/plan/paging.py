@@ -6,16 +6,15 @@ Page k holds items 20(k−1)+1 … 20k from the oldest and never changes again; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.model.content import Article
+from sitegen.model.value import Value
 from sitegen.model.views import Pager
 
 PER_PAGE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage:
+class ListPage(Value):
     """One page of a list: *number* 0 is the index."""
 
     number: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 
 from sitegen.core.digests import fingerprint
@@ -18,6 +17,7 @@ from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, PlainPage, Section, Series
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.shards import PART, Family, SearchEntry, SearchPart, SearchShard, SearchTexts, SearchVolume
+from sitegen.model.value import Value
 from sitegen.model.views import Head, Link, Links
 from sitegen.model.views.others import SearchFacet, SearchOption, SearchView, SearchYear
 from sitegen.plan.articles import attachments, author_lines, credit_lines
@@ -31,8 +31,7 @@ _RECENT = 1000
 """How many of the newest articles are asked for the terms of the glossary."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Year:
+class _Year(Value):
     """A volume, and the script that tells what each of its articles belongs to."""
 
     volume: SearchVolume

@@ -6,7 +6,6 @@ One is drawn where its address can be told to others, and for what production pu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sitegen.core.digests import fingerprint
@@ -15,6 +14,7 @@ from sitegen.model.content import Article
 from sitegen.model.derivatives import SHARE
 from sitegen.model.routes import SharePicture
 from sitegen.model.site import Site
+from sitegen.model.value import Value
 from sitegen.model.views import Picture
 from sitegen.plan.accents import accent, site_accent
 from sitegen.plan.addresses import share_address
@@ -24,8 +24,7 @@ _APART = "\u3000"
 """A blank as wide as a Chinese character."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Value):
     """What is printed: the *name* of the paper, a *title*, two lines of *facts*; *colour* is the page's own, if any."""
 
     name: str

@@ -11,9 +11,9 @@ import os
 import re
 import secrets
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.model.value import Value
 from sitegen.publish.files import make_folder
 from sitegen.publish.manifest import MANIFEST, Owned, owned, read_manifest
 
@@ -89,8 +89,7 @@ def _remove_generation(folder: Path, output: Path) -> None:
         folder.rmdir()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Generation:
+class _Generation(Value):
     folder: Path
     output: Path
     owned: Owned

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Collection, Mapping, Set
-from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.model.value import Value
 from sitegen.publish.files import are_plain
 
 MANIFEST = "manifest.json"
@@ -16,8 +16,7 @@ _HEXADECIMAL = b"0123456789abcdef"
 _SHA256 = 64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Value):
     """The SHA-256 of each file by its path in the output folder (``yaowen/index.html``)."""
 
     preview: bool
@@ -29,8 +28,7 @@ class Manifest:
         return (json.dumps(value, ensure_ascii=False, separators=(",\n", ": ")) + "\n").encode()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owned:
+class Owned(Value):
     """The paths of a folder that are ours: *files*, and the *folders* that hold them, itself (``""``) always included."""
 
     files: Set[str]

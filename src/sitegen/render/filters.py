@@ -19,6 +19,7 @@ from sitegen.core.urls import absolute, relative
 from sitegen.images import qr
 from sitegen.markup.fill import fill
 from sitegen.markup.terms import mark
+from sitegen.model.value import Value
 from sitegen.model.views import Body, Head
 from sitegen.model.views.articles import Term
 from sitegen.render.structured import structured
@@ -81,8 +82,7 @@ def _html(context: Context, body: Body, lead: bool = True) -> Markup:
     return fill(_environment(context).read_html(body.digest), body.targets, PLACE.get().link_to, lead=lead)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class Explained(Value):
     """A body as HTML in which *terms* are marked, in the order in which they first stand there."""
 
     html: Markup

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sitegen.model.value import Value
 from sitegen.render.problems import TemplateProblem
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -17,8 +17,7 @@ _ASSET = re.compile(r"\basset\(\s*([^)]*)\)")
 _LITERAL = re.compile(r"\s*[\"']([^\"']+)[\"']\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class References:
+class References(Value):
     """The (line, name) of each template and asset that a template names."""
 
     templates: tuple[tuple[int, str], ...]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sitegen.core.digests import digest, fingerprint
 from sitegen.core.urls import slug_of
+from sitegen.model.value import Value
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.references import References, find_references
 
@@ -21,8 +21,7 @@ _BESIDE_SOURCE = Path(__file__).parents[3] / "templates"
 _LITTER = (".", "~$", "__pycache__")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Value):
     """The source of one template; *own* where it is the site's, whose mistakes are the site owner's to mend."""
 
     source: str
@@ -31,8 +30,7 @@ class Template:
     path: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Value):
     """What there is to render with; *assets* holds the path and the digest of each, by name (``css/site.css``)."""
 
     templates: dict[str, Template]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.held import HeldBack
+from sitegen.model.value import Value
 from sitegen.model.views import Link
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
 from sitegen.plan.board.parts import ARTICLES, days_left, page, section
@@ -16,8 +16,7 @@ from sitegen.plan.library import Library
 from sitegen.plan.selection import is_past
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mending:
+class Mending(Value):
     """What is to be mended in articles. Two pages tell of it; it is looked for once, in all articles there are."""
 
     reviews: BoardSection

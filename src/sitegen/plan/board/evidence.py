@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.model.branding import Project
+from sitegen.model.value import Value
 from sitegen.model.views import Link
 from sitegen.model.views.base import replace
 from sitegen.model.views.board import BoardEntry, BoardSection, BoardView
@@ -21,8 +21,7 @@ from sitegen.plan.selection import why_project_held
 _WELL = "各项目的条目都有支撑材料，节点、任务都没有逾期。"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lack:
+class Lack(Value):
     """What one project still lacks."""
 
     project: Project

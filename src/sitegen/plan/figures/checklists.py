@@ -7,10 +7,10 @@ counts for or against anybody, and neither is ever late.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sitegen.model.registers import ChecklistItem
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import ItemState
 from sitegen.plan.figures.tables import TOTAL, number, percent
@@ -23,8 +23,7 @@ _RATE = "已销号占应销号的百分比；长期、暂缓的不计"
 _HEAD = ("应销号（项）", "已销号（项）", "销号率（%）")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overdue:
+class Overdue(Value):
     """An open item whose deadline has passed *days* ago."""
 
     item: ChecklistItem

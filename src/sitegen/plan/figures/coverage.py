@@ -7,11 +7,11 @@ school's own committee, offices and 党小组, nor what has been merged into ano
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.branding import Brand
 from sitegen.model.content import Unit
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import BranchKind, BrandStage, UnitType
 from sitegen.plan.figures.tables import number, percent
@@ -22,8 +22,7 @@ _COUNTED = (UnitType.COLLEGE, UnitType.GENERAL, *BRANCHES)
 _RECOGNISED = (BrandStage.RECOGNISED, BrandStage.RAISED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateBrand:
+class LateBrand(Value):
     """A brand that is not recognised yet, *days* after its 截止."""
 
     brand: Brand
@@ -31,8 +30,7 @@ class LateBrand:
     days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateUnit:
+class LateUnit(Value):
     """A branch that has no brand yet, *days* after site.yml's 品牌截止."""
 
     unit: Unit

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article, Unit
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.entries import anchor
 from sitegen.plan.figures import checklists, projects
@@ -17,8 +17,7 @@ from sitegen.plan.library import Library
 from sitegen.plan.parts import brand_link, project_link, reference, unit_link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(Value):
     """What has its day on *day*, in *days* days: 0 is today. *what* says in Chinese what kind of thing it is."""
 
     day: date

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.core.dates import Stamp
 from sitegen.model.branding import Evidence, Project, StandardItem
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.model.views.base import replace
 from sitegen.model.vocabulary import ProjectStatus
@@ -31,8 +30,7 @@ class SupportKind(StrEnum):
     PAGE = "网页"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
+class Support(Value):
     """One piece of evidence of a project; exactly one of *article*, *honour* and *evidence* is there.
 
     *path* and *place* say where it is written: the content file, and the place of the entry in its list.
@@ -154,7 +152,7 @@ def _dates(support: Support) -> tuple[Stamp | None, ...]:
 
 def _only(support: Support, names: set[str]) -> Support:
     items = tuple(item for item in support.items if item in names)
-    return support if items == support.items else dataclasses.replace(support, items=items)
+    return support if items == support.items else replace(support, items=items)
 
 
 def _articles(library: Library, project: Project) -> Iterator[Support]:

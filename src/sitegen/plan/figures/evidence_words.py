@@ -7,13 +7,11 @@ itself is not here; it is looked for by the words of its name and its explanatio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import Activity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signs:
+class Signs(Value):
     """What speaks for an item: *words* in titles, tags and summaries, kinds of *activities*, fields of work (融合)."""
 
     words: tuple[str, ...]

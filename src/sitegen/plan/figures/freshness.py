@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.content import Article, Section, Unit
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.plan.figures.tables import number
 from sitegen.plan.library import Library
@@ -16,8 +16,7 @@ SILENT_DAYS = 180
 """Half a year: the longest that 政府网站与政务新媒体检查指标 (国办秘函〔2019〕19号) lets a section go without news."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Freshness:
+class Freshness(Value):
     """When the newest article of *section* or its sub-sections came out; None where there is none at all.
 
     *limit* is its 更新周期 in days, 0 where none is set.
@@ -34,8 +33,7 @@ class Freshness:
         return self.limit > 0 and (self.days is None or self.days > self.limit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
+class Silence(Value):
     """A unit that nothing has been written of for long; *newest* and *days* None where nothing ever was."""
 
     unit: Unit

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from sitegen.model.content import Article
+from sitegen.model.value import Value
 from sitegen.model.vocabulary import Phase
 from sitegen.plan.catalogue import grouped
 from sitegen.plan.library import Library, oldest_first
@@ -34,8 +34,7 @@ def focus_counts(library: Library) -> dict[str, dict[str, Counter[int]]]:
     return {unit.id: counts[unit.id] for unit in library.units_in_order if unit.id in counts}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(Value):
     """Articles that follow on each other, oldest first."""
 
     articles: tuple[Article, ...]

@@ -15,6 +15,7 @@ from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand
 from sitegen.model.content import Article
 from sitegen.model.registers import Pairing, Party
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import PairingState, PairingType
 from sitegen.plan.catalogue import grouped
@@ -27,8 +28,7 @@ _MONTHS = 60
 """Longer times than five years are told by year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedTotal:
+class StatedTotal(Value):
     """A total of 共建 that a brand's 成效 states, with the time until which it counts; *source* is as written."""
 
     name: str
@@ -52,8 +52,7 @@ class Partner:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Tie(Value):
     """Two that work together: in *count* pairings, most of them of the type *kind*; *one* comes before *other*."""
 
     one: Partner

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from sitegen.model.value import Value
 
 Month = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Value):
     """From *start* to *end*, both included."""
 
     start: date | None = None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sitegen.model.value import Value
 from sitegen.plan.figures.reviews import coming_articles
 from sitegen.plan.library import Library
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Untold:
+class Untold(Value):
     """A content file with *pictures*, as written, whose alternative text is missing or their file's name."""
 
     path: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from sitegen.core.dates import Precision, Stamp
 from sitegen.model.branding import Milestone, Project, Task
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import ProjectStatus, ProjectType, TaskState
 from sitegen.plan.figures.tables import cross
@@ -23,8 +23,7 @@ class Matter(StrEnum):
     TASK = "任务"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Awaited:
+class Awaited(Value):
     """A 节点 or 任务 that is still to be done. *days* is how many it is late, or how many are left."""
 
     project: Project

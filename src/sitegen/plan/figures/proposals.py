@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from sitegen.core.text import HAN
 from sitegen.model.branding import Project, StandardItem
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour
+from sitegen.model.value import Value, replace
 from sitegen.plan.figures.evidence import (
     APPLYING,
     Support,
@@ -50,8 +50,7 @@ T = TypeVar("T", Article, Honour)
 _Texts = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Value):
     """How many pieces support an item: now, and if the proposals were accepted as they are.
 
     *beside* are those of the present ones that are not among the proposals: materials, pages, what lies outside the
@@ -69,8 +68,7 @@ class Tally:
         return self.beside + self.proposed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Value):
     """One article or honour with the items proposed for it; *why* says where each comes from, in Chinese.
 
     *existing* are the items of the project's standard that it names already, whether or not it *names* the project.

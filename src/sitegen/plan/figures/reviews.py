@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.model.content import Article
+from sitegen.model.value import Value
 from sitegen.plan.library import Library
 from sitegen.plan.selection import REVIEW_FIELDS, is_past, missing_reviews
 
 _BETWEEN_NAMES = re.compile("[、，,；;/／]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Value):
     """What is to be said of the reviews of one article: each a clause in Chinese."""
 
     article: Article

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sitegen.core.dates import Stamp
 from sitegen.model.config import Scoring
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour, MediaReport
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Link, Table
 from sitegen.model.vocabulary import ScoreShare
 from sitegen.plan.entries import anchor
@@ -25,8 +25,7 @@ from sitegen.plan.parts import reference_address, unit_link
 KINDS = ("稿件", "转载", "媒体报道", "荣誉")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Value):
     """Points of one unit for one thing; *rule* says in words how they came about."""
 
     unit: str

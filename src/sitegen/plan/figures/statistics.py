@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Figure, Table
 from sitegen.model.vocabulary import UnitType
 from sitegen.plan.figures import articles, calendar
@@ -24,8 +24,7 @@ _NO_ORGANISATIONS = (UnitType.GROUP, UnitType.OFFICE)
 """党的基层组织 are 党委, 总支 and 支部 (中国共产党章程 第三十条)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Value):
     """A table with a short name, which is its own among the tables of a workbook."""
 
     name: str
@@ -52,8 +51,7 @@ def totals(library: Library) -> tuple[Figure, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicStatistics:
+class PublicStatistics(Value):
     """What the public page shows: achieved, not ranked, but for what site.yml brings out (*chosen*)."""
 
     totals: tuple[Figure, ...]

@@ -14,6 +14,7 @@ from sitegen.core.dates import Stamp
 from sitegen.model.branding import Brand, BrandReview, Milestone, Project, Result, Task
 from sitegen.model.content import Article, Unit
 from sitegen.model.registers import ChecklistItem, Honour, MediaReport, Pairing
+from sitegen.model.value import Value
 from sitegen.model.views import Cell, Table
 from sitegen.model.vocabulary import Genre, ItemState, PairingState, TaskState
 from sitegen.plan.figures.articles import has_picture
@@ -26,8 +27,7 @@ from sitegen.plan.parts import units_below
 OWN, ALL, ALONE = "本级", "含下级", "篇"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandYear:
+class BrandYear(Value):
     """What became of a brand: whether it was recognised, its reviews, the 成效 counted until a day of the year."""
 
     brand: Brand
@@ -36,8 +36,7 @@ class BrandYear:
     results: tuple[Result, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectYear:
+class ProjectYear(Value):
     """What became of a 双创 project: the 节点 reached, the 任务 done; a task belongs to the year of its 时限."""
 
     project: Project
