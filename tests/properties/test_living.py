@@ -35,7 +35,16 @@ _HEADERS = ("", "", "", "品牌: chilun\n", "目录: 是\n", "承接: [/yaowen/2
 def reword(world: World, n: int) -> None:
     """Write another body, so that words change or more, and now and then a line of the header."""
     name = ("content/yaowen/2026-03-12-dangke.md", "content/tongzhi/2026-04-01-xuexi.md")[n % 2]
-    world.write(name, article("讲党课", "jx-sj", "2026-03-12", _HEADERS[n % len(_HEADERS)], f"{_OPENING * bool(n % 4)}{_BODIES[n % len(_BODIES)]}"))
+    world.write(
+        name,
+        article(
+            "讲党课",
+            "jx-sj",
+            "2026-03-12",
+            _HEADERS[n % len(_HEADERS)],
+            f"{_OPENING * bool(n % 4)}{_BODIES[n % len(_BODIES)]}",
+        ),
+    )
 
 
 def add_words(world: World, n: int) -> None:
