@@ -75,7 +75,9 @@ _WORDS = [reword, add_words, touch]
         max_size=8,
     )
 )
-@example([(edit, 3, True) for edit in _EDITS])
+@example(
+    [(reword, 2, True), *((one, n, one is add_words) for n, edit in enumerate(_EDITS) for one in (edit, add_words))]
+)
 @example([(edit, number, bool(number % 3)) for number in range(1, 20) for edit in (reword, add_words, add_words)])
 def test_a_living_preview_equals_a_clean_one(edits: list[tuple[Edit, int, bool]]) -> None:
     # Files as young as these tests would never be trusted.

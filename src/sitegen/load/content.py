@@ -10,13 +10,13 @@ from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.core.progress import Progress, silent
 from sitegen.core.sitefolder import CONTENT
 from sitegen.load.addressing import address_tags
-from sitegen.load.articles import make_articles
+from sitegen.load.articles import Made, make_articles
 from sitegen.load.body import ChangedWhileReading, read_body
 from sitegen.load.completion import Context
 from sitegen.load.cycles import CHAINS, cycles
 from sitegen.load.files import FileStat, unreadable, walk
 from sitegen.load.fonts import find_font
-from sitegen.load.layout import BY_KIND, COLLECTIONS
+from sitegen.load.layout import BY_KIND, COLLECTIONS, Place
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.pieces import pieces_of
 from sitegen.load.prune import Library, prune
@@ -35,21 +35,40 @@ _KINDS: tuple[type, ...] = (Article, Section, PlainPage, *BY_KIND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What the articles of a site were loaded from and what became of each, for a process that does it again.
+
+    *stats* are the files of content/, of which those that are *unsure* may have changed unseen; *beside* is what is
+    wrong with the font and with the files as such; *problems* are all but those of articles.
+    """
+
+    stats: dict[str, FileStat]
+    unsure: frozenset[str]
+    beside: tuple[Diagnostic, ...]
+    places: dict[str, Place]
+    context: Context
+    made: dict[str, Made]
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """What a site's files say, without what is not sound, and all that is wrong with them."""
+    """What a site's files say, without what is not sound, and all that is wrong with them; and the *ground* of it."""
 
     content: Content
     problems: tuple[Diagnostic, ...]
+    ground: Ground
 
 
 def load_content(
     root: Path, config: Config, store: Cache | None, read: Read = take_all, progress: Progress = silent
 ) -> Loaded:
     """Return the content of the site at *root*; *store* remembers what was read before, *read* reads the rest."""
-    problems: list[Diagnostic] = []
+    walked: list[Diagnostic] = []
     memo = Memo(root, store)
-    stats = walk(root, problems)
+    stats = walk(root, walked)
     found = survey(stats)
+    problems = [*walked, *found.problems]
     records = gather(root, found.sources, stats, memo, read)
     files = _facts(found.others, stats, memo, problems)
     font, in_font = find_font(root, config.theme.share_font, memo)
@@ -58,19 +77,29 @@ def load_content(
     places = {path: place for path, place in found.sources.items() if place.kind is not Article}
     others = pieces_of(places, records, memo)
     context = Context(others, found.sections, config.focuses)
-    problems += (*found.problems, *in_font, *others.problems, *context.problems)
+    problems += (*in_font, *others.problems, *context.problems)
     library: Library = {kind: {} for kind in _KINDS}
     for draft in context.finish(sorted(others.items, key=lambda piece: piece.kind not in _FIRST), store):
         problems += draft.problems
         if draft.item is not None:
             library[draft.piece.kind][draft.piece.id] = draft.item
-    for made in make_articles(articles, records, context, memo, store):
+    ground = Ground(
+        stats=stats,
+        unsure=memo.unsure,
+        beside=(*in_font, *walked),
+        places=articles,
+        context=context,
+        made=dict(zip(articles, make_articles(articles, records, context, memo, store), strict=True)),
+        problems=tuple(problems),
+    )
+    for made in ground.made.values():
         problems += made.problems
         if made.article is not None:
             library[Article][made.article.id] = made.article
     memo.save(f"{CONTENT}/")
     library = _untangle(library, problems)
-    return Loaded(content=_content(library, config, files, font, store), problems=tuple(problems))
+    content = _content(library, config, files, font, store)
+    return Loaded(content=content, problems=tuple(problems), ground=ground)
 
 
 def _content(

@@ -104,6 +104,11 @@ class Memo:
             record = self.keep(path, seen, found)
         return FileFact(path=path, digest=record.digest, size=seen.size)
 
+    @property
+    def unsure(self) -> frozenset[str]:
+        """The files of which a look at the disk can't tell yet whether they change: they are as young as the look."""
+        return frozenset(path for path, record in self._fresh.items() if not record.vouched)
+
     def save(self, folder: str = "") -> None:
         """Keep what was read, and with *folder* forget the files below it that are gone.
 

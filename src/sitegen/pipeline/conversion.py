@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
@@ -38,14 +39,27 @@ _Bodies = tuple[Path, Sequence[Document]]
 
 
 class Bodies:
-    """The bodies of the site at *root*; their HTML goes to *store*."""
+    """The bodies of the site at *root*; their HTML goes to *store*.
 
-    def __init__(self, root: Path, store: Store, workers: Workers, progress: Progress) -> None:
+    What is *known* of them, by digest, comes from there where it is not given. Those at *faulty* are converted by every
+    build, so that it says what is wrong with them.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        store: Store,
+        workers: Workers,
+        progress: Progress,
+        known: dict[str, Prose] | None = None,
+    ) -> None:
         self._root = root
         self._store = store
         self._workers = workers
         self._progress = progress
         self._fresh: dict[str, Converted] = {}
+        self.known = known
+        self.faulty: frozenset[str] = frozenset()
 
     def read(self, root: Path, files: Sequence[Wanted]) -> Iterator[Taken]:
         """Yield each of *files* below *root* as it is now; the bodies that are news are converted."""
@@ -58,9 +72,14 @@ class Bodies:
             done += len(trip)
             self._progress("读取内容", done, len(files))
 
-    def convert(self, documents: Iterable[Document]) -> tuple[dict[str, Prose], tuple[Diagnostic, ...]]:
-        """Return the prose of each of *documents* that has a body, by path, and what is wrong with them."""
-        proses = Proses(self._store)
+    def convert(
+        self, documents: Iterable[Document], others: Mapping[str, Prose] = MappingProxyType({})
+    ) -> tuple[dict[str, Prose], tuple[Diagnostic, ...]]:
+        """Return the prose of each of *documents* that has a body, by path, and what is wrong with them.
+
+        The prose of all *others* is there already.
+        """
+        proses = Proses(self._store, self.known)
         written = [document for document in documents if document.body]
         pending = [item for item in written if item.path not in self._fresh and item.body not in proses.known]
         done = 0
@@ -70,11 +89,13 @@ class Bodies:
             done += len(bodies)
             self._progress("转换正文", done, len(pending))
         fresh = [self._fresh[document.path] for document in written if document.path in self._fresh]
-        # What is wrong is said again by every build.
-        proses.add((item.prose for item in fresh if not item.problems), {document.body for document in written})
+        self.faulty = frozenset(item.path for item in fresh if item.problems)
+        used = {document.body for document in written} | {prose.digest for prose in others.values()}
+        proses.add((item.prose for item in fresh if not item.problems), used)
+        self.known = proses.known
         found = proses.known | {item.prose.digest: item.prose for item in fresh}
         return (
-            {document.path: found[document.body] for document in written},
+            {**others, **{document.path: found[document.body] for document in written}},
             tuple(problem for item in fresh for problem in item.problems),
         )
 

@@ -107,7 +107,7 @@ class Living:
         return last
 
     def _revise(self, request: Request, last: _Last, store: Store) -> Outcome:
-        written = read_written(request, read_settings(request, store), store)
+        written = read_written(request, read_settings(request, store), store, last.reading.written)
         paths = _reworded(request, last.reading, written)
         if paths is None:
             reading = lay_out(request, written, store)

@@ -16,24 +16,28 @@ _decode = decoder(list[Prose])
 
 
 class Proses:
-    """The proses that *store* remembers, by digest in *known*."""
+    """The proses that *store* remembers, by digest in *known*; a process that has them already gives them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, known: dict[str, Prose] | None = None) -> None:
         self._store = store
-        kept = store.get_many(map(_key, _SHARDS)).values()
-        self.known: dict[str, Prose] = {prose.digest: prose for part in kept for prose in unseal(part, _decode) or ()}
+        self.known = _recall(store) if known is None else known
 
     def add(self, fresh: Iterable[Prose], used: Collection[str]) -> None:
-        """Remember *fresh* ones; where they are put, those whose digest is not *used* are forgotten."""
+        """Remember *fresh* ones, and forget those whose digest is not *used*: in the store where others are put."""
         new = {prose.digest: prose for prose in fresh}
-        self.known |= new
+        self.known = {digest: prose for digest, prose in (self.known | new).items() if digest in used}
         shards: dict[str, list[Prose]] = {_shard(digest): [] for digest in new}
         if not shards:
             return
         for digest, prose in self.known.items():
-            if digest in used and _shard(digest) in shards:
+            if _shard(digest) in shards:
                 shards[_shard(digest)].append(prose)
         self._store.put((_key(shard), seal(proses)) for shard, proses in shards.items())
+
+
+def _recall(store: Store) -> dict[str, Prose]:
+    kept = store.get_many(map(_key, _SHARDS)).values()
+    return {prose.digest: prose for part in kept for prose in unseal(part, _decode) or ()}
 
 
 def _shard(digest: str) -> str:

@@ -10,8 +10,9 @@ from sitegen.core.diagnostics import Diagnostic, Severity, in_order
 from sitegen.images.fonts import survey_font
 from sitegen.images.survey import survey
 from sitegen.load.config import load_config
-from sitegen.load.content import load_content
+from sitegen.load.content import Loaded, load_content
 from sitegen.load.places import pin
+from sitegen.load.rereading import reread
 from sitegen.model.config import Config
 from sitegen.model.content import Prose
 from sitegen.model.parts import Document
@@ -36,13 +37,23 @@ from sitegen.store.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What the files of a site say, each by itself: settings, content and bodies, and what is wrong with them."""
+    """What the files of a site say, each by itself: settings, content and bodies, and what is wrong with them.
 
-    content: Content
+    What is *known* of bodies, by digest, and the paths of *faulty* ones are for a process that reads them again.
+    """
+
+    loaded: Loaded
     prose: dict[str, Prose]
+    known: dict[str, Prose] | None
+    faulty: frozenset[str]
     problems: tuple[Diagnostic, ...]
     unread: frozenset[str]
     """The content paths that could not be understood."""
+
+    @property
+    def content(self) -> Content:
+        """The content alone."""
+        return self.loaded.content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +104,22 @@ def read_site(request: Request, settings: Settings, store: Store) -> Reading:
     return lay_out(request, read_written(request, settings, store), store)
 
 
-def read_written(request: Request, settings: Settings, store: Store) -> Written:
-    """Return what the files of the site say; the HTML of bodies goes to *store*."""
-    bodies = Bodies(request.root, store, _workers(request), request.progress)
-    loaded = load_content(request.root, settings.config, store, bodies.read, request.progress)
-    prose, in_bodies = bodies.convert(_documents(loaded.content))
+def read_written(request: Request, settings: Settings, store: Store, last: Written | None = None) -> Written:
+    """Return what the files of the site say; the HTML of bodies goes to *store*, which has that of the *last* ones."""
+    bodies = Bodies(request.root, store, _workers(request), request.progress, last.known if last else None)
+    again = reread(request.root, settings.config, store, last.loaded, bodies.read) if last else None
+    loaded = again or load_content(request.root, settings.config, store, bodies.read, request.progress)
+    documents, others = _documents(loaded.content), dict[str, Prose]()
+    if last and again:
+        stale = _changed(last.content, again.content) | last.faulty
+        documents = [document for document in documents if document.path in stale]
+        others = {path: prose for path, prose in last.prose.items() if path not in stale}
+    prose, in_bodies = bodies.convert(documents, others)
     return Written(
-        content=loaded.content,
+        loaded=loaded,
         prose=prose,
+        known=bodies.known,
+        faulty=bodies.faulty,
         problems=(*settings.problems, *loaded.problems, *in_bodies),
         unread=frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR),
     )
@@ -133,6 +152,12 @@ def lay_out(request: Request, written: Written, store: Store) -> Reading:
         beyond=beyond,
         problems=in_order(pin(request.root, (*written.problems, *beyond))),
     )
+
+
+def _changed(before: Content, after: Content) -> set[str]:
+    """Return the paths of the articles that are others in *after*, which differs in nothing else."""
+    both = zip(before.articles, after.articles, strict=True)
+    return {article.document.path for last, article in both if article is not last}
 
 
 def _workers(request: Request) -> Workers:
