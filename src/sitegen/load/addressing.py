@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from sitegen.core.codes import problem
-from sitegen.core.dates import Stamp
 from sitegen.core.urls import slug_of_syllables
 from sitegen.load.draft import Draft
 from sitegen.load.memo import Cache
@@ -57,13 +56,14 @@ def address_tags(
     articles: Iterable[Article], topics: Iterable[Topic], given: Mapping[str, str], cache: Cache | None
 ) -> dict[str, str]:
     """Return the slug of every tag, in the order in which the tags came into use."""
-    first: dict[str, tuple[Stamp, str, int]] = {}
+    first: dict[str, Article] = {}
     for article in articles:
-        for place, tag in enumerate(article.tags):
-            use = (article.date, article.id, place)
-            if tag not in first or use < first[tag]:
-                first[tag] = use
-    tags = dict.fromkeys(chain(sorted(first, key=first.__getitem__), *(topic.tags for topic in topics)))
+        for tag in article.tags:
+            known = first.setdefault(tag, article)
+            if known is not article and (article.date, article.id) < (known.date, known.id):
+                first[tag] = article
+    by_use = sorted(first, key=lambda tag: (first[tag].date, first[tag].id, first[tag].tags.index(tag)))
+    tags = dict.fromkeys(chain(by_use, *(topic.tags for topic in topics)))
     pinyin = pinyin_of((tag for tag in tags if tag not in given and not tag.isascii()), cache)
     used = tag_slugs(tags, given, pinyin)
     return {tag: used[tag] for tag in sorted(tags)}

@@ -26,10 +26,10 @@ from sitegen.model.vocabulary import Genre, Level
 _REVIEW_WORDS = {"初审": "一审", "复审": "二审", "终审": "三审"}
 _SEVERITIES = {"错误": "error", "警告": "warning", "提示": "info"}
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_ICP = re.compile(rf"[{_PROVINCES}]ICP备\d{{6,10}}号(?:-\d+)?")
-_POLICE = re.compile(rf"[{_PROVINCES}]公网安备\s?\d{{14}}号")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_RULE = re.compile(r"[A-Z][A-Z0-9]*\d*")
+_ICP = rf"[{_PROVINCES}]ICP备\d{{6,10}}号(?:-\d+)?"
+_POLICE = rf"[{_PROVINCES}]公网安备\s?\d{{14}}号"
+_LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+_RULE = r"[A-Z][A-Z0-9]*\d*"
 
 
 def load_config(root: Path, store: Cache | None = None) -> tuple[Config | None, tuple[Diagnostic, ...]]:
@@ -84,7 +84,7 @@ def _check(config: Config) -> Iterator[Diagnostic]:
     wrong = partial(problem, path=CONFIG)
     if not _is_zone(config.timezone):
         yield wrong("FM051", message=f"没有“{config.timezone}”这个时区。", hint="写 Asia/Shanghai。", at=("timezone",))
-    if not _LANGUAGE.fullmatch(config.language):
+    if not re.fullmatch(_LANGUAGE, config.language):
         yield wrong("FM015", message=f"“{config.language}”不是语言代码。", hint="写 zh-CN。", at=("language",))
     if config.base_url and not _is_site(config.base_url):
         hint = "写全，以 https:// 开头，不带 ? 和 #，例如 https://dangjian.example.edu.cn/。"
@@ -153,7 +153,7 @@ def _check_footer(footer: Footer) -> Iterator[Diagnostic]:
         (footer.icp, _ICP, "ICP备案号", "icp", "京ICP备12345678号-1"),
         (footer.police, _POLICE, "公安备案号", "police", "京公网安备11010802012345号"),
     ):
-        if value and not pattern.fullmatch(value):
+        if value and not re.fullmatch(pattern, value):
             message = f"{name}“{value}”与通常的样子不同。"
             hint = f"照下发的原样填写，例如 {example}；确认无误可以不改。"
             yield problem("FM054", CONFIG, message, hint, at=("footer", field))
@@ -173,7 +173,7 @@ def _check_tags(tags: dict[str, str]) -> Iterator[Diagnostic]:
 def _check_rules(checks: Checks) -> Iterator[Diagnostic]:
     for name, codes in (("select", checks.select), ("ignore", checks.ignore), ("severity", checks.severity or {})):
         for code in codes:
-            if not _RULE.fullmatch(code):
+            if not re.fullmatch(_RULE, code):
                 hint = "写规则代码（如 TXT021）或它的开头（如 TXT）。"
                 yield problem("FM055", CONFIG, f"“{code}”不是规则代码。", hint, at=("checks", name), needle=code)
     for code, word in (checks.severity or {}).items():

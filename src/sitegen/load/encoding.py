@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from sitegen.core.text import HAN
 from sitegen.load.faults import Fault, place_in
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_LOST = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?")
+# Compiled where a file is really read, and by whoever reads it.
+CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_LOST = "\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?"
 _VOWELS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
-_PINYIN = re.compile(rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)")
-_READING = re.compile(rf"\([a-z{_VOWELS}]{{2,6}}\)")
-_SHIFTED = re.compile(r"\?[!！][薄钡鄙贝]|[薄钡鄙]皹|皹\?")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PINYIN = rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)"
+_READING = rf"\([a-z{_VOWELS}]{{2,6}}\)"
+_SHIFTED = r"\?[!！][薄钡鄙贝]|[薄钡鄙]皹|皹\?"
+_PRIVATE = "[\ue000-\uf8ff]"
 # One look at the text settles nearly every file: it holds nothing that the rules above begin with.
-_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹]")
+_SUSPECT = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹]"
 # Writers do set a rare character's reading behind it; a mirror site does it all over the text.
 _LIMITS = {"ENC161": 3}
 
@@ -49,8 +50,8 @@ def examine(data: bytes) -> tuple[str, bool]:
     except UnicodeDecodeError as error:
         raise _not_utf8(data.removeprefix(BOM_UTF8), error.start) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    suspect = bool(_SUSPECT.search(text))
-    if suspect and (found := CONTROL.search(text)):
+    suspect = bool(re.search(_SUSPECT, text))
+    if suspect and (found := re.search(CONTROL, text)):
         line, column = place_in(text, found.start())
         name = f"U+{ord(found[0]):04X}"
         raise Fault(
@@ -72,7 +73,7 @@ def mangled(text: str, *, suspect: bool = True) -> list[Fault]:
         *(_spoilt(text, "ENC160", _LOST, "处编码错乱的字", "原来的字已经找不回来。", _FETCH) if suspect else ()),
         *(
             _spoilt(text, "ENC161", _PINYIN, "处汉字后面跟着拼音", "这是镜像站的混淆文字，不是原稿。", _RETURN)
-            if _READING.search(text)
+            if re.search(_READING, text)
             else ()
         ),
         *(
@@ -84,8 +85,8 @@ def mangled(text: str, *, suspect: bool = True) -> list[Fault]:
     ]
 
 
-def _spoilt(text: str, code: str, pattern: re.Pattern[str], what: str, therefore: str, hint: str) -> Iterator[Fault]:
-    found = list(pattern.finditer(text))
+def _spoilt(text: str, code: str, pattern: str, what: str, therefore: str, hint: str) -> Iterator[Fault]:
+    found = list(re.finditer(pattern, text))
     if len(found) < _LIMITS.get(code, 1):
         return
     line, column = place_in(text, found[0].start())

@@ -72,23 +72,29 @@ def place_of(path: str) -> Place | None:
     """
     if path == CONFIG:
         return Place(kind=Config)
-    parts = path.split("/")
-    if parts[0] != CONTENT or len(parts) < 2:
+    folder, _, name = path.rpartition("/")
+    if not name.endswith(".md"):
+        return _list_place(name) if folder == CONTENT else None
+    kept = _kept_in(folder)
+    if kept is None:
         return None
-    if not path.endswith(".md"):
-        return _list_place(parts[1]) if len(parts) == 2 else None
-    name = parts[-1]
-    if len(parts) == 2:
-        return Place(kind=PlainPage, id=name.removesuffix(".md"))
-    if name == SECTION_FILE:
-        return Place(kind=Section, id="/".join(parts[1:-1]))
+    kind, above = kept
+    if name == SECTION_FILE and kind is not PlainPage:
+        return Place(kind=Section, id=folder[len(CONTENT) + 1 :])
+    return Place(kind=kind, id=path[above:-3].removesuffix("/index"))
+
+
+@cache
+def _kept_in(folder: str) -> tuple[type[Any], int] | None:
+    """Return what Markdown files in *folder* are, and how much of their paths is no part of an id; None for nothing."""
+    parts = folder.split("/")
+    if parts[0] != CONTENT:
+        return None
+    if len(parts) == 1:
+        return PlainPage, len(CONTENT) + 1
     if found := BY_FOLDER.get(parts[1]):
-        return Place(kind=found.kind, id=_stem(parts[2:]))
-    return Place(kind=Article, id=_stem(parts[1:]))
-
-
-def _stem(parts: list[str]) -> str:
-    return "/".join(parts).removesuffix(".md").removesuffix("/index")
+        return found.kind, len(f"{CONTENT}/{parts[1]}/")
+    return Article, len(CONTENT) + 1
 
 
 def section_above(id: str, sections: frozenset[str] | set[str]) -> str:

@@ -120,7 +120,11 @@ class Memo:
         if folder:
             self._bring_back(sorted(self._unread))
             gone = {path for path in self._known.keys() - self._fresh.keys() if path.startswith(folder)}
-        changed = {path for path, record in self._fresh.items() if record != self._known.get(path)}
+        changed = {
+            path
+            for path, record in self._fresh.items()
+            if record is not (known := self._known.get(path)) and record != known
+        }
         stale = {_shard(path) for path in gone | changed}
         if not stale:
             return

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
-from sitegen.core.digests import digest, digest_text
+from sitegen.core.digests import digest_text
+from sitegen.core.installed import version_of
 from sitegen.load.memo import Cache
 
 
@@ -27,10 +26,8 @@ def pinyin_of(texts: Iterable[str], memo: Cache | None) -> dict[str, tuple[str, 
 
 @cache
 def edition() -> str:
-    """Return what tells one version of the library from another: the digest of the module that says its number."""
-    spec = find_spec("pypinyin")  # importlib.metadata would bring in the parser of e-mails
-    assert spec and spec.origin
-    return digest(Path(spec.origin).read_bytes())
+    """Return the version of the library."""
+    return version_of("pypinyin", "pypinyin")
 
 
 def _syllables(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Our classes of content as pydantic sees them: built from their type hints and keys, on first use.
 
-A mapping as written becomes one keyed by field names; pydantic checks every field and reports all that is wrong.
-Imported only where a file is really parsed: pydantic alone takes longer to import than a small site to read.
+A mapping as written becomes one keyed by field names; pydantic checks every field and reports all that is wrong. Its
+core is told directly what to check: the rest of it would translate annotations, in longer than a small site takes to
+read. Imported only where a file is really parsed.
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
-from typing import Annotated, Any, NotRequired, Required, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator, TypeAdapter, ValidationError
-from typing_extensions import TypedDict  # pydantic cannot use the one of typing before Python 3.12
+from pydantic_core import SchemaValidator, ValidationError
 
 from sitegen.core.dates import Stamp
 from sitegen.load.complaints import complaints
@@ -72,7 +72,7 @@ def validate(kind: type, written: Any) -> Validated:
     faults: list[Fault] = []
     given = canonical(kind, written, faults)
     try:
-        return Validated(values=_adapter(kind).validate_python(given), faults=tuple(faults))
+        return Validated(values=_validator(kind).validate_python(given), faults=tuple(faults))
     except ValidationError as error:
         faults.extend(complaints(kind, error.errors(include_url=False)))
         return Validated(values=_names(given), faults=tuple(faults))
@@ -86,44 +86,56 @@ def _names(given: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _adapter(kind: type) -> TypeAdapter[dict[str, Any]]:
-    return TypeAdapter(_typed(kind))
+def _validator(kind: type) -> SchemaValidator:
+    return SchemaValidator(_fields(kind))
 
 
 @cache
-def _typed(kind: type) -> Any:
-    """Return the TypedDict of the fields of *kind*; absent ones keep their defaults."""
-    items = {}
+def _fields(kind: type) -> Any:
+    """Return the schema of a mapping of the fields of *kind*; absent ones keep their defaults."""
     hints = hints_of(kind)
-    for name, declared in fields_of(kind).items():
-        kept = Required if declared.required else NotRequired
-        items[name] = kept[_annotation(kind, name, declared, hints[name])]
-    made = cast(Any, TypedDict)(kind.__name__, items)
-    made.__pydantic_config__ = ConfigDict(extra="forbid")
-    return made
+    fields = {
+        name: {
+            "type": "typed-dict-field",
+            "schema": _value(kind, name, declared, hints[name]),
+            "required": declared.required,
+        }
+        for name, declared in fields_of(kind).items()
+    }
+    return {"type": "typed-dict", "fields": fields, "extra_behavior": "forbid"}
 
 
-def _annotation(owner: type, name: str, declared: Key, hint: Any) -> Any:
+def _value(owner: type, name: str, declared: Key, hint: Any) -> Any:
     if is_many(hint):
         kind = item_of(hint)
-        split = BeforeValidator(splitter(owner, name, declared, kind))
-        return Annotated[tuple[_single(kind), ...], split]  # type: ignore[misc]
+        many = {"type": "tuple", "items_schema": [_single(kind)], "variadic_item_index": 0}
+        return _before(splitter(owner, name, declared, kind), many)
     if get_origin(hint) is dict:
-        return Annotated[dict[str, _single(get_args(hint)[1])], BeforeValidator(_pairs)]  # type: ignore[misc]
-    if name in COLOURS:
-        return Annotated[str, PlainValidator(read_colour)]
-    return _single(hint)
+        pairs = {"type": "dict", "keys_schema": {"type": "str"}, "values_schema": _single(get_args(hint)[1])}
+        return _before(_pairs, pairs)
+    return _plain(read_colour) if name in COLOURS else _single(hint)
 
 
 def _single(kind: Any) -> Any:
     if kind in READERS:
-        return Annotated[kind, PlainValidator(READERS[kind])]
+        return _plain(READERS[kind])
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return Annotated[kind, PlainValidator(read_member(kind))]
+        return _plain(read_member(kind))
     assert is_content(kind)
-    return Annotated[
-        _typed(cast(type, kind)), BeforeValidator(partial(_unfold, kind)), AfterValidator(partial(_build, kind))
-    ]
+    made = {"type": "function-after", "function": _called(partial(_build, kind)), "schema": _fields(kind)}
+    return _before(partial(_unfold, kind), made)
+
+
+def _plain(read: Reader) -> Any:
+    return {"type": "function-plain", "function": _called(read)}
+
+
+def _before(read: Reader, schema: Any) -> Any:
+    return {"type": "function-before", "function": _called(read), "schema": schema}
+
+
+def _called(function: Reader) -> Any:
+    return {"type": "no-info", "function": function}
 
 
 def _unfold(kind: Any, value: Any) -> dict[str, Any]:

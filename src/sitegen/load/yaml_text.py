@@ -118,7 +118,7 @@ class _Reading:
         if node.tag not in _PLAIN_TAGS:
             raise _foreign("!", node, self.offset)
         if isinstance(node, yaml.ScalarNode):
-            if node.style == '"' and (found := CONTROL.search(node.value)):
+            if node.style == '"' and (found := re.search(CONTROL, node.value)):
                 message = f"双引号里的转义写出了控制字符（U+{ord(found[0]):04X}）。"
                 raise _fault("ENC004", message, "改用单引号，或者去掉“\\”。", node, self.offset)
             return node.value

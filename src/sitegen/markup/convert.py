@@ -14,11 +14,11 @@ from sitegen.markup.plain import opening, plain
 from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
 from sitegen.markup.spacing import tighten
-from sitegen.model.content import Prose
+from sitegen.model.content import Prose, marks
 from sitegen.model.value import Value
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 8
+_REVISION = 9
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -61,8 +61,7 @@ def _converted(text: str, canonical: str, *problems: BodyProblem) -> Converted:
     prose = Prose(
         digest=_digest(text),
         links=reading.links,
-        ids=reading.ids,
-        outline=reading.outline,
+        marked=marks(reading.ids, reading.outline),
         summary=summarize(opening(html, _OPENING)),
         words=count_words(text_alone),
         pictures=reading.pictures,

@@ -6,9 +6,11 @@ Every reference is an id once ``load`` has resolved it; before, it is whatever t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from sitegen.core.dates import Day, Stamp
+from sitegen.model.keeping import decoder, encode
 from sitegen.model.keys import key
 from sitegen.model.parts import AiUse, Attachment, Credit, Document, Ignore, Outline, Pin
 from sitegen.model.value import Value
@@ -239,6 +241,16 @@ class PlainPage(Value):
     old_urls: tuple[str, ...] = key("原网址", "旧链接", "redirect_from", default=(), help="旧站网址")
 
 
+_decode_marks: Callable[[bytes], tuple[tuple[str, ...], tuple[Outline, ...]]] = decoder(
+    tuple[tuple[str, ...], tuple[Outline, ...]]
+)
+
+
+def marks(ids: tuple[str, ...] = (), outline: tuple[Outline, ...] = ()) -> bytes:
+    """Return *ids* and *outline* as a Prose keeps them."""
+    return encode((ids, outline))
+
+
 class Prose(Value):
     """What conversion found in one body: all that planning needs, without the HTML."""
 
@@ -246,8 +258,8 @@ class Prose(Value):
     """The key of the HTML in the store."""
     links: tuple[str, ...] = ()
     """Every target of a link, picture, video or attachment as written; marker k of the HTML is filled for links[k]."""
-    ids: tuple[str, ...] = ()
-    outline: tuple[Outline, ...] = ()
+    marked: bytes = marks()
+    """What the properties *ids* and *outline* give, as ``marks`` made it: few ask, and to bring it back takes long."""
     summary: str = ""
     words: int = 0
     pictures: tuple[int, ...] = ()
@@ -256,6 +268,16 @@ class Prose(Value):
     """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""
     mesh: bytes = b""
     """Its sieve as bytes: MessagePack has no numbers of so many bits."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What links may lead to in it."""
+        return _decode_marks(self.marked)[0]
+
+    @property
+    def outline(self) -> tuple[Outline, ...]:
+        """Its headings."""
+        return _decode_marks(self.marked)[1]
 
     @property
     def sieve(self) -> int:

@@ -9,7 +9,7 @@ from sitegen.model.keys import key
 from sitegen.model.value import Value
 
 
-class Document(Value):
+class Document(Value, array_like=True):
     """Where a piece of content stands: its file, and its body by digest (the text itself stays on disk)."""
 
     path: str

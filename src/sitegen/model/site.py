@@ -77,7 +77,7 @@ class Content(Value):
     """The file of fonts/ in which share pictures are set; None for none."""
 
 
-class Site(Value, dict=True):
+class Site(Value, dict=True, gc=True):
     """What one build shows: the content with its prose, as of *today*.
 
     *articles* are the published ones, newest first (ties by address, ascending). In a preview everything is there

@@ -22,7 +22,9 @@ class _Declaring(StructMeta):
                 del namespace[field]
             else:
                 namespace[field] = value.default
-        made = super().__new__(mcls, name, bases, namespace, kw_only=True, omit_defaults=True, **config)
+        # Frozen values make no circles, so that the garbage collector need not know of them.
+        usual = {"kw_only": True, "omit_defaults": True, "gc": False}
+        made = super().__new__(mcls, name, bases, namespace, **usual | config)
         KEYS[made] = {field: value.key for field, value in declared.items()}
         return made
 

@@ -90,8 +90,9 @@ class Bodies:
             self._progress("转换正文", done, len(pending))
         fresh = [self._fresh[document.path] for document in written if document.path in self._fresh]
         self.faulty = frozenset(item.path for item in fresh if item.problems)
-        used = {document.body for document in written} | {prose.digest for prose in others.values()}
-        proses.add((item.prose for item in fresh if not item.problems), used)
+        if sound := [item.prose for item in fresh if not item.problems]:
+            used = {document.body for document in written} | {prose.digest for prose in others.values()}
+            proses.add(sound, used)
         self.known = proses.known
         found = proses.known | {item.prose.digest: item.prose for item in fresh}
         return (

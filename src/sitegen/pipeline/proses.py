@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from sitegen.markup.convert import version
 from sitegen.model.content import Prose
@@ -22,13 +22,11 @@ class Proses:
         self._store = store
         self.known = _recall(store) if known is None else known
 
-    def add(self, fresh: Iterable[Prose], used: Collection[str]) -> None:
+    def add(self, fresh: Collection[Prose], used: Collection[str]) -> None:
         """Remember *fresh* ones, and forget those whose digest is not *used*: in the store where others are put."""
         new = {prose.digest: prose for prose in fresh}
         self.known = {digest: prose for digest, prose in (self.known | new).items() if digest in used}
         shards: dict[str, list[Prose]] = {_shard(digest): [] for digest in new}
-        if not shards:
-            return
         for digest, prose in self.known.items():
             if _shard(digest) in shards:
                 shards[_shard(digest)].append(prose)
