@@ -43,7 +43,7 @@ def deadly(function):
     return call
 for name in ("open", "mkdir", "rename", "replace", "unlink", "link", "rmdir", "remove", "chmod", "fchmod", "utime", "fsync"):
     setattr(os, name, deadly(getattr(os, name)))
-from sitegen.cli.main import main
+from sitegen.__main__ import main
 main()
 """
 

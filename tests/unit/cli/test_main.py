@@ -215,6 +215,29 @@ def test_the_module_is_the_command():
     assert (found.returncode, found.stdout, found.stderr) == (0, f"sitegen {__version__}\n", "")
 
 
+def leaving(*lines: str) -> subprocess.CompletedProcess[str]:
+    return python("-c", "\n".join(("import atexit, sys, threading, time", "from sitegen.__main__ import leave", *lines)))
+
+
+def test_what_asked_to_be_called_at_the_end_is_called_and_all_is_written():
+    found = leaving("atexit.register(print, 'end')", "sys.stdout.write('out ')", "sys.stderr.write('err')", "leave(3)")
+    assert (found.returncode, found.stdout, found.stderr) == (3, "out end\n", "err")
+
+
+def test_at_the_end_nothing_is_taken_apart():
+    found = leaving("class Value:", "    def __del__(self): print('taken apart')", "value = Value()", "leave(0)")
+    assert (found.returncode, found.stdout, found.stderr) == (0, "", "")
+
+
+def test_a_thread_that_is_still_at_work_is_awaited():
+    found = leaving("threading.Thread(target=lambda: (time.sleep(0.2), print('done'))).start()", "leave(4)")
+    assert (found.returncode, found.stdout) == (4, "done\n")
+
+
+def test_an_end_without_streams_is_an_end():
+    assert leaving("sys.stdout.close()", "sys.stderr = None", "leave(1)").returncode == 1
+
+
 def test_help_imports_nothing_heavy():
     code = (
         "import sys\nfrom sitegen.cli.main import run\nrun(['--help'])\nrun([])\n"
