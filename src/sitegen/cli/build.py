@@ -69,6 +69,7 @@ def command(
             clean=clean,
             search=not no_search,
             progress=bar,
+            last=True,
             on_wait=lambda: say("另一次生成正在进行，等它结束……"),
         )
         outcome = build(request)

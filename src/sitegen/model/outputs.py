@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sitegen.model.records import Recorded
+from typing import NamedTuple
 
 
-class Stat(Recorded, frozen=True, kw_only=True):
+class Stat(NamedTuple):
     """Size in bytes and time of last change in nanoseconds: a file whose Stat is as recorded is taken as unchanged.
 
     Beside them the *mode*, and the *inode*: 0 where the system has none that tells one file from another.

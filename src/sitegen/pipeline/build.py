@@ -34,6 +34,6 @@ def build(request: Request) -> Outcome:
 
             outcome = with_store(request, lambda store: generate(request, store).outcome)
         if outcome.published:
-            shed(request, outcome.size)
+            shed(request, sum(size for size, _ in outcome.written.values()))
         glance.remember(outcome)
     return outcome

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sitegen.core.digests import digest_text
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
-from sitegen.store.store import Store, StoreDamaged
+
+if TYPE_CHECKING:
+    from sitegen.store.store import Store
 
 STORE = "store.db"
 # A store has what one output has, and what is read for it; three times that is mostly what nothing asks for any more.
@@ -22,6 +24,8 @@ R = TypeVar("R")
 
 def with_store(request: Request, work: Callable[[Store], R]) -> R:
     """Return ``work(store)``; a store found damaged is deleted and *work* begun again, once."""
+    from sitegen.store.store import Store, StoreDamaged  # where nothing has changed, none is needed
+
     try:
         with Store(request.cache / STORE) as store:
             return work(store)

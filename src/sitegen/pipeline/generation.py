@@ -96,7 +96,7 @@ def outcome_of(reading: Reading, decision: Decision, records: Mapping[str, Recor
         problems=reading.problems,
         held=reading.site.held,
         without_base_url=not reading.frame.base_url,
-        size=sum(record.size for record in records.values()),
+        written={to_file(address): (record.size, record.mtime_ns) for address, record in records.items()},
         day=reading.site.today,
         timezone=reading.site.content.config.timezone,
     )

@@ -9,11 +9,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Do not look for garbage: what is made here is kept to the end, and looking took a quarter of a build's time."""
+    """Do not look for garbage: what is made here is kept to the end, and looking took a quarter of a build's time.
+
+    Afterwards all that there is counts as old: as young, it would be looked through at the very next step.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was:
             gc.enable()

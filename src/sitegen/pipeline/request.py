@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Request:
     search: bool = True
     progress: Progress = silent
     on_wait: Callable[[], None] = lambda: None
+    last: bool = False
+    """Whether the process ends after it: what it made is then neither looked through for garbage nor taken apart."""
 
     @property
     def cache(self) -> Path:
@@ -49,8 +51,8 @@ class Outcome:
     problems: tuple[Diagnostic, ...] = ()
     held: tuple[HeldBack, ...] = ()
     without_base_url: bool = False
-    size: int = 0
-    """The bytes of all outputs together."""
+    written: Mapping[str, tuple[int, int]] = field(default_factory=dict, repr=False)
+    """The files of the output folder, each with its size and its time of change in nanoseconds."""
     day: date | None = None
     """The day that was built for; None where nothing was published."""
     timezone: str = ""

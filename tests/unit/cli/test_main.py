@@ -216,7 +216,9 @@ def test_the_module_is_the_command():
 
 
 def leaving(*lines: str) -> subprocess.CompletedProcess[str]:
-    return python("-c", "\n".join(("import atexit, sys, threading, time", "from sitegen.__main__ import leave", *lines)))
+    return python(
+        "-c", "\n".join(("import atexit, sys, threading, time", "from sitegen.__main__ import leave", *lines))
+    )
 
 
 def test_what_asked_to_be_called_at_the_end_is_called_and_all_is_written():

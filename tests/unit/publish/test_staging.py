@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from generations import NEW, OLD, in_child, manifest_of, publish, site_at, without_exchange
 
-from sitegen.model.records import replace
 from sitegen.publish.disk import DiskProblem
 from sitegen.publish.files import write_file
 from sitegen.publish.present import scan
@@ -135,7 +134,7 @@ def test_what_is_written_into_a_kept_file_during_a_build_shows_at_the_next(outpu
 
 def test_a_system_that_numbers_a_file_anew_under_every_name_keeps_by_size_and_time(output: Path) -> None:
     found = scan(output, OLD)
-    others = {address: replace(item, inode=item.inode + 1) for address, item in found.items()}
+    others = {address: item._replace(inode=item.inode + 1) for address, item in found.items()}
     with Staging(output, others) as staging:
         staging.commit(manifest_of(OLD))
     assert site_at(output) == OLD
@@ -170,7 +169,7 @@ def test_without_hard_links_only_what_is_as_it_was_found_is_kept(output: Path) -
 
     def keep() -> None:
         with pytest.raises(DiskProblem, match="被别的程序改动"):
-            Staging(output, {"/index.html": replace(found, size=found.size + 1)})
+            Staging(output, {"/index.html": found._replace(size=found.size + 1)})
 
     assert in_child(keep, refuse_links) == 0
     assert beside(output) == []
@@ -182,7 +181,7 @@ def test_without_hard_links_kept_files_are_copied(output: Path) -> None:
     assert site_at(output) == NEW
     after = scan(output, NEW)["/a/one.html"]
     assert after.inode != before.inode
-    assert replace(after, inode=before.inode) == before
+    assert after._replace(inode=before.inode) == before
 
 
 # -- publishing
