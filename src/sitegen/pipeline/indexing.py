@@ -19,6 +19,15 @@ class _Given(Value):
     groups: tuple[Group, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    store: Store
+    groups: tuple[Group, ...]
+
+    def close(self) -> None:
+        self.store.close()
+
+
 def index_articles(routes: Iterable[Route], store: Store, workers: Workers, progress: Progress) -> None:
     """Put into *store* what the shards among *routes* are made of."""
     volumes = {route.make.volume.digest: route.make.volume for route in routes if isinstance(route.make, SearchShard)}
@@ -35,10 +44,9 @@ def index_articles(routes: Iterable[Route], store: Store, workers: Workers, prog
         progress("编制检索", done, len(pending))
 
 
-def _open(given: _Given) -> tuple[Store, tuple[Group, ...]]:
-    return Store(given.store), given.groups
+def _open(given: _Given) -> _Opened:
+    return _Opened(store=Store(given.store), groups=given.groups)
 
 
-def _index(state: tuple[Store, tuple[Group, ...]], start: int, stop: int) -> list[tuple[str, bytes]]:
-    store, groups = state
-    return [(group_key(group), index(store, group)) for group in groups[start:stop]]
+def _index(state: _Opened, start: int, stop: int) -> list[tuple[str, bytes]]:
+    return [(group_key(group), index(state.store, group)) for group in state.groups[start:stop]]

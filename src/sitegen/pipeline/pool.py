@@ -39,14 +39,18 @@ class Workers(Value):
 
         Where the pieces are no pages, *effort* says how many pages they are worth.
 
-        Each process calls ``open_state(given)`` once. Under ``fork`` *given* is inherited, under ``spawn`` it is
-        pickled, once for each process.
+        Each process calls ``open_state(given)`` once; what that returns is closed in the end, if it can be. Under
+        ``fork`` *given* is inherited, under ``spawn`` it is pickled, once for each process.
         """
         chunks = [(start, min(start + chunk, total)) for start in range(0, total, chunk)]
         jobs = min(self.jobs or os.cpu_count() or 1, len(chunks))
         if jobs <= 1 or ((effort or total) < _WORTH_A_PROCESS and not self.start_method):
             state = open_state(given)
-            yield from (work(state, start, stop) for start, stop in chunks)
+            try:
+                yield from (work(state, start, stop) for start, stop in chunks)
+            finally:
+                if close := getattr(state, "close", None):
+                    close()
             return
         # Both take longer to import than an edited article to make.
         import multiprocessing

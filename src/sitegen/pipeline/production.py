@@ -61,13 +61,19 @@ class Production:
 
 
 class Bench:
-    """One process's place of work."""
+    """One process's place of work, where *batches* are made below the folder *staging*."""
 
-    def __init__(self, production: Production) -> None:
+    def __init__(self, production: Production, staging: Path, batches: tuple[Batch, ...]) -> None:
         self.production = production
+        self.staging = staging
+        self.batches = batches
         self.store = Store(production.store)
         self.shelf = Shelf(self.store)
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
+
+    def close(self) -> None:
+        """Close the store; else it stays open until somebody looks for garbage."""
+        self.store.close()
 
     def _read_html(self, digest: str) -> str:
         return read_html(self.store, digest)
@@ -156,17 +162,15 @@ def _batches(routes: Sequence[Route]) -> tuple[Batch, ...]:
     return (*map(tuple, pictures.values()), *(tuple(others[start : start + _BATCH]) for start in starts))
 
 
-def _open_bench(given: tuple[Production, Path, tuple[Batch, ...]]) -> tuple[Bench, Path, tuple[Batch, ...]]:
-    production, staging, batches = given
-    return Bench(production), staging, batches
+def _open_bench(given: tuple[Production, Path, tuple[Batch, ...]]) -> Bench:
+    return Bench(*given)
 
 
-def _make_batches(given: tuple[Bench, Path, tuple[Batch, ...]], start: int, stop: int) -> list[tuple[str, Written]]:
-    bench, staging, batches = given
-    routes = chain.from_iterable(batches[start:stop])
-    return [(route.address, _write(bench, staging, route)) for route in routes]
+def _make_batches(bench: Bench, start: int, stop: int) -> list[tuple[str, Written]]:
+    routes = chain.from_iterable(bench.batches[start:stop])
+    return [(route.address, _write(bench, route)) for route in routes]
 
 
-def _write(bench: Bench, staging: Path, route: Route) -> Written:
-    written = write_file(staging, route.address, bench.make(route))
+def _write(bench: Bench, route: Route) -> Written:
+    written = write_file(bench.staging, route.address, bench.make(route))
     return *written, content_of(route.make.page) if isinstance(route.make, Draft) else ""

@@ -79,7 +79,7 @@ wants = st.dictionaries(addresses, prints)
 builds = st.dictionaries(
     addresses, st.builds(Record, fingerprint=prints, sha256=st.just("0" * 64), size=sizes, mtime_ns=sizes)
 )
-disks = st.dictionaries(addresses, st.builds(Stat, size=sizes, mtime_ns=sizes))
+disks = st.dictionaries(addresses, st.builds(Stat, size=sizes, mtime_ns=sizes, mode=st.just(0), inode=st.just(0)))
 
 
 @given(wants, builds, disks)
