@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.pipeline.cache import forget, shed, with_store
 from sitegen.pipeline.glance import Glance
-from sitegen.pipeline.memory import without_collection
+from sitegen.pipeline.memory import keep, without_collection
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.publish.lock import locked
 from sitegen.publish.staging import recover
@@ -32,7 +32,10 @@ def build(request: Request) -> Outcome:
             # What makes pages takes longer to import than all that was done so far.
             from sitegen.pipeline.generation import generate
 
-            outcome = with_store(request, lambda store: generate(request, store).outcome)
+            made = with_store(request, lambda store: generate(request, store))
+            if request.last:
+                keep(made)
+        outcome = made.outcome
         if outcome.published:
             shed(request, sum(size for size, _ in outcome.written.values()))
         glance.remember(outcome)

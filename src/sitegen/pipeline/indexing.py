@@ -19,8 +19,7 @@ class _Given(Value):
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
+class _Opened(Value):
     store: Store
     groups: tuple[Group, ...]
 

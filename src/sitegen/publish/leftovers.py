@@ -12,8 +12,8 @@ import re
 import secrets
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
-from sitegen.model.value import Value
 from sitegen.publish.files import make_folder
 from sitegen.publish.manifest import MANIFEST, Owned, owned, read_manifest
 
@@ -89,7 +89,7 @@ def _remove_generation(folder: Path, output: Path) -> None:
         folder.rmdir()
 
 
-class _Generation(Value):
+class _Generation(NamedTuple):
     folder: Path
     output: Path
     owned: Owned

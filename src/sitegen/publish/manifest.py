@@ -6,8 +6,8 @@ import json
 import stat
 from collections.abc import Collection, Mapping, Set
 from pathlib import Path
+from typing import NamedTuple
 
-from sitegen.model.value import Value
 from sitegen.publish.files import are_plain
 
 MANIFEST = "manifest.json"
@@ -16,7 +16,7 @@ _HEXADECIMAL = b"0123456789abcdef"
 _SHA256 = 64
 
 
-class Manifest(Value):
+class Manifest(NamedTuple):
     """The SHA-256 of each file by its path in the output folder (``yaowen/index.html``)."""
 
     preview: bool
@@ -28,7 +28,7 @@ class Manifest(Value):
         return (json.dumps(value, ensure_ascii=False, separators=(",\n", ": ")) + "\n").encode()
 
 
-class Owned(Value):
+class Owned(NamedTuple):
     """The paths of a folder that are ours: *files*, and the *folders* that hold them, itself (``""``) always included."""
 
     files: Set[str]

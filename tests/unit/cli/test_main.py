@@ -256,6 +256,16 @@ def test_a_build_imports_nothing_that_only_others_need(small_site):
     assert python("-c", code).stdout == "[]\n"
 
 
+def test_a_build_in_which_nothing_changed_imports_nothing_that_makes_pages(small_site):
+    code = (
+        "import sys\nfrom sitegen.cli.main import run\nimport sitegen.pipeline.glance as glance\n"
+        f"glance.TICK = -10**18\nrun(['build', '--today', '2026-06-01', '--site', {str(small_site)!r}])\n"
+        "print([name for name in ('msgspec', 'sqlite3', 'jinja2', 'yaml', 'sitegen.plan') if name in sys.modules])"
+    )
+    assert python("-c", code).stdout != "[]\n"
+    assert python("-c", code).stdout == "[]\n"
+
+
 def test_a_reader_that_goes_away_is_no_fault():
     source = Path(__file__).parents[3] / "src"
     with subprocess.Popen(
