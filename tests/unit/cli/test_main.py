@@ -16,10 +16,11 @@ from sitegen.cli.commands import COMMANDS
 from sitegen.cli.evidence.group import EVIDENCE
 from sitegen.cli.export.group import EXPORTS
 from sitegen.cli.groups import Entry
+from sites import build_site
 
 HEAVY = (
     "rich",
-    "pydantic",
+    "pydantic_core",
     "livereload",
     "tornado",
     "watchfiles",
@@ -303,3 +304,18 @@ def test_a_disk_that_takes_no_data_is_4():
     assert "磁盘空间不足" in found.stderr
     assert "Traceback" not in found.stderr
     assert "Exception ignored" not in found.stderr
+
+
+def test_an_edited_body_brings_in_nothing_that_reads_headers(small_site):
+    build_site(small_site)
+    article = next(path for path in sorted(small_site.glob("content/yaowen/*.md")) if path.name != "_index.md")
+    article.write_text(article.read_text("utf-8") + "\n又一段。\n", "utf-8")
+    reading = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from sitegen.pipeline.check import check\n"
+        "from sitegen.pipeline.request import Request\n"
+        f"check(Request(root=Path({str(small_site)!r}), output=Path({str(small_site / 'output')!r})))\n"
+        "print([name for name in ('yaml', 'frontmatter', 'pydantic_core', 'pypinyin') if name in sys.modules])"
+    )
+    assert python("-c", reading).stdout == "[]\n"
