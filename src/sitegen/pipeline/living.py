@@ -27,8 +27,7 @@ from sitegen.pipeline.reading import Reading, Written, lay_out, read_settings, r
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.waves import Outputs, Wave, look
 from sitegen.plan.library import Library
-from sitegen.plan.rewording import feeds_by_entry, replan, reworded, with_words
-from sitegen.plan.search import plan_search
+from sitegen.plan.rewording import reworded, reworded_pages, reworded_rest, with_words
 from sitegen.publish.lock import locked
 from sitegen.publish.staging import recover
 from sitegen.publish.target import check_contents, check_place
@@ -47,8 +46,6 @@ class _Last:
     outputs: Outputs
     index: frozenset[str]
     """The addresses of the search index."""
-    feeds: dict[str, frozenset[str]]
-    """The addresses of feeds, each with those of its articles."""
     rest: Callable[[], Wave] | None = None
     """What is not brought up to date yet."""
 
@@ -69,7 +66,8 @@ class Living:
             DiskProblem: the disk refuses.
         """
         request = dataclasses.replace(self._request, today=today, progress=progress)
-        check_place(request.root, request.output)
+        if not self._last:
+            check_place(request.root, request.output)
         with locked(request.output, request.on_wait), without_collection():
             recover(request.output)
             return with_store(request, partial(self._build, request))
@@ -95,7 +93,6 @@ class Living:
                 reading=dataclasses.replace(made.reading, routes=()),
                 outputs=Outputs(records=state.records, sources=state.sources, look=look(request.output)),
                 index=_index(made.reading.routes),
-                feeds=feeds_by_entry(made.reading.routes),
             )
         return made.outcome
 
@@ -103,6 +100,7 @@ class Living:
         """Return the preview as it stands; None where somebody else has been at it, or at the store."""
         last = self._last
         if last and (last.store, last.outputs.look) != (store.identity, look(self._request.output)):
+            check_place(self._request.root, self._request.output)
             self._last = last = None
         return last
 
@@ -150,17 +148,17 @@ def _reworded(request: Request, last: Reading, written: Written) -> frozenset[st
 
 
 def _reword(last: _Last, reading: Reading, paths: frozenset[str]) -> Wave:
-    """Return the pages that the words at *paths* change, and leave the search index for later."""
+    """Return the pages that the words at *paths* change, and leave what else has words for later."""
     library = reading.library
     library.reword(with_words(library.site, reading.written.content, reading.written.prose, paths))
     if paths:
-        last.rest = partial(_search, library, last.index)
-    routes = {route.address: route for route in replan(library, paths, last.feeds)}
+        last.rest = partial(_rest, library, last.index)
+    routes = {route.address: route for route in reworded_pages(library, paths)}
     return Wave(routes=routes, instead=routes)
 
 
-def _search(library: Library, index: frozenset[str]) -> Wave:
-    routes = {route.address: route for route in plan_search(library)}
+def _rest(library: Library, index: frozenset[str]) -> Wave:
+    routes = {route.address: route for route in reworded_rest(library)}
     return Wave(routes=routes, instead=index | routes.keys())
 
 
@@ -171,7 +169,6 @@ def _replan(last: _Last, reading: Reading) -> Wave:
     shards = {route.address: route for route in reading.routes if route.address in index}
     later = Wave(routes=shards, instead=last.index)
     last.rest = lambda: later
-    last.feeds = feeds_by_entry(reading.routes)
     pages = {route.address: route for route in reading.routes if route.address not in index}
     return Wave(routes=pages, instead=last.outputs.records.keys() - last.index)
 

@@ -1,22 +1,22 @@
 """An edit of mere words in the bodies of articles, as most saves are: what it changes is known without another plan.
 
-Of such a body, all that any page but its own shows stays: how it begins, its headings, links and pictures. So only the
-pages of these articles are drawn again, the feeds that have them, and what search knows. That the rest would come out
-as it is, tests/properties/test_living.py holds.
+Of such a body, all that any page but its own shows stays: how it begins, its headings, links and pictures. So the pages
+of these articles are drawn again, then the feeds and what search knows. That all else would come out as it is,
+tests/properties/test_living.py holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from sitegen.model.content import Article, Prose
-from sitegen.model.routes import Page, Route
+from sitegen.model.content import Prose
+from sitegen.model.routes import Route
 from sitegen.model.site import Content, Site
 from sitegen.model.value import replace
-from sitegen.model.views.others import FeedView
 from sitegen.plan.articles import pages_of
 from sitegen.plan.feeds import plan_feeds
 from sitegen.plan.library import Library
+from sitegen.plan.search import plan_search
 
 
 def reworded(
@@ -55,20 +55,12 @@ def with_words(site: Site, content: Content, prose: Mapping[str, Prose], paths: 
     return replace(site, content=content, articles=articles, prose=dict(prose))
 
 
-def feeds_by_entry(routes: Iterable[Route]) -> dict[str, frozenset[str]]:
-    """Return the addresses of what each feed among *routes* has, by the address of the feed."""
-    return {
-        route.address: frozenset(entry.address for entry in route.make.view.entries)
-        for route in routes
-        if isinstance(route.make, Page) and isinstance(route.make.view, FeedView)
-    }
+def reworded_pages(library: Library, paths: Collection[str]) -> Iterator[Route]:
+    """Yield the pages of the articles at *paths*, which are reworded in *library*."""
+    yield from pages_of(library, [article for article in library.site.articles if article.document.path in paths])
 
 
-def replan(library: Library, paths: Collection[str], feeds: Mapping[str, Collection[str]]) -> Iterator[Route]:
-    """Yield the pages of the articles at *paths*, which are reworded in *library*, and those of the *feeds* that have them."""
-    articles: list[Article] = [article for article in library.site.articles if article.document.path in paths]
-    yield from pages_of(library, articles)
-    addresses = {library.address(article) for article in articles}
-    stale = {feed for feed, entries in feeds.items() if not addresses.isdisjoint(entries)}
-    if stale:
-        yield from (route for route in plan_feeds(library) if route.address in stale)
+def reworded_rest(library: Library) -> Iterator[Route]:
+    """Yield all else that has words of articles' bodies: the feeds and the search index, with its page."""
+    yield from plan_feeds(library)
+    yield from plan_search(library)
