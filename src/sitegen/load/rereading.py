@@ -1,15 +1,16 @@
-"""A site read once more by the same process, after a save that changed nothing but bodies of articles, as most saves do.
+"""A site read once more by the same process, after a save that changed nothing but articles, as most saves do.
 
-Then these files alone are read: what an article becomes follows from its file and its context, and the rest of the
-content from what has not changed.
+Then these files alone are read: what an article becomes follows from its file and its context, which is the same.
 """
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
 
 from sitegen.core.diagnostics import Diagnostic, has_errors
+from sitegen.load.addressing import address_tags
 from sitegen.load.articles import Made, make_articles
 from sitegen.load.content import Loaded
 from sitegen.load.files import walk
@@ -17,11 +18,12 @@ from sitegen.load.fonts import find_font
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.sources import Read, gather
 from sitegen.model.config import Config
+from sitegen.model.site import Content
 from sitegen.model.value import replace
 
 
 def reread(root: Path, config: Config, store: Cache, last: Loaded, read: Read) -> Loaded | None:
-    """Return what has become of *last*, the site at *root*; None where more than bodies of articles changed.
+    """Return what has become of *last*, the site at *root*; None where more than the text of articles changed.
 
     It is None too where there are errors: on these hangs what else is left out.
     """
@@ -41,23 +43,22 @@ def reread(root: Path, config: Config, store: Cache, last: Loaded, read: Read) -
     records = gather(root, places, stats, memo, read)
     fresh = dict(zip(places, make_articles(places, records, ground.context, memo, store), strict=True))
     memo.save()
-    if not all(_differs_in_body(ground.made[path], made) for path, made in fresh.items()):
+    if any(item.article is None or has_errors(item.problems) for item in fresh.values()):
         return None
-    articles = [
-        fresh[article.document.path].article if article.document.path in fresh else article
-        for article in last.content.articles
-    ]
     made = ground.made | fresh
     unsure = frozenset(path for path in changed if not records[path].vouched)
     return Loaded(
-        content=replace(last.content, articles=tuple(articles)) if fresh else last.content,
+        content=_renewed(last.content, fresh, store),
         problems=(*ground.problems, *(problem for item in made.values() for problem in item.problems)),
         ground=dataclasses.replace(ground, stats=stats, unsure=unsure, made=made),
     )
 
 
-def _differs_in_body(before: Made, after: Made) -> bool:
-    """Tell whether nothing but the body of an article may have changed, nor any error come up."""
-    if before.article is None or after.article is None or has_errors(after.problems):
-        return False
-    return replace(before.article, document=after.article.document) == after.article
+def _renewed(content: Content, fresh: Mapping[str, Made], store: Cache) -> Content:
+    """Return *content* with the *fresh* articles, by path, in the places of those that were there."""
+    both = [(article, fresh.get(article.document.path)) for article in content.articles]
+    articles = tuple(made.article if made and made.article else article for article, made in both)
+    slugs = content.tag_slugs
+    if any(made and made.article and made.article.tags != article.tags for article, made in both):
+        slugs = address_tags(articles, content.topics.values(), content.config.tags or {}, store)
+    return replace(content, articles=articles, tag_slugs=slugs) if fresh else content
