@@ -67,3 +67,15 @@ def test_a_store_grown_past_use_is_dropped_and_nothing_is_made_again(
     article = small_site / "content/tongzhi/2026-04-01-xuexi.md"
     article.write_bytes(article.read_bytes() + "加一句。\n".encode())
     assert 0 < build_site(small_site).made < len(before)
+
+
+def test_a_store_is_told_from_any_other_at_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with Store(path) as store:
+        first = store.identity
+    with Store(path) as store:
+        assert store.identity == first
+        path.unlink()
+        assert store.identity == first
+    with Store(path) as store:
+        assert store.identity != first

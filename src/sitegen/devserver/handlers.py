@@ -107,6 +107,11 @@ class Pages(Guarded, StaticFileHandler):  # type: ignore[misc]  # livereload has
         else:
             await StaticFileHandler.get(self, found.relative_to(preview.folder.resolve()).as_posix(), include_body)
 
+    def set_extra_headers(self, path: str) -> None:
+        """Let the browser keep what is named by its content."""
+        if path.startswith("assets/"):
+            self.set_header("Cache-Control", "max-age=31536000, immutable")
+
     def compute_etag(self) -> None:
         """Name no version: nothing is kept."""
 

@@ -101,10 +101,10 @@ class Workshop:
     def _finish(self) -> Result | None:
         """Finish what was begun; return why that failed, where it did."""
         try:
-            self._living.finish()
+            refused = self._living.finish()
         except Exception as error:
             return self._failed(error)
-        return None
+        return Result(published=False, problems=refused.problems) if refused else None
 
     def _failed(self, error: Exception) -> Result:
         sentence, problems = self._explain(error)

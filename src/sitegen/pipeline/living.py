@@ -5,7 +5,7 @@ the same one, and what the files say is read and compared. Where only words in t
 planned again and nothing else (``plan.rewording``); else everything is.
 
 A build is in two steps. ``build`` brings the pages up to date, which somebody looks at; ``finish`` brings what can wait:
-the search index, the manifest, the state. What a kill leaves undone, the next process finds (``publish.patch``).
+the search index, the feeds, the manifest, the state. What a kill leaves undone, the next process finds (``publish.patch``).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from sitegen.render.problems import TemplateProblem
 from sitegen.store.store import Store
 
 _INDEX = "/search/"
+_FEED = "feed.xml"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,8 +45,8 @@ class _Last:
     store: bytes
     reading: Reading
     outputs: Outputs
-    index: frozenset[str]
-    """The addresses of the search index."""
+    patient: frozenset[str]
+    """The addresses of what can wait."""
     rest: Callable[[], Wave] | None = None
     """What is not brought up to date yet."""
 
@@ -72,15 +73,19 @@ class Living:
             recover(request.output)
             return with_store(request, partial(self._build, request))
 
-    def finish(self) -> None:
+    def finish(self) -> Outcome | None:
         """Bring up to date what the last build left for later, and write down what the next process wants to know.
+
+        Returns:
+            Why that is refused; None where it is not.
 
         Raises:
             DiskProblem: the disk refuses.
         """
-        if self._last and self._last.rest:
-            with locked(self._request.output, self._request.on_wait), without_collection():
-                with_store(self._request, self._finish)
+        if not self._last or not self._last.rest:
+            return None
+        with locked(self._request.output, self._request.on_wait), without_collection():
+            return with_store(self._request, self._finish)
 
     def _build(self, request: Request, store: Store) -> Outcome:
         if last := self._standing(store):
@@ -92,7 +97,7 @@ class Living:
                 store=store.identity,
                 reading=dataclasses.replace(made.reading, routes=()),
                 outputs=Outputs(records=state.records, sources=state.sources, look=look(request.output)),
-                index=_index(made.reading.routes),
+                patient=_patient(made.reading.routes),
             )
         return made.outcome
 
@@ -125,18 +130,22 @@ class Living:
         self._last = last
         return outcome_of(reading, decision, last.outputs.records)
 
-    def _finish(self, store: Store) -> None:
+    def _finish(self, store: Store) -> Outcome | None:
         last = self._standing(store)
         if not last or not last.rest:
-            return
+            return None
         self._last = None
         wave = last.rest()
-        last.outputs.bring(self._request, last.reading, wave, store)
-        last.index = _index(wave.routes.values())
+        try:
+            last.outputs.bring(self._request, last.reading, wave, store)
+        except TemplateProblem as fault:
+            return refused(self._request, last.reading, fault)
         last.rest = None
+        last.patient = (last.patient | _patient(wave.routes.values())) & last.outputs.records.keys()
         last.outputs.record(self._request)
         self._last = last
         shed(self._request, sum(record.size for record in last.outputs.records.values()))
+        return None
 
 
 def _reworded(request: Request, last: Reading, written: Written) -> frozenset[str] | None:
@@ -152,28 +161,31 @@ def _reword(last: _Last, reading: Reading, paths: frozenset[str]) -> Wave:
     library = reading.library
     library.reword(with_words(library.site, reading.written.content, reading.written.prose, paths))
     if paths:
-        last.rest = partial(_rest, library, last.index)
+        last.rest = partial(_rest, library, last.patient)
     routes = {route.address: route for route in reworded_pages(library, paths)}
     return Wave(routes=routes, instead=routes)
 
 
-def _rest(library: Library, index: frozenset[str]) -> Wave:
+def _rest(library: Library, patient: frozenset[str]) -> Wave:
     routes = {route.address: route for route in reworded_rest(library)}
-    return Wave(routes=routes, instead=index | routes.keys())
+    return Wave(routes=routes, instead=patient | routes.keys())
 
 
 def _replan(last: _Last, reading: Reading) -> Wave:
-    """Return all that is planned but the search index, which is left for later."""
-    index = _index(reading.routes)
-    last.index |= index  # until those are removed that are no more
-    shards = {route.address: route for route in reading.routes if route.address in index}
-    later = Wave(routes=shards, instead=last.index)
-    last.rest = lambda: later
-    pages = {route.address: route for route in reading.routes if route.address not in index}
-    return Wave(routes=pages, instead=last.outputs.records.keys() - last.index)
+    """Return what is planned, and leave what can wait for later; nothing where a template changed, which may be at fault."""
+    routes = {route.address: route for route in reading.routes}
+    last.patient |= _patient(reading.routes)
+    waiting = last.patient if reading.theme == last.reading.theme else frozenset[str]()
+    later = {address: route for address, route in routes.items() if address in waiting}
+    last.rest = partial(Wave, routes=later, instead=waiting)
+    pages = {address: route for address, route in routes.items() if address not in waiting}
+    return Wave(routes=pages, instead=last.outputs.records.keys() - waiting)
 
 
-def _index(routes: Iterable[Route]) -> frozenset[str]:
+def _patient(routes: Iterable[Route]) -> frozenset[str]:
+    """Return the addresses of what nobody has open in a browser: the search index, and the feeds."""
     return frozenset(
-        route.address for route in routes if route.address.startswith(_INDEX) and not isinstance(route.make, Page)
+        route.address
+        for route in routes
+        if (route.make.template == _FEED if isinstance(route.make, Page) else route.address.startswith(_INDEX))
     )

@@ -183,6 +183,10 @@ def test_other_files_come_with_their_types(shared):
         answer = await shared.get(style)
         assert (answer.code, answer.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
         assert "Etag" not in answer.headers
+        # Its name is that of its content, and the next reload comes sooner where it need not be asked for.
+        assert answer.headers["Cache-Control"] == "max-age=31536000, immutable"
+        assert (await shared.get("manifest.json")).headers["Cache-Control"] == "no-store"
+        assert (await shared.get("assets/css/site.00000000.css")).headers["Cache-Control"] == "no-store"
 
     play(run())
 

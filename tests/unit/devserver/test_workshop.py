@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import time
 from contextlib import contextmanager
 from datetime import date
 
@@ -10,6 +11,7 @@ import pytest
 
 from sitegen.devserver.workshop import Workshop
 from sitegen.pipeline.request import BadConfig, Request
+from sitegen.pipeline.waves import Outputs
 
 DEADLINE = 30
 
@@ -83,6 +85,56 @@ def test_what_is_asked_for_during_a_build_is_built_after_it(workshop, results, s
         results.get(timeout=DEADLINE)
         if "第 19 次" in (small_site / ".sitegen/preview/tongzhi/2026/0401-xuexi.html").read_text("utf-8"):
             break
+
+
+def test_the_search_index_follows_in_a_pause(workshop, results, small_site):
+    workshop.start()
+    results.get(timeout=DEADLINE)
+    article = small_site / "content/yaowen/2026-03-12-dangke.md"
+    texts = small_site / ".sitegen/preview/search/2026/texts-0.js"
+    for word in ("从前没有的话", "后来才有的话"):
+        article.write_text(f"{article.read_text('utf-8')}{'说了很多。' * 40}{word}。\n", "utf-8")
+        workshop.ask()
+        assert results.get(timeout=DEADLINE).published
+    end = time.monotonic() + DEADLINE
+    while "后来才有的话" not in texts.read_text("utf-8") and time.monotonic() < end:
+        time.sleep(0.02)
+    assert "从前没有的话" in texts.read_text("utf-8")
+    assert "后来才有的话" in texts.read_text("utf-8")
+
+
+def test_what_stops_the_rest_of_a_build_is_a_result(workshop, results, small_site, monkeypatch):
+    def fail(*_: object) -> None:
+        raise OSError
+
+    workshop.start()
+    results.get(timeout=DEADLINE)
+    monkeypatch.setattr(Outputs, "record", fail)
+    article = small_site / "content/yaowen/2026-03-12-dangke.md"
+    article.write_text(f"{article.read_text('utf-8')}又一句。\n", "utf-8")
+    workshop.ask()
+    assert results.get(timeout=DEADLINE).published
+    assert results.get(timeout=DEADLINE).sentence == "OSError"
+    monkeypatch.undo()
+    workshop.ask()
+    assert results.get(timeout=DEADLINE).published
+
+
+def test_a_fault_in_a_template_of_what_follows_is_a_result(workshop, results, small_site):
+    own = small_site / "templates/search.html"
+    own.parent.mkdir()
+    fault = "{% if view.years | sum(attribute='buckets') > 1 %}{{ view.nothing }}{% endif %}"
+    own.write_text('{% extends "base.html" %}{% block content %}' + fault + "{% endblock %}", "utf-8")
+    workshop.start()
+    assert results.get(timeout=DEADLINE).published
+    article = small_site / "content/yaowen/2026-03-12-dangke.md"
+    for words in ("说了很多。" * 40, "又说了很多。" * 4000):
+        article.write_text(f"{article.read_text('utf-8')}{words}\n", "utf-8")
+        workshop.ask()
+        assert results.get(timeout=DEADLINE).published
+    refused = results.get(timeout=DEADLINE)
+    assert not refused.published
+    assert [problem.code for problem in refused.problems] == ["OUT003"]
 
 
 def test_what_stops_a_build_is_a_result(workshop, results, small_site):

@@ -1,10 +1,12 @@
-"""A preview that is killed while it puts files in their places leaves what the next process mends."""
+"""A preview that lives on: what a kill leaves while it puts files in their places is mended, and its memory stays."""
 
 from __future__ import annotations
 
+import gc
 import shutil
 import signal
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,25 @@ def test_a_preview_that_is_cleaned_away_is_made_anew(tmp_path: Path) -> None:
     shutil.rmtree(site / ".sitegen")
     build(living)
     assert snapshot(site / ".sitegen/preview") == before
+
+
+def test_a_preview_that_lives_long_keeps_what_one_build_needs(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", SMALL)
+    living = Living(Request(root=site, output=site / ".sitegen/preview", preview=True, jobs=1))
+
+    def build_often() -> Counter[str]:
+        for number in range(5):
+            for edit in (reword, replace):
+                as_before(site)
+                build(living)
+                edit(site)
+                build(living)
+            (site / NEWS).write_text(SMALL[NEWS].replace("讲党课", f"讲党课{number}"), "utf-8")
+            build(living)
+        gc.collect()
+        return Counter(type(item).__name__ for item in gc.get_objects())
+
+    before, after = build_often(), build_often()
+    assert before["Library"] == after["Library"]
+    # The rest are tables of a fixed size, as of the folders of staging areas.
+    assert sum((after - before).values()) < 2000
