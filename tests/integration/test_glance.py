@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from sitegen.load.files import walk
 from sitegen.pipeline import generation
+from sitegen.publish.target import UnusableOutput
 from sites import TODAY, build_site, write_site
 
 ARTICLE = "content/yaowen/2026-03-12-dangke.md"
@@ -83,6 +85,26 @@ def test_every_change_is_seen(site: Path, generated: list[object], change: Calla
     change(site)
     build_site(site)
     assert len(generated) == 1
+
+
+def test_what_editors_leave_beside_the_text_is_no_change(site: Path, generated: list[object]) -> None:
+    write_site(site, {"content/yaowen/.2026-03-12-dangke.md.swp": "x", "output/.DS_Store": "x"})
+    build_site(site)
+    assert not generated
+
+
+def test_a_file_that_is_no_output_is_no_reason_to_say_that_all_is_well(site: Path) -> None:
+    write_site(site, {"output/论文.docx": "x"})
+    with pytest.raises(UnusableOutput, match="论文"):
+        build_site(site)
+
+
+def test_content_is_looked_at_once(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Path] = []
+    monkeypatch.setattr("sitegen.load.files.walk", lambda root, problems: looks.append(root) or walk(root, problems))
+    touch(site)
+    assert build_site(site).published
+    assert looks == [site]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from sitegen.load.articles import Made, make_articles
 from sitegen.load.body import ChangedWhileReading, read_body
 from sitegen.load.completion import Context
 from sitegen.load.cycles import CHAINS, cycles
-from sitegen.load.files import FileStat, unreadable, walk
+from sitegen.load.files import FileStat, Walked, look, unreadable
 from sitegen.load.fonts import find_font
 from sitegen.load.layout import BY_KIND, COLLECTIONS, Place
 from sitegen.load.memo import Cache, Memo
@@ -61,12 +61,19 @@ class Loaded:
 
 
 def load_content(
-    root: Path, config: Config, store: Cache | None, read: Read = take_all, progress: Progress = silent
+    root: Path,
+    config: Config,
+    store: Cache | None,
+    read: Read = take_all,
+    progress: Progress = silent,
+    looked: Walked | None = None,
 ) -> Loaded:
-    """Return the content of the site at *root*; *store* remembers what was read before, *read* reads the rest."""
-    walked: list[Diagnostic] = []
+    """Return the content of the site at *root*; *store* remembers what was read before, *read* reads the rest.
+
+    Where somebody has just *looked* at it, what is returned is what was there then.
+    """
     memo = Memo(root, store)
-    stats = walk(root, walked)
+    stats, walked = looked or look(root)
     found = survey(stats)
     problems = [*walked, *found.problems]
     records = gather(root, found.sources, stats, memo, read)

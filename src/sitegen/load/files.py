@@ -57,8 +57,22 @@ class FileStat(NamedTuple):
         return cls(found.st_mtime_ns, found.st_size, found.st_ctime_ns, found.st_ino)
 
 
+class Walked(NamedTuple):
+    """How content/ looked when it was walked: its files, and what in it may not be read at all."""
+
+    stats: dict[str, FileStat]
+    problems: tuple[Diagnostic, ...]
+
+
 class NotRegular(OSError):  # noqa: N818
     """What should be read is no regular file."""
+
+
+def look(root: Path) -> Walked:
+    """Return how content/ of *root* looks now: see ``walk``."""
+    problems: list[Diagnostic] = []
+    stats = walk(root, problems)
+    return Walked(stats, tuple(problems))
 
 
 def walk(root: Path, problems: list[Diagnostic]) -> dict[str, FileStat]:

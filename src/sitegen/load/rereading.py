@@ -9,11 +9,11 @@ import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
-from sitegen.core.diagnostics import Diagnostic, has_errors
+from sitegen.core.diagnostics import has_errors
 from sitegen.load.addressing import address_tags
 from sitegen.load.articles import Made, make_articles
 from sitegen.load.content import Loaded
-from sitegen.load.files import walk
+from sitegen.load.files import look
 from sitegen.load.fonts import find_font
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.sources import Read, gather
@@ -31,8 +31,7 @@ def reread(root: Path, config: Config, store: Cache, last: Loaded, read: Read) -
     if config != last.content.config or has_errors(last.problems):
         return None
     memo = Memo(root, store)
-    walked: list[Diagnostic] = []
-    stats = walk(root, walked)
+    stats, walked = look(root)
     font, in_font = find_font(root, config.theme.share_font, memo)
     if stats.keys() != ground.stats.keys() or (font, *in_font, *walked) != (last.content.font, *ground.beside):
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from sitegen.pipeline.cache import forget, shed, with_store
 from sitegen.pipeline.glance import Glance
 from sitegen.pipeline.memory import keep, without_collection
@@ -32,7 +35,7 @@ def build(request: Request) -> Outcome:
             # What makes pages takes longer to import than all that was done so far.
             from sitegen.pipeline.generation import generate
 
-            made = with_store(request, lambda store: generate(request, store))
+            made = with_store(request, partial(generate, replace(request, looked=glance.content)))
             if request.last:
                 keep(made)
         outcome = made.outcome

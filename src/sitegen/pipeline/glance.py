@@ -19,8 +19,7 @@ from typing import Any
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest_text
 from sitegen.core.sitefolder import CONFIG, CONTENT, SOURCES, TEMPLATES
-from sitegen.load.files import TICK, FileStat, clock_of
-from sitegen.load.files import walk as walk_content
+from sitegen.load.files import TICK, FileStat, clock_of, look
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
@@ -39,7 +38,7 @@ Seen = tuple[str, FileStat]
 
 
 class Glance:
-    """How everything looks that a build of *request* would read."""
+    """How everything looks that a build of *request* would read; *content* is what it found in content/."""
 
     def __init__(self, request: Request) -> None:
         self._request = request
@@ -47,10 +46,10 @@ class Glance:
         with suppress(OSError):
             request.cache.mkdir(parents=True, exist_ok=True)
         now = clock_of(request.cache)
-        refused: list[Diagnostic] = []
-        seen = [*walk_content(request.root, refused).items(), *_others(request.root)]
+        self.content = look(request.root)
+        seen = [*self.content.stats.items(), *_others(request.root)]
         files = ["%s %d %d %d %d" % (path, *found) for path, found in seen]  # noqa: UP031 - in half the time
-        self._digest = _digest((*files, *map(repr, refused), repr(_asked(request))))
+        self._digest = _digest((*files, *map(repr, self.content.problems), repr(_asked(request))))
         self._is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
 
     def recall(self) -> Outcome | None:

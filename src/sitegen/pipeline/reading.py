@@ -108,7 +108,7 @@ def read_written(request: Request, settings: Settings, store: Store, last: Writt
     """Return what the files of the site say; the HTML of bodies goes to *store*, which has that of the *last* ones."""
     bodies = Bodies(request.root, store, _workers(request), request.progress, last.known if last else None)
     again = reread(request.root, settings.config, store, last.loaded, bodies.read) if last else None
-    loaded = again or load_content(request.root, settings.config, store, bodies.read, request.progress)
+    loaded = again or load_content(request.root, settings.config, store, bodies.read, request.progress, request.looked)
     documents, others = _documents(loaded.content), dict[str, Prose]()
     if last and again:
         stale = _changed(last.content, again.content) | last.faulty

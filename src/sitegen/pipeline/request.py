@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.progress import Progress, silent
+from sitegen.load.files import Walked
 from sitegen.model.held import HeldBack
 
 
@@ -29,6 +30,8 @@ class Request:
     search: bool = True
     progress: Progress = silent
     on_wait: Callable[[], None] = lambda: None
+    looked: Walked | None = None
+    """How content/ looks, where somebody has just looked at it."""
     last: bool = False
     """Whether the process ends after it: what it made is then neither looked through for garbage nor taken apart."""
 

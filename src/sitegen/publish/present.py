@@ -31,7 +31,5 @@ def scan(output: Path, addresses: Iterable[str]) -> dict[str, Stat]:
             status = entry.stat(follow_symlinks=False)
             if stat.S_ISREG(status.st_mode):
                 inode = status.st_ino if status.st_dev == device else 0
-                found[address] = Stat(
-                    size=status.st_size, mtime_ns=status.st_mtime_ns, mode=status.st_mode, inode=inode
-                )
+                found[address] = Stat(status.st_size, status.st_mtime_ns, status.st_mode, inode)
     return found
