@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kinds import KINDS, PUBLISHED, REDIRECT
-from sitegen.model.routes import Page
+from sitegen.model.routes import Draft, Page
 from sitegen.plan.plan import plan
 from sites import library_of
 
@@ -21,7 +21,7 @@ def test_a_page_is_made_by_the_template_that_it_stands_for(source: Path, preview
     for kind in KINDS:
         make = routes.get(f"/{kind.address}")
         if preview == (kind.folder == "preview"):
-            assert isinstance(make, Page) and make.template == kind.template, kind.name
+            assert isinstance(make, Page | Draft) and make.template == kind.template, kind.name
     redirect = routes[f"/{REDIRECT}"]
     assert isinstance(redirect, Page) and redirect.template == "redirect.html"
 
