@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.answers import build_answer
 from sitegen.cli.chinese import Command
 from sitegen.cli.exits import Exit
 from sitegen.cli.progress import Bar
@@ -75,6 +74,8 @@ def command(
         outcome = build(request)
     seconds = time.perf_counter() - begun
     if as_json:
+        from sitegen.cli.answers import build_answer
+
         write_data(build_answer(outcome, outcome.problems, seconds))
     _tell(outcome, seconds, request)
     return Exit.FINE if outcome.published else Exit.CONTENT

@@ -9,8 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
-import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +30,7 @@ def siblings(output: Path) -> tuple[Path, Path]:
 
     They are never used twice, so that a worker that outlives its killed build can't write into the next one's.
     """
-    token = secrets.token_hex(4)
+    token = os.urandom(4).hex()
     new, old = (output.with_name(f".{output.name}.sitegen-{kind}-{token}") for kind in ("new", "old"))
     return new, old
 
@@ -72,9 +70,11 @@ def is_ours(folder: Path, output: Path) -> bool:
 
 
 def _remove_staging(folder: Path) -> None:
+    from shutil import rmtree  # brings in all kinds of archives, and there seldom is anything to remove
+
     for path in folder.iterdir():
         if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
+            rmtree(path)
         elif path.name != MARKER:
             path.unlink()
     (folder / MARKER).unlink()

@@ -7,7 +7,6 @@ in it, only what is the very file that the present output has, by its inode, is 
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from sitegen.model.outputs import Stat
 from sitegen.publish.files import FOLDER_MODE, create
-from sitegen.publish.leftovers import MARKER
+from sitegen.publish.leftovers import MARKER, discard
 from sitegen.publish.manifest import MANIFEST
 
 
@@ -52,7 +51,7 @@ def drop(spare: Path) -> None:
     """Remove a *spare* generation, as far as the disk lets us; a build may be about to take it."""
     with suppress(OSError):
         if (spare / MARKER).is_file():
-            shutil.rmtree(spare.rename(spare.with_name(f"{spare.name}.gone")))
+            discard(spare.rename(spare.with_name(f"{spare.name}.gone")), spare)
 
 
 def _strip(root: Path, kept: Mapping[str, Stat]) -> set[str]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -168,6 +167,8 @@ class Staging:
         return True
 
     def _copy(self, path: str, found: Stat) -> None:
+        from shutil import copyfileobj  # brings in all kinds of archives, and few systems have no links
+
         source, target = f"{self._output}/{path}", place(self.root, path)
         try:
             old = open(source, "rb")  # noqa: PTH123, SIM115
@@ -176,7 +177,7 @@ class Staging:
         with old, create(target) as new:
             if not _is(os.fstat(old.fileno()), found):
                 raise _disturbed(source)
-            shutil.copyfileobj(old, new)
+            copyfileobj(old, new)
         os.utime(target, ns=(found.mtime_ns, found.mtime_ns))
 
     def _require_same(self, manifest: Manifest) -> None:

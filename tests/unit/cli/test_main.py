@@ -261,7 +261,7 @@ def test_a_build_in_which_nothing_changed_imports_nothing_that_makes_pages(small
     code = (
         "import sys\nfrom sitegen.cli.main import run\nimport sitegen.pipeline.glance as glance\n"
         f"glance.TICK = -10**18\nrun(['build', '--today', '2026-06-01', '--site', {str(small_site)!r}])\n"
-        "print([name for name in ('msgspec', 'sqlite3', 'jinja2', 'yaml', 'sitegen.plan') if name in sys.modules])"
+        "print([name for name in ('msgspec', 'sqlite3', 'shutil', 'jinja2', 'yaml', 'sitegen.plan') if name in sys.modules])"
     )
     assert python("-c", code).stdout != "[]\n"
     assert python("-c", code).stdout == "[]\n"

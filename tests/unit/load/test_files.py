@@ -11,6 +11,7 @@ import pytest
 
 from sitegen.core.digests import digest
 from sitegen.load.content import load_content
+from sitegen.load.files import clock_of
 from sitegen.model.config import Config
 
 Load = Callable[..., Any]
@@ -160,3 +161,12 @@ def test_articles_are_in_the_order_of_their_paths(load: Load) -> None:
     files = {f"content/yaowen/{name}.md": TEXT for name in ("b", "a", "a-1", "B2", "a/c")}
     paths = [article.document.path for article in load(files).content.articles]
     assert paths == sorted(paths)
+
+
+def test_the_clock_is_that_by_which_files_get_their_times(tmp_path: Path) -> None:
+    (tmp_path / "before").write_bytes(b"")
+    now = clock_of(tmp_path)
+    (tmp_path / "after").write_bytes(b"")
+    assert (tmp_path / "before").stat().st_mtime_ns <= now <= (tmp_path / "after").stat().st_mtime_ns
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["after", "before"]
+    assert clock_of(tmp_path / "none") == 0
