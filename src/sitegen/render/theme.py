@@ -57,7 +57,12 @@ def load_theme(root: Path) -> Theme:
     default = _PACKAGED if _PACKAGED.is_dir() else _BESIDE_SOURCE
     own = root / "templates"
     templates = {name: _read(name, path, own=False) for name, path in _files(default) if not name.startswith("assets/")}
-    templates |= {name: _read(name, path, own=True) for name, path in _files(own) if not name.startswith("assets/")}
+    for name, path in _files(own):
+        if not name.startswith("assets/"):
+            template = _read(name, path, own=True)
+            known = templates.get(name)
+            # A copy of the theme's own file is as trusted as the file, and as quick.
+            templates[name] = known if known and known.digest == template.digest else template
     assets = {
         name: (path, digest(path.read_bytes()))
         for folder in (default / "assets", own / "assets", root / "assets")

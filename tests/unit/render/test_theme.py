@@ -31,6 +31,17 @@ def test_a_file_of_the_site_takes_the_place_of_one_of_the_theme(tmp_path: Path) 
     assert theme.assets["css/site.css"][0] == tmp_path / "assets/css/site.css"
 
 
+def test_an_unchanged_copy_of_a_file_of_the_theme_is_that_file(tmp_path: Path) -> None:
+    copied = tmp_path / "templates/tag.html"
+    copied.parent.mkdir()
+    default = load_theme(tmp_path).templates["tag.html"]
+    copied.write_text(default.source, "utf-8")
+    assert load_theme(tmp_path).templates["tag.html"] == default
+
+    copied.write_text(default.source + "<!-- -->", "utf-8")
+    assert load_theme(tmp_path).templates["tag.html"].own
+
+
 def test_assets_may_also_stand_beside_the_templates(tmp_path: Path) -> None:
     theme = site(tmp_path, {"templates/assets/logo.svg": "<svg/>"})
     assert theme.assets["logo.svg"][0] == tmp_path / "templates/assets/logo.svg"
