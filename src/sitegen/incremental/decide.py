@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from enum import Enum
 
 from sitegen.incremental.fingerprint import Fingerprint
+from sitegen.model.keeping import Recorded
 from sitegen.model.outputs import Stat
-from sitegen.model.records import Recorded
 from sitegen.model.value import Value
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from sitegen.core import digests
-from sitegen.model.records import Recorded
+from sitegen.model.keeping import Recorded
 from sitegen.model.routes import Draft, Page, Route
 from sitegen.model.views import Frame
 from sitegen.model.views.base import encoded

@@ -1,7 +1,7 @@
 """What the last build did, kept in ``.sitegen/``: one file for each output folder, disposable at any time.
 
 A state that can't be read, or isn't ours, is empty: everything is made again. It is data of declared types, so that a
-state from elsewhere can do no harm; the checksum in its first line tells a damaged one from a whole one.
+state from elsewhere can do no harm; it is sealed, so that a damaged one is told from a whole one.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from zlib import crc32
 
 from sitegen.incremental.decide import Reason, Record
-from sitegen.model.records import Recorded, decoded, encoded, field, replace
+from sitegen.model.keeping import Recorded, decoder, field, replace, seal, unseal
 
-_FORMAT = "sitegen-state-3"
+_FORMAT = b"sitegen-state-4\n"
 _NEVER = -1
 _TICKS = 10_000
 
@@ -36,12 +35,12 @@ def read_state(path: Path) -> State:
     try:
         with path.open("rb") as file:
             written = os.fstat(file.fileno()).st_mtime_ns
-            head, _, body = file.read().partition(b"\n")
-        if head != _head(body):
-            return State()
-        state = decoded(body, State)
-    except (OSError, ValueError):
+            data = file.read()
+    except OSError:
         return State()
+    if not data.startswith(_FORMAT):
+        return State()
+    state: State = unseal(data.removeprefix(_FORMAT), decoder(State)) or State()
     for address, record in state.records.items():
         if record.mtime_ns >= written:
             state.records[address] = replace(record, mtime_ns=_NEVER)
@@ -50,13 +49,13 @@ def read_state(path: Path) -> State:
 
 def write_state(path: Path, state: State) -> None:
     """Keep *state* in *path*. A disk that refuses costs the next build its speed, nothing else."""
-    body = encoded(state)
+    data = _FORMAT + seal(state)
     draft = path.with_suffix(".new")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         with draft.open("xb") as file:
-            file.write(_head(body) + b"\n" + body)
+            file.write(data)
         draft.replace(path)
         _outlive(path, max((record.mtime_ns for record in state.records.values()), default=0))
 
@@ -68,7 +67,3 @@ def _outlive(path: Path, youngest: int) -> None:
         if path.stat().st_mtime_ns > youngest:
             return
         os.utime(path)
-
-
-def _head(body: bytes) -> bytes:
-    return f"{_FORMAT} {crc32(body):08x}".encode()

@@ -6,10 +6,18 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from zlib import crc32
 
-from msgspec import DecodeError
+from msgspec import DecodeError, Struct, field
 from msgspec.msgpack import Decoder, Encoder
+from msgspec.structs import replace
+
+__all__ = ["Recorded", "decoder", "encode", "field", "replace", "seal", "unseal"]
 
 T = TypeVar("T")
+
+
+class Recorded(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """A value of a record: of texts, numbers, and other such values. Thousands are read and written at every save."""
+
 
 encode = Encoder().encode
 """Return a value of the model as bytes."""
@@ -35,5 +43,5 @@ def unseal(data: bytes, decode: Callable[[bytes | memoryview], T]) -> T | None:
         return None
     try:
         return decode(kept)
-    except DecodeError:
+    except (DecodeError, UnicodeDecodeError):
         return None

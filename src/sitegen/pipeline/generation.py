@@ -13,7 +13,7 @@ from sitegen.incremental.decide import Decision, Record, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
-from sitegen.model.records import replace
+from sitegen.model.keeping import replace
 from sitegen.model.routes import Route
 from sitegen.pipeline.cache import spare_path, state_path
 from sitegen.pipeline.indexing import index_articles

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from sitegen.incremental.decide import Decision, Reason, Record, decide
 from sitegen.incremental.fingerprint import Fingerprint
+from sitegen.model.keeping import replace
 from sitegen.model.outputs import Stat
-from sitegen.model.records import replace
 
 PRINT = Fingerprint(content="c", template="t", frame="f", version="v")
 RECORD = Record(fingerprint=PRINT, sha256="0" * 64, size=10, mtime_ns=1000)
