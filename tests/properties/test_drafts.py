@@ -16,10 +16,10 @@ import pytest
 
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article, Prose
+from sitegen.model.keeping import encode
 from sitegen.model.routes import Draft
 from sitegen.model.site import Content, Site
 from sitegen.model.value import replace
-from sitegen.model.views.base import encoded
 from sitegen.plan.articles import plan_articles
 from sitegen.plan.brands import plan_brands
 from sitegen.plan.library import Library
@@ -58,7 +58,7 @@ def drawn(site: Site) -> Drawn:
     library = Library(site)
     routes = (route for planner in PLANNERS for route in planner(library))
     return {
-        route.address: (route.make.inputs, encoded(route.make.page.view))
+        route.address: (route.make.inputs, encode(route.make.page.view))
         for route in routes
         if isinstance(route.make, Draft)
     }

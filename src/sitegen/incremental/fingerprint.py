@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from sitegen.core import digests
-from sitegen.model.keeping import Recorded
+from sitegen.model.keeping import Recorded, encode
 from sitegen.model.routes import Draft, Page, Route
 from sitegen.model.views import Frame
-from sitegen.model.views.base import encoded
 
 
 class Fingerprint(Recorded, frozen=True, kw_only=True):
@@ -51,16 +50,14 @@ def fingerprints(
     version_digest = digests.digest_text(version)
     found: dict[str, Fingerprint] = {}
     for route in routes:
-        make, inputs = route.make, ""
+        make = route.make
+        template, around, inputs = "", "", ""
+        if isinstance(make, Page | Draft):
+            template, around = template_digests[make.template], frame_digest
         if isinstance(make, Draft):
-            inputs = make.inputs
-            content = _content(make, known.get(route.address), version_digest)
-            template, around = template_digests[make.template], frame_digest
-        elif isinstance(make, Page):
-            content = content_of(make)
-            template, around = template_digests[make.template], frame_digest
+            inputs, content = make.inputs, _content(make, known.get(route.address), version_digest)
         else:
-            content, template, around = digests.fingerprint(make), "", ""
+            content = content_of(make) if isinstance(make, Page) else digests.fingerprint(make)
         found[route.address] = Fingerprint(
             content=content, template=template, frame=around, version=version_digest, inputs=inputs
         )
@@ -76,4 +73,4 @@ def _content(draft: Draft, last: Fingerprint | None, version: str) -> str:
 
 def content_of(page: Page) -> str:
     """Return the digest of the View of *page*."""
-    return digests.digest(encoded(page.view))
+    return digests.digest(encode(page.view))

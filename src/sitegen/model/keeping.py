@@ -1,4 +1,4 @@
-"""Values as bytes, to be kept between builds or sent between processes, and back: data only, nothing that could run."""
+"""Values as bytes, to be digested, kept between builds or sent between processes, and back: data, nothing that could run."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Recorded(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
 
 
 encode = Encoder().encode
-"""Return a value of the model as bytes."""
+"""Return a value of the model as bytes, the same for equal values."""
 
 _SEAL = 4
 

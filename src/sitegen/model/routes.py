@@ -12,7 +12,7 @@ from sitegen.model.views.base import View
 
 
 class Page(View, frozen=True, kw_only=True):
-    """Made by a template from a View (a frozen dataclass of plain values)."""
+    """Made by a template from a View (a frozen Struct of plain values)."""
 
     template: str
     view: object
@@ -101,8 +101,18 @@ class PlainText:
     text: str
 
 
-Made = Page | PictureFile | IconFile | SharePicture | CopiedFile | ThemeFile | PlainText | SearchShard | SearchTexts
-Make = Made | Draft
+Make = (
+    Page
+    | Draft
+    | PictureFile
+    | IconFile
+    | SharePicture
+    | CopiedFile
+    | ThemeFile
+    | PlainText
+    | SearchShard
+    | SearchTexts
+)
 
 
 class Route(View, frozen=True, kw_only=True):

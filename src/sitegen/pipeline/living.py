@@ -150,10 +150,11 @@ class Living:
 
 def _reworded(request: Request, last: Reading, written: Written) -> frozenset[str] | None:
     """Return the paths of the articles in which words changed since the *last* reading; None where more did."""
-    theme, _ = read_theme(request)
-    if (request.today, theme, written.unread) != (last.site.today, last.theme, last.written.unread):
+    if (request.today, written.unread) != (last.site.today, last.written.unread):
         return None
-    return reworded(last.written.content, last.written.prose, written.content, written.prose)
+    paths = reworded(last.written.content, last.written.prose, written.content, written.prose)
+    # Last, because where all is planned again the theme is read for that.
+    return paths if paths is not None and read_theme(request)[0] == last.theme else None
 
 
 def _reword(last: _Last, reading: Reading, paths: frozenset[str]) -> Wave:

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from sitegen.core.digests import digest
 from sitegen.model.content import Article
-from sitegen.model.views.base import encoded
+from sitegen.model.keeping import encode
 from sitegen.plan.library import Library
 from sitegen.plan.parts import card, prose_of
 
@@ -21,7 +21,7 @@ FACE = 16
 
 def inputs(library: Library, *given: object) -> str:
     """Return the digest of *given*, and of everything that is written but the articles and the bodies."""
-    return digest(encoded((_surroundings(library), *given)))
+    return digest(encode((_surroundings(library), *given)))
 
 
 def faces(library: Library, articles: Iterable[Article]) -> bytes:
@@ -34,7 +34,7 @@ def faces(library: Library, articles: Iterable[Article]) -> bytes:
 
 def _face(library: Library, article: Article) -> bytes:
     shown = (article.id, article.title, card(library, article))
-    return blake2b(encoded(shown), digest_size=FACE).digest()
+    return blake2b(encode(shown), digest_size=FACE).digest()
 
 
 def _surroundings(library: Library) -> str:
@@ -45,5 +45,5 @@ def _surroundings(library: Library) -> str:
             *(content.pairings, content.checklist, content.standards, content.glossary),
         )
         prefaces = [prose_of(library, series.document.path).summary for series in content.series.values()]
-        library.surroundings = digest(encoded((library.config, library.site.preview, kinds, prefaces)))
+        library.surroundings = digest(encode((library.config, library.site.preview, kinds, prefaces)))
     return library.surroundings
