@@ -8,11 +8,10 @@ from sitegen.core.diagnostics import has_errors
 from sitegen.load.advice import advise
 from sitegen.load.faults import Fault
 from sitegen.load.fences import Halves
-from sitegen.load.header import Read, read_document, read_list, read_mapping
+from sitegen.load.flat import read_flat
 from sitegen.load.layout import Place
 from sitegen.load.parsed import Entry
 from sitegen.load.schema import validate
-from sitegen.load.yaml_text import HEADER_LIMIT
 from sitegen.model.config import Config
 
 
@@ -24,11 +23,10 @@ def read_entries(place: Place, text: str, halves: Halves, *, sound: bool) -> tup
     Raises:
         Fault: where they cannot be read at all.
     """
-    read = _read(place, text, halves)
-    faults = list(read.faults)
+    read, faults = _read(place, text, halves)
     sound = sound and not _refuse(faults)
     entries: list[Entry] = []
-    for number, written in enumerate(read.values if place.many else [read.values]):
+    for number, written in enumerate(read if place.many else [read]):
         values, found = _entry(place.kind, written, (number,) if place.many else ())
         faults += found
         entries.append((values, sound and not _refuse(found)))
@@ -39,12 +37,19 @@ def _refuse(faults: list[Fault]) -> bool:
     return bool(faults) and has_errors(fault.diagnostic("") for fault in faults)
 
 
-def _read(place: Place, text: str, halves: Halves) -> Read:
+def _read(place: Place, text: str, halves: Halves) -> tuple[Any, list[Fault]]:
+    if place.kind is not Config and not place.many:
+        flat = read_flat(halves.header, halves.header_line - 1)
+        if flat is not None:
+            return flat, []
+    # Brings in yaml, which a flat header does without.
+    from sitegen.load import header
+
     if place.kind is Config:
         faults: list[Fault] = []
-        values = read_mapping(text, 0, HEADER_LIMIT, faults)
-        return Read(values=values, body="", body_line=1, faults=tuple(faults))
-    return read_list(text) if place.many else read_document(text, halves)
+        return header.read_mapping(text, 0, faults), faults
+    read = header.read_list(text) if place.many else header.read_document(text, halves)
+    return read.values, list(read.faults)
 
 
 def _entry(kind: type, written: Any, at: tuple[int, ...]) -> tuple[dict[str, Any], list[Fault]]:

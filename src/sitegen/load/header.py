@@ -12,8 +12,9 @@ from sitegen.load import yaml_text
 from sitegen.load.colons import Straightened, straighten
 from sitegen.load.faults import Fault
 from sitegen.load.fences import FENCE, Halves, split
+from sitegen.load.flat import Mapping
 from sitegen.load.yaml_errors import no_mapping
-from sitegen.load.yaml_text import HEADER_LIMIT, LIST_LIMIT, Mapping
+from sitegen.load.yaml_text import HEADER_LIMIT, LIST_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class LenientHandler(YAMLHandler):
 
     def load(self, fm: str, **kwargs: object) -> Any:
         """Return the header as a mapping."""
-        self.header = read_mapping(fm, self.halves.header_line - 1, HEADER_LIMIT, self.faults)
+        self.header = read_mapping(fm, self.halves.header_line - 1, self.faults)
         return self.header
 
 
@@ -72,7 +73,7 @@ def read_list(text: str) -> Read:
     return Read(values=found or [], body="", body_line=1, faults=tuple(faults))
 
 
-def read_mapping(text: str, offset: int, limit: int, faults: list[Fault]) -> Mapping:
+def read_mapping(text: str, offset: int, faults: list[Fault]) -> Mapping:
     """Return *text*, which begins below line *offset* of its file, as a mapping.
 
     Raises:
@@ -81,7 +82,7 @@ def read_mapping(text: str, offset: int, limit: int, faults: list[Fault]) -> Map
     straight = straighten(text)
     found: list[Fault] = []
     try:
-        values = yaml_text.parse(straight.text, limit, offset, found)
+        values = yaml_text.parse(straight.text, HEADER_LIMIT, offset, found)
     except Fault as fault:
         raise _as_written(fault, straight, offset) from None
     faults.extend(_as_written(fault, straight, offset) for fault in found)

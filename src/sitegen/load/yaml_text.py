@@ -10,6 +10,7 @@ import yaml
 
 from sitegen.load.encoding import CONTROL
 from sitegen.load.faults import Fault, place_in
+from sitegen.load.flat import Mapping
 from sitegen.load.yaml_errors import explain
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -24,13 +25,6 @@ _DEEP_LINE = re.compile(r"^[ \t\-?]{12}", re.MULTILINE)
 _FEW_BRACKETS = 8
 _LINE_END = re.compile("\n")
 _COMMENT = re.compile(r"(?<=\s)#\S.*")
-
-
-class Mapping(dict[str, Any]):
-    """A mapping as written, which knows on which *lines* its keys stand."""
-
-    __slots__ = ("lines",)
-    lines: dict[str, int]
 
 
 def parse(text: str, limit: int, offset: int, faults: list[Fault]) -> Any:
