@@ -86,7 +86,9 @@ def parse_stamp(text: str) -> Stamp:
     Raises:
         ValueError: with a Chinese sentence, where the text is not a date, has no year, or names a day that never was.
     """
-    text = _to_arabic(text.strip())
+    text = text.strip()
+    if not text.isascii():
+        text = _to_arabic(text)
     found = _SEPARATED.match(text)
     if not found:
         if _WITHOUT_YEAR.match(text):

@@ -6,11 +6,9 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from sitegen.core.codes import problem
@@ -184,14 +182,14 @@ def _encodes(name: str) -> bool:
     return True
 
 
-@contextmanager
-def _opened(root: Path, path: str) -> Iterator[tuple[BinaryIO, FileStat]]:
+def _open(root: Path, path: str) -> tuple[int, FileStat]:
     """Open a regular file and nothing else: what the name stands for may have changed since the walk."""
-    with os.fdopen(os.open(root / path, _FLAGS), "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise NotRegular(path)
-        yield file, FileStat.of(found)
+    descriptor = os.open(f"{root}/{path}", _FLAGS)
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        raise IsADirectoryError(errno.EISDIR, path) if stat.S_ISDIR(found.st_mode) else NotRegular(path)
+    return descriptor, FileStat.of(found)
 
 
 def read(root: Path, path: str) -> tuple[bytes, FileStat]:
@@ -200,8 +198,15 @@ def read(root: Path, path: str) -> tuple[bytes, FileStat]:
     Raises:
         OSError: it cannot be read; NotRegular where it has become something else than a regular file.
     """
-    with _opened(root, path) as (file, seen):
-        return file.read(), seen
+    # Neither a path nor a file of Python's: they take longer than all that the system does.
+    descriptor, seen = _open(root, path)
+    try:
+        parts = []
+        while part := os.read(descriptor, seen.size + 1):
+            parts.append(part)
+        return b"".join(parts), seen
+    finally:
+        os.close(descriptor)
 
 
 def digest_of(root: Path, path: str) -> tuple[str, FileStat]:
@@ -210,11 +215,14 @@ def digest_of(root: Path, path: str) -> tuple[str, FileStat]:
     Raises:
         OSError: as ``read``.
     """
-    with _opened(root, path) as (file, seen):
+    descriptor, seen = _open(root, path)
+    try:
         hashed = blake2b(digest_size=16)
-        while chunk := file.read(_CHUNK):
+        while chunk := os.read(descriptor, _CHUNK):
             hashed.update(chunk)
         return hashed.hexdigest(), seen
+    finally:
+        os.close(descriptor)
 
 
 def unreadable(path: str, error: OSError) -> Diagnostic:

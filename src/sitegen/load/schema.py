@@ -152,9 +152,9 @@ def _unfold(kind: Any, value: Any) -> dict[str, Any]:
 
 def _shorthand(kind: Any, value: Any) -> str:
     field: str = getattr(kind, "SHORTHAND", "")
-    labels = [declared.label for declared in fields_of(kind).values()]
-    example = "{" + f"{labels[0]}: ……" + "}"
     if not field or isinstance(value, list):
+        labels = [declared.label for declared in fields_of(kind).values()]
+        example = "{" + f"{labels[0]}: ……" + "}"
         refuse("FM015", "要写一组“键: 值”。", f"写成“{example}”，可用的键有{'、'.join(labels)}。")
     return field
 

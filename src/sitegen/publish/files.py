@@ -33,8 +33,14 @@ def write_file(root: Path, address: str, data: bytes) -> tuple[str, int, int]:
     """
     path = place(root, address)
     with disk(path):
-        with create(path) as file:
-            file.write(data)
+        # A file of Python's with a buffer takes half as long again.
+        descriptor = _new(path)
+        try:
+            written = os.write(descriptor, data)
+            while written < len(data):
+                written += os.write(descriptor, data[written:])
+        finally:
+            os.close(descriptor)
         return sha256(data).hexdigest(), len(data), os.lstat(path).st_mtime_ns
 
 
@@ -66,10 +72,14 @@ def are_plain(paths: Collection[str]) -> bool:
 
 def create(path: str) -> BinaryIO:
     """Open *path* as a new file of mode 0644; whatever stands there already, a link included, is an error."""
+    return os.fdopen(_new(path), "wb")
+
+
+def _new(path: str) -> int:
     descriptor = os.open(path, _NEW, FILE_MODE)
     if hasattr(os, "fchmod"):
         os.fchmod(descriptor, FILE_MODE)
-    return os.fdopen(descriptor, "wb")
+    return descriptor
 
 
 def make_folder(path: Path) -> None:
