@@ -67,6 +67,11 @@ def decide(wanted: Mapping[str, Fingerprint], built: Mapping[str, Record], prese
     )
 
 
+def all_stand(built: Mapping[str, Record], present: Mapping[str, Stat]) -> bool:
+    """Tell whether all outputs *built* before are *present* as they were made."""
+    return all(_stands(record, present.get(address)) for address, record in built.items())
+
+
 def _reason(wanted: Fingerprint | None, record: Record | None, stat: Stat | None) -> Reason:
     if wanted is None:
         return Reason.UNWANTED
@@ -74,9 +79,11 @@ def _reason(wanted: Fingerprint | None, record: Record | None, stat: Stat | None
         return Reason.NEW
     if wanted != record.fingerprint and (change := _change(wanted, record.fingerprint)):
         return change
-    if stat is None or stat.size != record.size or stat.mtime_ns != record.mtime_ns:
-        return Reason.DISTURBED
-    return Reason.UNCHANGED
+    return Reason.UNCHANGED if _stands(record, stat) else Reason.DISTURBED
+
+
+def _stands(record: Record, stat: Stat | None) -> bool:
+    return stat is not None and (stat.size, stat.mtime_ns) == (record.size, record.mtime_ns)
 
 
 def _change(new: Fingerprint, old: Fingerprint) -> Reason | None:

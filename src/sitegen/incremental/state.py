@@ -10,20 +10,33 @@ import contextlib
 import os
 from pathlib import Path
 
+from sitegen.core.diagnostics import Diagnostic
 from sitegen.incremental.decide import Reason, Record
 from sitegen.model.keeping import Recorded, decoder, field, replace, seal, unseal
+from sitegen.plan.rewording import Wording
 
-_FORMAT = b"sitegen-state-4\n"
+_FORMAT = b"sitegen-state-5\n"
 _NEVER = -1
 _TICKS = 10_000
 
 
+class Planned(Recorded, frozen=True, kw_only=True):
+    """What the plan of a build came from, and the *faults* that were found in it, not yet pinned to their places."""
+
+    wording: Wording
+    faults: tuple[Diagnostic, ...]
+
+
 class State(Recorded, frozen=True, kw_only=True):
-    """By address: how each output was made, why the last build made, kept or removed it, and from which *sources*."""
+    """By address: how each output was made, why the last build made, kept or removed it, and from which *sources*.
+
+    What it *planned* is not there where somebody has gone on from its outputs.
+    """
 
     records: dict[str, Record] = field(default_factory=dict)
     reasons: dict[str, Reason] = field(default_factory=dict)
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    planned: Planned | None = None
 
 
 def read_state(path: Path) -> State:

@@ -9,11 +9,12 @@ from pathlib import Path
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.progress import counted
 from sitegen.core.urls import to_file
-from sitegen.incremental.decide import Decision, Record, decide
+from sitegen.incremental.decide import Decision, Record, all_stand, decide
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
 from sitegen.model.keeping import replace
+from sitegen.model.outputs import Stat
 from sitegen.model.routes import Route
 from sitegen.pipeline.cache import spare_path, state_path
 from sitegen.pipeline.indexing import index_articles
@@ -22,6 +23,7 @@ from sitegen.pipeline.production import Production, produce
 from sitegen.pipeline.reading import Reading, read_settings, read_site, template_diagnostic
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.versions import versions
+from sitegen.plan.rewording import in_rest
 from sitegen.publish.manifest import Manifest
 from sitegen.publish.present import scan
 from sitegen.publish.staging import Staging, is_current
@@ -47,11 +49,14 @@ def generate(request: Request, store: Store) -> Generation:
         UnusableOutput: the output folder must not be written.
         DiskProblem: the disk refuses.
     """
-    reading = read_site(request, read_settings(request, store), store)
+    state = read_state(state_path(request))
+    present = scan(request.output, state.records)
+    last = state.planned if all_stand(state.records, present) else None
+    reading = read_site(request, read_settings(request, store), store, last)
     if reading.theme is None or has_errors(reading.problems, strict=request.strict):
         return Generation(outcome=refused(request, reading), reading=reading)
     try:
-        return _publish(request, reading, reading.theme, store)
+        return _publish(request, reading, reading.theme, store, state, present)
     except TemplateProblem as fault:
         return Generation(outcome=refused(request, reading, fault), reading=reading)
 
@@ -62,14 +67,18 @@ def refused(request: Request, reading: Reading, *faults: TemplateProblem) -> Out
     return Outcome(published=False, problems=problems, held=reading.site.held)
 
 
-def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> Generation:
+def _publish(
+    request: Request, reading: Reading, theme: Theme, store: Store, state: State, present: dict[str, Stat]
+) -> Generation:
     routes = {route.address: route for route in reading.routes}
-    state_file = state_path(request)
-    state = read_state(state_file)
     known = {address: record.fingerprint for address, record in state.records.items()}
     compared = counted(routes.values(), "比对页面", request.progress)
     wanted = fingerprints(compared, reading.frame, theme.digests, versions(), known)
-    present = scan(request.output, state.records)
+    sources = {address: route.sources for address, route in routes.items()}
+    if not reading.whole:
+        same = [address for address in known if address not in routes and not in_rest(address)]
+        wanted |= {address: known[address] for address in same}
+        sources |= {address: state.sources[address] for address in same}
     decision = decide(wanted, state.records, present)
     records = {address: with_fingerprint(state.records[address], wanted[address]) for address in decision.keep}
     if not decision.is_idle or not is_current(request.output, manifest_of(request, records)):
@@ -79,9 +88,8 @@ def _publish(request: Request, reading: Reading, theme: Theme, store: Store) -> 
             records |= make(request, reading, pending, wanted, store, staging.root)
             request.progress("发布", 0, 0)
             staging.commit(manifest_of(request, records))
-    sources = {address: route.sources for address, route in routes.items()}
-    state = State(records=records, reasons=decision.reasons, sources=sources)
-    write_state(state_file, state)
+    state = State(records=records, reasons=decision.reasons, sources=sources, planned=reading.planned)
+    write_state(state_path(request), state)
     return Generation(outcome=outcome_of(reading, decision, records), reading=reading, state=state)
 
 

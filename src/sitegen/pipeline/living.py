@@ -19,7 +19,6 @@ from functools import partial
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.progress import Progress, silent
 from sitegen.load.places import pin
-from sitegen.model.routes import Page, Route
 from sitegen.pipeline.cache import shed, with_store
 from sitegen.pipeline.generation import generate, outcome_of, refused
 from sitegen.pipeline.memory import without_collection
@@ -27,15 +26,12 @@ from sitegen.pipeline.reading import Reading, Written, lay_out, read_settings, r
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.waves import Outputs, Wave, look
 from sitegen.plan.library import Library
-from sitegen.plan.rewording import reworded, reworded_pages, reworded_rest, with_words
+from sitegen.plan.rewording import in_rest, reworded, reworded_pages, reworded_rest, with_words
 from sitegen.publish.lock import locked
 from sitegen.publish.staging import recover
 from sitegen.publish.target import check_contents, check_place
 from sitegen.render.problems import TemplateProblem
 from sitegen.store.store import Store
-
-_INDEX = "/search/"
-_FEED = "feed.xml"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,7 +93,7 @@ class Living:
                 store=store.identity,
                 reading=dataclasses.replace(made.reading, routes=()),
                 outputs=Outputs(records=state.records, sources=state.sources, look=look(request.output)),
-                patient=_patient(made.reading.routes),
+                patient=_patient(state.records),
             )
         return made.outcome
 
@@ -141,7 +137,7 @@ class Living:
         except TemplateProblem as fault:
             return refused(self._request, last.reading, fault)
         last.rest = None
-        last.patient = (last.patient | _patient(wave.routes.values())) & last.outputs.records.keys()
+        last.patient = _patient(last.outputs.records)
         last.outputs.record(self._request)
         self._last = last
         shed(self._request, sum(record.size for record in last.outputs.records.values()))
@@ -175,7 +171,7 @@ def _rest(library: Library, patient: frozenset[str]) -> Wave:
 def _replan(last: _Last, reading: Reading) -> Wave:
     """Return what is planned, and leave what can wait for later; nothing where a template changed, which may be at fault."""
     routes = {route.address: route for route in reading.routes}
-    last.patient |= _patient(reading.routes)
+    last.patient |= _patient(routes)
     waiting = last.patient if reading.theme == last.reading.theme else frozenset[str]()
     later = {address: route for address, route in routes.items() if address in waiting}
     last.rest = partial(Wave, routes=later, instead=waiting)
@@ -183,10 +179,6 @@ def _replan(last: _Last, reading: Reading) -> Wave:
     return Wave(routes=pages, instead=last.outputs.records.keys() - waiting)
 
 
-def _patient(routes: Iterable[Route]) -> frozenset[str]:
-    """Return the addresses of what nobody has open in a browser: the search index, and the feeds."""
-    return frozenset(
-        route.address
-        for route in routes
-        if (route.make.template == _FEED if isinstance(route.make, Page) else route.address.startswith(_INDEX))
-    )
+def _patient(addresses: Iterable[str]) -> frozenset[str]:
+    """Return those *addresses* that nobody has open in a browser: the search index, and the feeds."""
+    return frozenset(address for address in addresses if in_rest(address))

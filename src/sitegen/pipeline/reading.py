@@ -9,6 +9,7 @@ from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, Severity, in_order
 from sitegen.images.fonts import survey_font
 from sitegen.images.survey import survey
+from sitegen.incremental.state import Planned
 from sitegen.load.config import load_config
 from sitegen.load.content import Loaded, load_content
 from sitegen.load.places import pin
@@ -25,11 +26,13 @@ from sitegen.pipeline.conversion import Bodies
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.request import BadConfig, Request
 from sitegen.pipeline.surveying import looked_at_by
+from sitegen.pipeline.versions import versions
 from sitegen.plan.files import pictures_used
 from sitegen.plan.frame import make_frame
 from sitegen.plan.library import Library
 from sitegen.plan.opening import open_site
 from sitegen.plan.plan import plan
+from sitegen.plan.rewording import reworded_pages, reworded_rest, reworded_since, wording
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.theme import Theme, load_theme
 from sitegen.store.store import Store
@@ -60,7 +63,8 @@ class Written:
 class Reading:
     """All that a build knows before it decides what to make. *theme* is None where a template is at fault.
 
-    Of the *problems*, those *beyond* what is *written* are not pinned to their places.
+    Of the *problems*, those *beyond* what is *written* are not pinned to their places. The *routes* are the
+    *whole* plan, or those alone that show words of articles which changed since the last one.
     """
 
     written: Written
@@ -68,6 +72,8 @@ class Reading:
     frame: Frame
     theme: Theme | None
     routes: tuple[Route, ...]
+    planned: Planned
+    whole: bool
     beyond: tuple[Diagnostic, ...]
     problems: tuple[Diagnostic, ...]
 
@@ -99,9 +105,12 @@ def read_settings(request: Request, store: Store | None = None) -> Settings:
     return Settings(config=config, problems=problems)
 
 
-def read_site(request: Request, settings: Settings, store: Store) -> Reading:
-    """Return everything that is written, as the plan of what to publish, with all problems in their places."""
-    return lay_out(request, read_written(request, settings, store), store)
+def read_site(request: Request, settings: Settings, store: Store, last: Planned | None = None) -> Reading:
+    """Return everything that is written, as the plan of what to publish, with all problems in their places.
+
+    Where the *last* plan, whose outputs stand, differs in mere words, only what shows them is planned.
+    """
+    return lay_out(request, read_written(request, settings, store), store, last)
 
 
 def read_written(request: Request, settings: Settings, store: Store, last: Written | None = None) -> Written:
@@ -125,8 +134,8 @@ def read_written(request: Request, settings: Settings, store: Store, last: Writt
     )
 
 
-def lay_out(request: Request, written: Written, store: Store) -> Reading:
-    """Return what is *written* as the plan of what to publish, with all problems in their places."""
+def lay_out(request: Request, written: Written, store: Store, last: Planned | None = None) -> Reading:
+    """Return what is *written* as the plan of what to publish, as ``read_site`` does."""
     content = written.content
     today = request.today or today_in(content.config.timezone)
     site = open_site(content, written.prose, today, preview=request.preview, search=request.search)
@@ -140,15 +149,23 @@ def lay_out(request: Request, written: Written, store: Store) -> Reading:
     assets = _assets(theme) if theme else {}
     request.progress("编排页面", 0, 0)
     library = Library(site)
-    routes = plan(library, assets)
-    request.progress("检查内容", 0, 0)
-    beyond = (*in_pictures, *in_font, *in_theme, *faults(site, routes))
+    now = wording(site, assets, theme.digests if theme else {}, versions())
+    paths = reworded_since(last.wording, now) if last else None
+    if last and paths is not None:
+        routes, found = (*reworded_pages(library, paths), *reworded_rest(library)), last.faults
+    else:
+        routes = plan(library, assets)
+        request.progress("检查内容", 0, 0)
+        found = tuple(faults(site, routes))
+    beyond = (*in_pictures, *in_font, *in_theme, *found)
     return Reading(
         written=written,
         library=library,
         frame=make_frame(site, {make.name: address for address, make in assets.items()}),
         theme=theme,
         routes=routes,
+        planned=Planned(wording=now, faults=found),
+        whole=paths is None,
         beyond=beyond,
         problems=in_order(pin(request.root, (*written.problems, *beyond))),
     )

@@ -2,14 +2,16 @@
 
 Of such a body, all that any page but its own shows stays: how it begins, its headings, links and pictures. So the pages
 of these articles are drawn again, then the feeds and what search knows. That all else would come out as it is,
-tests/properties/test_living.py holds.
+tests/properties/test_living.py and test_incremental.py hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from sitegen.model.content import Prose
+from sitegen.core.digests import digest
+from sitegen.model.content import Article, Prose
+from sitegen.model.keeping import Recorded, encode
 from sitegen.model.routes import Route
 from sitegen.model.site import Content, Site
 from sitegen.model.value import replace
@@ -19,33 +21,67 @@ from sitegen.plan.library import Library
 from sitegen.plan.search import plan_search
 
 
+class Wording(Recorded, frozen=True, kw_only=True):
+    """What a site was planned from, for a process that has nothing else: *rest* is the digest of all but mere words.
+
+    The *words* are the digests of the bodies of articles, by path.
+    """
+
+    rest: str
+    words: dict[str, str]
+
+
+def wording(site: Site, *around: object) -> Wording:
+    """Return the wording of *site*, planned and drawn with what is *around* it."""
+    content = site.content
+    proses = dict(site.prose)
+    shapes = [_shape(article, proses.pop(article.document.path, None)) for article in content.articles]
+    # A set has no order, and the characters of a font follow from its digest.
+    sets = sorted(site.internal), sorted(site.unread), site.font and site.font.digest
+    bare = replace(
+        *(site,),
+        **{"content": replace(content, articles=()), "articles": (), "prose": {}},
+        **{"internal": frozenset(), "unread": frozenset(), "font": None},
+    )
+    published = [article.id for article in site.articles]
+    rest = digest(encode((bare, *sets, published, shapes, proses, around)))
+    paths = (article.document.path for article in content.articles)
+    return Wording(rest=rest, words={path: site.prose[path].digest for path in paths if path in site.prose})
+
+
+def reworded_since(last: Wording, now: Wording) -> frozenset[str] | None:
+    """Return the paths of the articles in whose bodies words changed; None where anything else did."""
+    if last.rest != now.rest:
+        return None
+    return frozenset(path for path, words in now.words.items() if last.words[path] != words)
+
+
 def reworded(
     before: Content, old: Mapping[str, Prose], after: Content, new: Mapping[str, Prose]
 ) -> frozenset[str] | None:
-    """Return the paths of the articles in whose bodies words changed; None where anything else did.
-
-    *old* is the prose of *before*, *new* that of *after*.
-    """
+    """Return the same of one process: *old* is the prose of the content *before*, *new* that of the one *after*."""
     if replace(after, articles=before.articles) != before or len(after.articles) != len(before.articles):
         return None
     if old.keys() != new.keys():
         return None
     changed = set()
     for one, other in zip(before.articles, after.articles, strict=True):
-        if one is not other and one != other:
-            if one.document.path != other.document.path or replace(one, document=other.document) != other:
+        path = other.document.path
+        last, prose = old.get(path), new.get(path)
+        if (one, last) != (other, prose):
+            if _shape(one, last) != _shape(other, prose):
                 return None
-            changed.add(other.document.path)
-    for path, prose in new.items():
-        last = old[path]
-        if last is not prose and last != prose and (path not in changed or not _shows_alike(last, prose)):
-            return None
+            changed.add(path)
+    if any(old[path] != prose for path, prose in new.items() if path not in changed):
+        return None
     return frozenset(changed)
 
 
-def _shows_alike(one: Prose, other: Prose) -> bool:
-    same = replace(one, digest=other.digest, words=other.words, mesh=other.mesh) == other
-    return same and bool(one.words) == bool(other.words)
+def _shape(article: Article, prose: Prose | None) -> tuple[Article, Prose | None]:
+    """Return all of *article* that is shown anywhere but on its own page."""
+    document = replace(article.document, body="", line=0)
+    alike = replace(prose, digest="", words=int(bool(prose.words)), mesh=b"") if prose else None
+    return replace(article, document=document), alike
 
 
 def with_words(site: Site, content: Content, prose: Mapping[str, Prose], paths: Collection[str]) -> Site:
@@ -64,3 +100,8 @@ def reworded_rest(library: Library) -> Iterator[Route]:
     """Yield all else that has words of articles' bodies: the feeds and the search index, with its page."""
     yield from plan_feeds(library)
     yield from plan_search(library)
+
+
+def in_rest(address: str) -> bool:
+    """Tell whether ``reworded_rest`` gives the output at the rooted *address*, if it is to be there at all."""
+    return address.startswith("/search/") or address.endswith("/feed.xml")
