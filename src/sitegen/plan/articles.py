@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from sitegen.model.content import Article, PlainPage
@@ -48,9 +48,9 @@ def plan_articles(library: Library) -> Iterator[Route]:
     yield from pages_of(library, library.site.articles)
 
 
-def pages_of(library: Library, articles: Iterable[Article]) -> Iterator[Route]:
+def pages_of(library: Library, articles: Collection[Article]) -> Iterator[Route]:
     """Yield a page for each of *articles*."""
-    desk = _Desk(library)
+    desk = _Desk(library, articles)
     for article in articles:
         shown = _shown(library, article)
         yield Route(
@@ -88,11 +88,12 @@ def _shown(library: Library, article: Article) -> _Shown:
 
 
 class _Desk:
-    """Where the pages of articles are laid out: what they have in common is looked up once."""
+    """Where the pages of *articles* are laid out: what they have in common is looked up once."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, articles: Iterable[Article]) -> None:
         self._library = library
         self._neighbours = Neighbours(library)
+        self._vicinities = self._neighbours.vicinities(articles)
         self._focuses = articles_by_focus(library).keys()
         self._glossary = Glossary(library)
 
@@ -107,7 +108,7 @@ class _Desk:
             held_reason(library, path),
             [library.content.tag_slugs[tag] for tag in article.tags],
             [focus for focus in article.focus if focus in self._focuses],
-            self._neighbours.vicinities[article.id],
+            self._vicinities[article.id],
             _steps(library, self._neighbours, article),
         )
 

@@ -26,15 +26,14 @@ def inputs(library: Library, *given: object) -> str:
 
 def faces(library: Library, articles: Iterable[Article]) -> bytes:
     """Return the digests of what other pages show of *articles*, side by side, each FACE bytes long."""
-    if not library.faces:
-        library.faces = {article.id: _face(library, article) for article in library.site.articles}
     known = library.faces
-    return b"".join([known[article.id] for article in articles])
+    return b"".join([known.get(article.id) or _face(library, article) for article in articles])
 
 
 def _face(library: Library, article: Article) -> bytes:
     shown = (article.id, article.title, card(library, article))
-    return blake2b(encode(shown), digest_size=FACE).digest()
+    library.faces[article.id] = found = blake2b(encode(shown), digest_size=FACE).digest()
+    return found
 
 
 def _surroundings(library: Library) -> str:

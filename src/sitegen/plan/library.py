@@ -33,15 +33,13 @@ class Library(Catalogue):
         self.cards: dict[str, Card] = {}
         """Articles as list entries, by id, as far as ``parts.card`` has made them."""
         self.faces: dict[str, bytes] = {}
-        """Digests of them, once ``plan.drafts`` has made them."""
+        """Digests of them, as far as ``plan.drafts`` has made them."""
         self.surroundings = ""
         """The digest of all that is no article, likewise."""
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
         self.shares: dict[str, SharePicture] = {}
         """The pictures that pages are shared with, likewise, of ``plan.shares``."""
-        self.vicinities: dict[str, list[bytes]] = {}
-        """What stands around each article, by its id, once ``plan.neighbours`` was asked for it."""
 
     def reword(self, site: Site) -> None:
         """Take *site* in the place of the own one: it differs in nothing but the words of articles' bodies.

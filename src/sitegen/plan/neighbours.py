@@ -77,27 +77,25 @@ class Neighbours:
             ("section", article.section),
         ]
 
-    @property
-    def vicinities(self) -> dict[str, list[bytes]]:
-        """All that the methods above look at for an article, its chain apart, by its id: made once for a Library."""
-        if not self._library.vicinities:
-            self._library.vicinities = self._vicinities()
-        return self._library.vicinities
+    def vicinities(self, articles: Iterable[Article]) -> dict[str, list[bytes]]:
+        """Return all that the methods above look at for each of *articles*, its chain apart, by its id.
 
-    def _vicinities(self) -> dict[str, list[bytes]]:
-        """Return them: of each list that an article is in, the faces from two places before it to six behind it.
-
-        The length of a series numbers its articles.
+        That is, of each list that it is in, the faces from two places before it to six behind it, and the length of a
+        series, which numbers its articles.
         """
-        found: dict[str, list[bytes]] = {article.id: [] for article in self._library.site.articles}
+        found: dict[str, list[bytes]] = {article.id: [] for article in articles}
         for kind, table in self._tables.items():
-            for id, articles in table.items():
-                name = f"{kind} {id} {len(articles) if kind == 'series' else ''}".encode()
+            for id, listed in table.items():
+                places = [place for place, article in enumerate(listed) if article.id in found]
+                if not places:
+                    continue
+                name = f"{kind} {id} {len(listed) if kind == 'series' else ''}".encode()
                 # Slices of one row, as many before the first as any may look back: nothing else is as quick.
-                row = bytes(_NEWER * FACE) + faces(self._library, articles)
-                for place, article in enumerate(articles):
-                    start = place * FACE
-                    found[article.id].append(name + row[start : start + (_NEWER + 1 + _NEAR) * FACE])
+                first = max(0, places[0] - _NEWER)
+                row = bytes(_NEWER * FACE) + faces(self._library, listed[first : places[-1] + 1 + _NEAR])
+                for place in places:
+                    start = (place - first) * FACE
+                    found[listed[place].id].append(name + row[start : start + (_NEWER + 1 + _NEAR) * FACE])
         return found
 
 
