@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from sites import build_site, snapshot
 
 
@@ -49,3 +51,14 @@ def test_deleting_an_article_removes_its_page_its_entries_and_its_pictures(small
     assert outcome.removed > 0
     assert not [name for name, data in output.items() if "讲党课".encode() in data]
     assert "yaowen/2026/0312-dangke.html" not in output
+
+
+def test_after_an_edit_of_mere_words_nothing_else_is_planned(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = small_site / "content/yaowen/2026-03-12-dangke.md"
+    article.write_text(article.read_text("utf-8") + "\n" + "党员教师轮流主讲，学生提问。" * 20 + "\n", "utf-8")
+    build_site(small_site)
+    article.write_text(article.read_text("utf-8") + "\n最后一段是新加的。\n", "utf-8")
+    monkeypatch.setattr("sitegen.pipeline.reading.plan", None)
+    outcome = build_site(small_site)
+    assert outcome.published
+    assert "最后一段是新加的" in (small_site / "output/yaowen/2026/0312-dangke.html").read_text("utf-8")

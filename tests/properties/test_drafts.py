@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date, timedelta
@@ -99,10 +100,13 @@ def changed(value: Any) -> Iterator[Any]:
 
 
 def contents(content: Content) -> Iterator[Content]:
-    """Yield *content* with one thing changed in it, or gone."""
+    """Yield *content* with one thing changed in it, or gone: of each kind, what most articles name."""
+    named = Counter(
+        id for article in content.articles for kind in KINDS for id in getattr(article, kind, ()) if kind != "pages"
+    )
     for kind in KINDS:
         table = getattr(content, kind)
-        for id, item in islice(table.items(), _OF_A_KIND):
+        for id, item in islice(sorted(table.items(), key=lambda item: -named[item[0]]), _OF_A_KIND):
             for other in changed(item):
                 yield replace(content, **{kind: table | {id: other}})
             yield replace(content, **{kind: {other: found for other, found in table.items() if other != id}})

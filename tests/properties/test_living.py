@@ -10,56 +10,14 @@ from unittest.mock import patch
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from properties.test_incremental import ARTICLE, EDITS, LONG, Edit, World, article, remove_output, spoil_output
+from properties.edits import EDITS, LONG, Edit, World, remove_output, spoil_output
+from properties.rewordings import REWORDINGS, add_words, reword, touch
 from sitegen.pipeline.living import Living
 from sitegen.pipeline.request import Request
 from sites import SMALL, TODAY, build_site, snapshot, write_site
 
-# More than a summary takes: what comes behind shows on no page but the article's own.
-_OPENING = "正文一段，说清楚在哪里做了什么，有谁参加，取得了怎样的结果。" * 8
-_BODIES = (
-    "正文一段。",
-    "正文一段，后来改过。",
-    "正文一段。\n\n又一段。",
-    "正文一段。\n\n讲三会一课，也讲主题党日。",
-    "正文一段。\n\n## 准备\n\n又一段。",
-    "正文一段。\n\n## 准备\n\n## 经过\n\n## 结果\n\n又一段。",
-    "正文一段。\n\n见[品牌](../brands/chilun.md)。",
-    "正文一段。\n\n见[没有的](../brands/meiyou.md)。",
-    "正文一段。\n\n![](没有.jpg)",
-    "",
-)
-_HEADERS = ("", "", "", "品牌: chilun\n", "目录: 是\n", "承接: [/yaowen/2026-03-12-dangke.md]\n")
-
-
-def reword(world: World, n: int) -> None:
-    """Write another body, so that words change or more, and now and then a line of the header."""
-    name = ("content/yaowen/2026-03-12-dangke.md", "content/tongzhi/2026-04-01-xuexi.md")[n % 2]
-    world.write(
-        name,
-        article(
-            "讲党课",
-            "jx-sj",
-            "2026-03-12",
-            _HEADERS[n % len(_HEADERS)],
-            f"{_OPENING * bool(n % 4)}{_BODIES[n % len(_BODIES)]}",
-        ),
-    )
-
-
-def add_words(world: World, n: int) -> None:
-    if world.path(ARTICLE).exists():
-        more = f"第{n}次保存，{('讲党课', '讲三会一课', '讲主题党日')[n % 3]}。"
-        world.path(ARTICLE).write_text(f"{world.path(ARTICLE).read_text('utf-8')}\n\n{more}\n", "utf-8")
-
-
-def touch(world: World, n: int) -> None:
-    world.path(ARTICLE).touch()
-
-
 # What others do to the preview itself shows when the next process begins.
 _EDITS = [edit for edit in EDITS if edit not in (remove_output, spoil_output)]
-_WORDS = [reword, add_words, touch]
 
 
 @settings(
@@ -70,7 +28,7 @@ _WORDS = [reword, add_words, touch]
 )
 @given(
     st.lists(
-        st.tuples(st.sampled_from(_WORDS) | st.sampled_from(_EDITS), st.integers(0, 40), st.booleans()),
+        st.tuples(st.sampled_from(REWORDINGS) | st.sampled_from(_EDITS), st.integers(0, 40), st.booleans()),
         min_size=1,
         max_size=8,
     )

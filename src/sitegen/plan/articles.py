@@ -14,7 +14,7 @@ from sitegen.model.views.base import View
 from sitegen.model.vocabulary import Genre
 from sitegen.plan.bodies import body_of, shown_pictures
 from sitegen.plan.descriptions import description
-from sitegen.plan.drafts import inputs
+from sitegen.plan.drafts import inputs, named
 from sitegen.plan.entries import checklist_link, pairing_link
 from sitegen.plan.figures.evidence import standard_items
 from sitegen.plan.figures.fusion import articles_by_focus
@@ -106,6 +106,7 @@ class _Desk:
             shown,
             library.address(article),
             held_reason(library, path),
+            named(library, article),
             [library.content.tag_slugs[tag] for tag in article.tags],
             [focus for focus in article.focus if focus in self._focuses],
             self._vicinities[article.id],

@@ -35,7 +35,9 @@ class Library(Catalogue):
         self.faces: dict[str, bytes] = {}
         """Digests of them, as far as ``plan.drafts`` has made them."""
         self.surroundings = ""
-        """The digest of all that is no article, likewise."""
+        """The digest of what any page may show, likewise."""
+        self.named: dict[str, dict[str, str]] = {}
+        """Digests of what articles name, by kind and id, likewise."""
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
         self.shares: dict[str, SharePicture] = {}

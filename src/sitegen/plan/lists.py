@@ -37,15 +37,17 @@ def list_route(
     draw: Callable[[], object],
     title: str,
     sources: tuple[str, ...] = (),
+    told: object = None,
 ) -> Route:
     """Return the route of one page of a list; it changes with the newest article that it shows.
 
-    Of older pages, *draw* gives a View of the *head*, of the articles of the page, and of what is no article.
+    Of older pages, *draw* gives a View of the *head*, the articles of the page, what is *told* of, and what any page
+    may show.
     """
     changed = newest_change(page.articles)
     make: Make
     if page.number:
-        drawn_from = inputs(library, head, page.pager, faces(library, page.articles))
+        drawn_from = inputs(library, head, page.pager, told, faces(library, page.articles))
         make = Draft(template=template, inputs=drawn_from, draw=draw)
     else:
         make = Page(template=template, view=draw())

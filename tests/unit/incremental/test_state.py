@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.incremental.decide import Reason, Record
 from sitegen.incremental.fingerprint import Fingerprint
-from sitegen.incremental.state import State, read_state, write_state
+from sitegen.incremental.state import Planned, State, read_state, write_state
 from sitegen.model.keeping import encode
+from sitegen.plan.rewording import Wording
 
 STATE = State(
     records={
@@ -26,6 +28,14 @@ STATE = State(
     },
     reasons={"/a.html": Reason.CONTENT, "/旧.html": Reason.UNWANTED},
     sources={"/a.html": ("content/要闻/稿.md", "content/units/jx.md")},
+    planned=Planned(
+        wording=Wording(rest="r", words={"content/要闻/稿.md": "w"}),
+        faults=(
+            Diagnostic(
+                code="LNK001", severity=Severity.WARNING, path="content/要闻/稿.md", message="断了。", hint="接上。"
+            ),
+        ),
+    ),
 )
 EMPTY = State()
 
@@ -111,7 +121,7 @@ def test_a_foreign_file_with_a_right_checksum_is_an_empty_state(tmp_path: Path, 
 def test_a_state_of_another_format_is_an_empty_state(tmp_path: Path) -> None:
     path = tmp_path / "state.bin"
     write_state(path, STATE)
-    path.write_bytes(path.read_bytes().replace(b"sitegen-state-4", b"sitegen-state-1"))
+    path.write_bytes(path.read_bytes().replace(b"sitegen-state-5", b"sitegen-state-1"))
     assert read_state(path) == EMPTY
 
 
