@@ -45,6 +45,7 @@ class _Marker:
 
     def walk(self, html: str) -> str:
         parts: list[str] = []
+        titled = "《" in html or "》" in html
         copied = position = depth = 0
         ahead = self._ahead(html, 0)
         for found in TAG.finditer(html):
@@ -56,7 +57,7 @@ class _Marker:
                     if len(self.told) == len(self._by_name):
                         break
                 ahead = self._ahead(html, start)
-            elif not depth:
+            elif titled and not depth:
                 self._pass(html, position, start)
             position = end
             if found[2] in _LEFT_ALONE:

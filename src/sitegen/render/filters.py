@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sitegen.render.environment import SiteEnvironment
 
 
+_KEPT = 8192
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -37,29 +38,41 @@ class Place:
 
     address: str
     root: str = ""
-    folder: str = field(init=False)
+    _links: _Links = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folder", dirname(self.address))
+        object.__setattr__(self, "_links", _links(dirname(self.address), self.root))
 
     def link_to(self, address: str) -> str:
         """Return *address* as a link on this page; what is not rooted leads out of the site and stays as it is.
 
         Whatever content says, no other scheme than those that lead to a page, a mailbox or a telephone comes out.
         """
+        if "#" in address and not self.root and address.startswith(f"{self.address}#"):
+            return relative(address, self.address)
+        return self._links[address]
+
+
+class _Links(dict[str, str]):
+    """Links by their addresses. The pages of a folder share their menu and most of their links, and there are thousands."""
+
+    def __init__(self, folder: str, root: str) -> None:
+        self._folder = f"{folder}/"
+        self._root = root
+
+    def __missing__(self, address: str) -> str:
+        if len(self) == _KEPT:
+            self.clear()
+        link = self[address] = self._link(address)
+        return link
+
+    def _link(self, address: str) -> str:
         if not address.startswith("/"):
             return address if address.lower().startswith(_OUTSIDE) else "#"
-        if self.root:
-            return absolute(address, self.root)
-        if "#" in address and address.startswith(f"{self.address}#"):
-            return relative(address, self.address)
-        return _relative(address, self.folder)
+        return absolute(address, self._root) if self._root else relative(address, self._folder)
 
 
-@lru_cache(maxsize=8192)
-def _relative(address: str, folder: str) -> str:
-    """The pages of a folder share their menu and most of their links, and a build makes thousands of them."""
-    return relative(address, f"{folder}/")
+_links = lru_cache(maxsize=4)(_Links)
 
 
 # A context variable, not a variable of the template: macros see it too, however they were imported.

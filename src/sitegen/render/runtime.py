@@ -20,6 +20,8 @@ def escape(value: object) -> str:
         return _escaped(value)  # type: ignore[arg-type]
     if kind is Markup:
         return value  # type: ignore[return-value]
+    if kind is int:  # levels of headings: thousands of them
+        return str(value)
     return markupsafe.escape(value)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
+
+from msgspec.json import Encoder
 
 from sitegen.core.urls import absolute
 from sitegen.model.views import Frame, Head, Picture, Publication
@@ -13,7 +14,7 @@ Thing = dict[str, object]
 
 # JSON may stand in a <script> where nothing in it can end that, or begin a comment; JavaScript minds the last two.
 _ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_JSON = Encoder()
 _ICON = "/icon-512.png"
 
 
@@ -22,7 +23,7 @@ def structured(head: Head, frame: Frame) -> str:
     things = list(_things(head, frame)) if frame.base_url and head.listed else []
     if not things:
         return ""
-    text = _JSON.encode({"@context": "https://schema.org", "@graph": things})
+    text = _JSON.encode({"@context": "https://schema.org", "@graph": things}).decode()
     for sign, escape in _ESCAPES:
         text = text.replace(sign, escape)
     return text
