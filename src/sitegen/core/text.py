@@ -15,9 +15,19 @@ _RUN = re.compile(f"[{HAN}]+|[0-9A-Za-z]+")
 _SENTENCE_END = re.compile(r"[。！？!?；;]”?")
 
 
+def words_of(text: str) -> list[str]:
+    """Return what *text* is made of but for punctuation and blanks: runs of Han characters, of Latin letters or digits."""
+    return _RUN.findall(text)
+
+
+def length_of(words: list[str]) -> int:
+    """Return the length of a text of these *words* as Word counts it: each Han character, each other run."""
+    return sum([1 if run.isascii() else len(run) for run in words])
+
+
 def count_words(text: str) -> int:
-    """Return the length of *text* as Word counts it: each Han character, each run of Latin letters or digits."""
-    return sum([1 if run.isascii() else len(run) for run in _RUN.findall(text)])
+    """Return the length of *text* as Word counts it."""
+    return length_of(words_of(text))
 
 
 def summarize(text: str, limit: int = 110) -> str:

@@ -12,8 +12,7 @@ from sitegen.markup.problems import BodyProblem
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # Browsers drop tabs and line breaks anywhere in an address, and control characters and blanks before it.
-_IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
-_EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_EXTERNAL = re.compile(r"[\x00-\x20]*(?:[A-Za-z][A-Za-z0-9+.\t\n\r-]*:|/[\t\n\r]*/)")
 # A link as people write it; what hides its scheme better is removed all the same, without a word.
 _LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\([ ]*<?(([A-Za-z][A-Za-z0-9+.-]*):[^()\s<>]*)")
 _VIDEOS = (".mp4", ".m4v", ".webm")
@@ -41,7 +40,7 @@ _ATTACHMENTS = (
 
 def is_external(address: str) -> bool:
     """Tell whether *address* names a scheme or a host: ``https:…``, ``mailto:…``, ``//host/…``."""
-    return bool(_EXTERNAL.match(_IGNORED.sub("", address)))
+    return bool(_EXTERNAL.match(address))
 
 
 def is_video(address: str) -> bool:

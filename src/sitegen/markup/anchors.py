@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from sitegen.markup.plain import plain
+from sitegen.markup.plain import Pieces, plain
 from sitegen.model.parts import Outline
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LEVEL = re.compile(r"<h([1-6])[ >]")
 _ID = re.compile(r' id="([^"]+)"')
 _DROPPED = re.compile(r"[^\w\s-]+")
 _HYPHENATED = re.compile(r"[\s-]+")
@@ -26,11 +25,11 @@ def spell(name: str) -> str:
 class Anchors:
     """What can be linked to in one body: *used* and *outline* grow while it is walked."""
 
-    def __init__(self, html: str) -> None:
-        levels = [int(level) for level in _LEVEL.findall(html)]
+    def __init__(self, pieces: Pieces) -> None:
+        levels = {HEADINGS[name] for name in HEADINGS.keys() & pieces.names}
         self._shift = _TOP - min(levels, default=_TOP)
         # An id that a writer chose is never taken by a heading before it.
-        self._chosen = {spell(unescape(value)) for value in _ID.findall(html)} if levels else set()
+        self._chosen = {spell(unescape(value)) for value in _ID.findall("".join(pieces.tags))} if levels else set()
         self._last: dict[str, int] = {}
         self.used: dict[str, None] = {}
         self.outline: list[Outline] = []
@@ -58,7 +57,9 @@ class Anchors:
         return min(HEADINGS[tag] + self._shift, _LOWEST)
 
     def _unused(self, text: str) -> str:
-        base = _HYPHENATED.sub("-", _DROPPED.sub("", text.lower())).strip("-") or "section"
+        base = text.lower()
+        if not base.isalnum():
+            base = _HYPHENATED.sub("-", _DROPPED.sub("", base)).strip("-") or "section"
         name, count = base, self._last.get(base, 1)
         while name in self.used or name in self._chosen:
             count += 1

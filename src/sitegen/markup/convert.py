@@ -7,10 +7,10 @@ from functools import cache
 from sitegen.core.digests import digest_text
 from sitegen.core.installed import version_of
 from sitegen.core.sieve import packed, sieve
-from sitegen.core.text import count_words, summarize
+from sitegen.core.text import length_of, summarize, words_of
 from sitegen.markup.direct import write_directly
 from sitegen.markup.limits import too_long
-from sitegen.markup.plain import opening, plain
+from sitegen.markup.plain import opening, raw_text, take_apart, without_apparatus
 from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
 from sitegen.markup.spacing import tighten
@@ -18,7 +18,7 @@ from sitegen.model.content import Prose, marks
 from sitegen.model.value import Value
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 9
+_REVISION = 10
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -56,17 +56,20 @@ def convert(text: str, *, plainly: bool = False) -> Converted:
 
 def _converted(text: str, canonical: str, *problems: BodyProblem) -> Converted:
     html = tighten(canonical)
-    reading = read(html)
-    text_alone = plain(html)
+    pieces = take_apart(html)
+    reading = read(pieces)
+    worded = without_apparatus(html)
+    told = pieces if worded == html else take_apart(worded)
+    words = words_of(raw_text(told))
     prose = Prose(
         digest=_digest(text),
         links=reading.links,
         marked=marks(reading.ids, reading.outline),
-        summary=summarize(opening(html, _OPENING)),
-        words=count_words(text_alone),
+        summary=summarize(opening(told, _OPENING)),
+        words=length_of(words),
         pictures=reading.pictures,
         untold=reading.untold,
-        mesh=packed(sieve(text_alone)),
+        mesh=packed(sieve(words)),
     )
     return Converted(html=reading.html, prose=prose, problems=(*problems, *reading.problems))
 
@@ -74,7 +77,11 @@ def _converted(text: str, canonical: str, *problems: BodyProblem) -> Converted:
 def _normalized(text: str) -> str:
     """Return *text* with line ends of one kind, and without lone surrogates, which have no UTF-8 form."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _refused(text: str, *problems: BodyProblem) -> Converted:

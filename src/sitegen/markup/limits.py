@@ -44,7 +44,9 @@ _VOID = tags("area base br col embed hr img input link meta param source track w
 
 def too_long(text: str) -> BodyProblem | None:
     """Return the problem of a *text* of more than 1 MB or 40,000 lines, or None."""
-    size, lines = len(text.encode()), text.count("\n")
+    # No character takes more than four bytes.
+    size = len(text.encode()) if len(text) > LONGEST // 4 else len(text)
+    lines = text.count("\n")
     if size <= LONGEST and lines <= _MOST_LINES:
         return None
     what = f"{size / LONGEST:.1f} MB，超过 1 MB" if size > LONGEST else f"{lines} 行，超过 {_MOST_LINES} 行"

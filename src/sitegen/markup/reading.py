@@ -1,4 +1,4 @@
-"""One walk over canonical HTML: addresses become markers, headings get their place, tables their frame.
+"""One walk over the tags of canonical HTML: addresses become markers, headings get their place, tables their frame.
 
 What comes in has passed the allow-list; whatever is added here is ours and escaped.
 """
@@ -12,14 +12,14 @@ from html import escape, unescape
 
 from sitegen.markup.addresses import as_written, is_attachment, is_external, says_nothing
 from sitegen.markup.anchors import HEADINGS, Anchors, spell
-from sitegen.markup.plain import TAG, plain
+from sitegen.markup.plain import Pieces, in_turns, plain, tags
 from sitegen.markup.problems import BodyProblem
 from sitegen.model.parts import Outline
 
-# A tag, except those that never change: most are of these, without attributes.
-_TAG = re.compile(rf"<(?!/?(?:blockquote|code|em|figcaption|li|ol|p|strong|tbody|td|tr|ul)>){TAG.pattern[1:]}")
+# Most tags are of these, without attributes.
+_UNCHANGING = tags("blockquote code em figcaption li ol p strong tbody td tr ul")
+_UNCHANGED = frozenset(f"<{end}{name}>" for name in _UNCHANGING for end in ("", "/"))
 _ATTRIBUTE = re.compile(r' ([^\s="]+)="([^"]*)"')
-_CAPTION = re.compile(r"\s*<caption[^>]*>(.+?)</caption>", re.DOTALL)
 _BARE = frozenset({"controls", "loop", "muted", "open", "playsinline", "reversed"})
 _ROLES = {
     "footnote": {"role": "doc-endnotes", "aria-label": "注释"},
@@ -43,10 +43,11 @@ class Reading:
     problems: tuple[BodyProblem, ...]
 
 
-def read(html: str) -> Reading:
-    """Return what canonical *html* says, with markers in place of every address that is not external."""
-    reader = _Reader(html)
-    marked = reader.with_contents(_TAG.sub(reader.replace, html))
+def read(pieces: Pieces) -> Reading:
+    """Return what the *pieces* of canonical HTML say, with markers in place of every address that is not external."""
+    reader = _Reader(pieces)
+    replaced = [tag if tag in _UNCHANGED else reader.replace(place) for place, tag in enumerate(pieces.tags)]
+    marked = reader.with_contents(in_turns(pieces.texts, replaced))
     return Reading(
         html=marked,
         links=tuple(reader.links),
@@ -61,32 +62,32 @@ def read(html: str) -> Reading:
 class _Reader:
     """Replaces tags one by one; all values of attributes stay as escaped as they came."""
 
-    def __init__(self, html: str) -> None:
-        self._html = html
-        self._position = 0
+    def __init__(self, pieces: Pieces) -> None:
+        self._pieces = pieces
         self.links: dict[str, int] = {}
         self.pictures: dict[int, None] = {}
         self._in_gallery = self._is_wide = False
         self.untold: dict[str, None] = {}
         self.problems: list[BodyProblem] = []
-        self.anchors = Anchors(html)
+        self.anchors = Anchors(pieces)
         self._tables = self._open_tables = 0
         self._in_head = self._in_link = False
         self._behind_link = ""
 
-    def replace(self, found: re.Match[str]) -> str:
-        """Return what stands in the place of one tag."""
-        closing, name, rest = found.groups()
-        if name in HEADINGS:
-            return f"</h{self.anchors.level(name)}>" if closing else self._heading(found)
-        if closing:
+    def replace(self, place: int) -> str:
+        """Return what stands for the tag at this *place*."""
+        tag, name = self._pieces.tags[place], self._pieces.names[place]
+        if tag[1] == "/":
+            if name in HEADINGS:
+                return f"</h{self.anchors.level(name)}>"
             close = _CLOSERS.get(name)
-            return close(self) if close else found[0]
+            return close(self) if close else tag
+        attributes = self._attributes(tag[len(name) + 1 : -1])
+        if name in HEADINGS:
+            return self._heading(place, attributes)
+        if name == "table":
+            return self._open_table(place, attributes)
         opener = _OPENERS.get(name)
-        self._position = found.end()
-        if not rest and not opener:
-            return found[0]
-        attributes = self._attributes(rest)
         return opener(self, attributes) if opener else _tag(name, attributes)
 
     def _attributes(self, rest: str) -> Attributes:
@@ -102,11 +103,14 @@ class _Reader:
         attributes.update(_ROLES.get(attributes.get("class", ""), {}))
         return attributes
 
-    def _heading(self, found: re.Match[str]) -> str:
-        _, name, rest = found.groups()
-        inner = found.string[found.end() : found.string.find(f"</{name}>", found.end())]
-        attributes = self._attributes(rest)
-        tag, attributes["id"] = self.anchors.place(name, inner, attributes.get("id", ""))
+    def _inner(self, place: int) -> str:
+        """Return what the element holds that begins at *place*."""
+        pieces = self._pieces
+        return pieces.html(place, pieces.tags.index(f"</{pieces.names[place]}>", place))
+
+    def _heading(self, place: int, attributes: Attributes) -> str:
+        name = self._pieces.names[place]
+        tag, attributes["id"] = self.anchors.place(name, self._inner(place), attributes.get("id", ""))
         return _tag(tag, attributes)
 
     def _marker(self, kind: str, address: str) -> str:
@@ -117,10 +121,10 @@ class _Reader:
         raw = attributes.pop("href", None)
         if raw is None:
             return _tag("a", attributes)
-        address = as_written(raw)
         if is_external(unescape(raw)):
             relation = {} if raw.startswith(("mailto:", "tel:")) else {"rel": "noopener"}
             return _tag("a", {"href": raw} | relation | attributes)
+        address = as_written(raw)
         if address.startswith("#"):
             address = "#" + spell(address[1:])
         elif is_attachment(address):
@@ -195,15 +199,15 @@ class _Reader:
         address = self._local(attributes.pop("src", None))
         return "" if address is None else _tag("source", attributes, self._marker("a", address))
 
-    def _open_table(self, attributes: Attributes) -> str:
+    def _open_table(self, place: int, attributes: Attributes) -> str:
         self._open_tables += 1
         if self._open_tables > 1:
             return _tag("table", attributes)
         self._tables += 1
-        caption = _CAPTION.match(self._html, self._position)
+        caption = self._inner(place + 1) if self._pieces.names[place + 1] == "caption" else ""
         # Two regions of one name cannot be told apart in a list of landmarks.
         numbered = "表格" if self._tables == 1 else f"表格 {self._tables}"
-        label = (escape(plain(caption[1])) if caption else "") or numbered
+        label = escape(plain(caption)) or numbered
         return f'<div class="table" tabindex="0" role="region" aria-label="{label}">' + _tag("table", attributes)
 
     def _close_table(self) -> str:
@@ -244,7 +248,6 @@ _OPENERS: dict[str, Callable[[_Reader, Attributes], str]] = {
     "img": _Reader._picture,
     "video": _Reader._video,
     "source": _Reader._source,
-    "table": _Reader._open_table,
     "thead": _Reader._open_head,
     "th": _Reader._header_cell,
 }
@@ -261,5 +264,5 @@ def _add_class(attributes: Attributes, name: str) -> None:
 
 
 def _tag(name: str, attributes: Attributes, *markers: str) -> str:
-    spelled = "".join(f" {key}" if key in _BARE else f' {key}="{value}"' for key, value in attributes.items())
-    return f"<{name}{''.join(' ' + marker for marker in markers)}{spelled}>"
+    parts = [name, *markers, *[key if key in _BARE else f'{key}="{value}"' for key, value in attributes.items()]]
+    return f"<{' '.join(parts)}>"

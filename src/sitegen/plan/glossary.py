@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.core.sieve import passes, sieve
+from sitegen.core.text import words_of
 from sitegen.model.content import Article
 from sitegen.model.registers import GlossaryTerm
 from sitegen.model.value import Value
@@ -46,4 +47,4 @@ class Glossary:
 def _entry(term: GlossaryTerm) -> _Entry:
     told = all(part in term.text for part in term.parts)
     shown = Term(name=term.name, text=term.text, parts=() if told else term.parts, source=term.source)
-    return _Entry(sieve=sieve(term.name), units=frozenset(term.units), term=shown)
+    return _Entry(sieve=sieve(words_of(term.name)), units=frozenset(term.units), term=shown)

@@ -13,6 +13,7 @@ from functools import cache, partial
 from sitegen.core.digests import fingerprint
 from sitegen.core.numerals import numerals
 from sitegen.core.sieve import passes, sieve
+from sitegen.core.text import words_of
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, PlainPage, Section, Series
 from sitegen.model.routes import Page, PlainText, Route
@@ -197,7 +198,7 @@ def _terms(library: Library, years: Iterable[_Year]) -> Iterator[str]:
     recent = library.site.articles[:_RECENT]
     sieves = [prose_of(library, article.document.path).sieve for article in recent]
     for term in library.content.glossary.values():
-        asked = sieve(term.name)
+        asked = sieve(words_of(term.name))
         if any(passes(asked, text) for text in sieves):
             terms[term.name] = None
     yield from terms

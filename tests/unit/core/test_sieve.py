@@ -5,7 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.core.sieve import passes, sieve
+from sitegen.core import sieve as module
+from sitegen.core.sieve import passes
+from sitegen.core.text import words_of
+
+
+def sieve(text: str) -> int:
+    return module.sieve(words_of(text))
 
 
 @given(st.text(), st.text(), st.text())
@@ -20,7 +26,13 @@ def test_a_word_that_is_not_there_does_not_pass() -> None:
     assert not passes(sieve("中心实训"), text)
 
 
-def test_white_space_does_not_count() -> None:
+@given(*[st.text(st.sampled_from("党建双创工作A1\U00020000，“ "), max_size=12)] * 3)
+def test_a_chinese_word_that_stands_in_a_text_passes(before: str, word: str, behind: str) -> None:
+    assert passes(sieve(word), sieve(before + word + behind))
+
+
+def test_white_space_and_punctuation_do_not_count() -> None:
+    assert passes(sieve("党建“双创”"), sieve("党建双创"))
     assert passes(sieve("三会一课"), sieve("三会\n一 课"))
     assert passes(sieve("AI 党建"), sieve("AI党建"))
 

@@ -59,3 +59,12 @@ def test_columns_of_numbers_are_aligned_where_the_writer_says_nothing() -> None:
 def test_a_table_may_follow_its_paragraph() -> None:
     assert html("各组如下\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |").startswith("<p>各组如下</p>\n<div")
     assert "<p>" not in html("甲 | 乙 |\n|---|---|\n| 1 | 2 |")
+
+
+def test_an_empty_caption_names_nothing() -> None:
+    empty, full = (
+        "<table><caption></caption><tr><td>1</td></tr></table>",
+        "<table><caption>甲<b>乙</b></caption></table>",
+    )
+    shown = convert(empty + full).html
+    assert 'aria-label="表格"' in shown and 'aria-label="甲乙"' in shown
