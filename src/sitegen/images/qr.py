@@ -11,6 +11,8 @@ from sitegen.model.value import Value
 
 # The quiet zone that the standard asks for, in modules.
 _MARGIN = 4
+# Addresses of a site differ by a date and a number. With more bits than so many, drawing a code is as quick as adding up.
+_MUCH_LIKE = 64
 # What the path of a code is written from: the first runs of a row with its letter, then runs that lie within ten modules,
 # or one pair of them that is longer. There are few hundreds of each, so that nearly all are found in a table.
 _PIECE = re.compile("[^01]0*1+|[01]{1,9}1(?!1)|0*1+")
@@ -32,9 +34,50 @@ def draw(text: str) -> Qr:
     """
     data = text.encode()
     symbol = symbol_for(len(data))
-    modules = symbol.rows(_corrected(_message(data, symbol), symbol))
-    path = "".join(map(_STEPS.__getitem__, _PIECE.findall(modules)))
+    message = _message(data, symbol)
+    key = symbol.size, symbol.capacity
+    codes = _CODES.get(key)
+    if codes is None:
+        codes = _CODES[key] = _Codes(symbol, message)
+    path = "".join(map(_STEPS.__getitem__, _PIECE.findall(codes.rows(message))))
     return Qr(size=symbol.size + 2 * _MARGIN, path=path)
+
+
+class _Codes(dict[int, int]):
+    """Codes of one symbol: the first is drawn, those that are much like it are told from it by the bits that differ.
+
+    A bit of a message turns over the same modules, whatever the others are: all is sums over the field of two elements.
+    Rows are numbers here, a byte for each module; what a bit turns over is drawn where it is first met.
+    """
+
+    def __init__(self, symbol: Symbol, first: bytes) -> None:
+        self._symbol = symbol
+        self._first = int.from_bytes(first)
+        self._rows = self._drawn(self._first)
+
+    def rows(self, message: bytes) -> str:
+        """Return the rows of *message*, as ``Symbol.rows`` has them."""
+        differing = int.from_bytes(message) ^ self._first
+        if differing.bit_count() > _MUCH_LIKE:
+            return self._symbol.rows(_corrected(message, self._symbol))
+        rows = self._rows
+        while differing:
+            bit = differing & -differing
+            rows ^= self[bit]
+            differing ^= bit
+        return rows.to_bytes(self._symbol.size * (self._symbol.size + 1)).decode("latin-1")
+
+    def __missing__(self, bit: int) -> int:
+        modules = self[bit] = self._drawn(self._first ^ bit) ^ self._rows
+        return modules
+
+    def _drawn(self, number: int) -> int:
+        message = number.to_bytes(self._symbol.capacity)
+        return int.from_bytes(self._symbol.rows(_corrected(message, self._symbol)).encode("latin-1"))
+
+
+# By the side of the symbol and the bytes that it holds.
+_CODES: dict[tuple[int, int], _Codes] = {}
 
 
 class _Steps(dict[str, str]):

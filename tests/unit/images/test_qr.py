@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 import segno
@@ -50,6 +51,12 @@ def test_whatever_is_said_the_code_is_the_one_that_segno_makes(text: str) -> Non
 def test_of_whatever_length_the_code_is_the_one_that_segno_makes(start: int) -> None:
     for length in LENGTHS[start : start + 50]:
         assert_like_segno((f"{ADDRESS}?{length}&" * 45)[:length])
+
+
+@given(st.lists(st.tuples(st.dates(), st.integers(0, 999)), min_size=2, max_size=4))
+def test_codes_of_addresses_that_are_much_alike_are_those_of_each_alone(pages: list[tuple[date, int]]) -> None:
+    for day, number in pages:
+        assert_like_segno(f"https://dj.example/{day:%Y/%m%d}-{number:03}.html")
 
 
 def test_the_path_has_nothing_but_moves_and_lines() -> None:
