@@ -1,8 +1,8 @@
-"""The articles, of which there are many: what has not changed, in a context that has not, is brought back as it became."""
+"""The articles, of which there are many: what has not changed, nor what it names, is brought back as it became."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.load.completion import Context
@@ -10,6 +10,7 @@ from sitegen.load.layout import Place
 from sitegen.load.memo import Cache, Memo, Record
 from sitegen.load.parsed import decode_parsed
 from sitegen.load.pieces import document
+from sitegen.load.renaming import Renaming
 from sitegen.model.content import Article
 from sitegen.model.keeping import decoder, encode
 from sitegen.model.value import Value
@@ -22,18 +23,33 @@ class Made(Value, array_like=True):
     problems: tuple[Diagnostic, ...]
 
 
-_decode = decoder(Made)
+_decode: Callable[[bytes], Made] = decoder(Made)
 
 
 def make_articles(
     places: Mapping[str, Place], records: Mapping[str, Record], context: Context, memo: Memo, cache: Cache | None
 ) -> Iterator[Made]:
     """Yield what became of each of the files at *places*, in order; *memo* keeps it."""
-    stale = {path: decode_parsed(records[path].parsed) for path in places if records[path].context != context.digest}
+    renaming = Renaming(context.known, cache)
+    made = {path: _as_before(records[path], renaming) for path in places}
+    stale = {path: decode_parsed(records[path].parsed) for path, found in made.items() if found is None}
     drafts = context.finish([document(path, places[path], parsed) for path, parsed in stale.items()], cache)
     fresh: dict[str, Made] = {}
     for (path, parsed), draft in zip(stale.items(), drafts, strict=True):
         fresh[path] = Made(article=draft.item, problems=(*parsed.problems, *draft.problems))
-        memo.finish(path, context.digest, encode(fresh[path]))
-    for path in places:
-        yield fresh[path] if path in fresh else _decode(records[path].made)
+        memo.finish(path, renaming.digest, encode(fresh[path]))
+    if fresh:
+        renaming.remember()
+    for path, found in made.items():
+        yield found or fresh[path]
+
+
+def _as_before(record: Record, renaming: Renaming) -> Made | None:
+    """Return what the file of *record* became the last time, where it becomes the same now; else None."""
+    if record.context == renaming.digest:
+        return _decode(record.made)
+    if not renaming.spares(record):
+        return None
+    made = _decode(record.made)
+    # What is said of a name that is not to be found follows from all names.
+    return made if made.article and not made.problems else None

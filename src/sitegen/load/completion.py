@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, has_errors
@@ -16,8 +17,10 @@ from sitegen.load.names import At, Names
 from sitegen.load.pieces import Piece, Pieces
 from sitegen.load.pinyin import edition
 from sitegen.load.references import Resolver
+from sitegen.load.renaming import Known
 from sitegen.load.rules import check
-from sitegen.model.content import Article, Section
+from sitegen.model.branding import Standard
+from sitegen.model.content import Article, Section, Series
 from sitegen.model.keeping import encode
 
 # Entries of these lists are referred to by their ids alone: their names may be alike.
@@ -27,16 +30,17 @@ _BY_ID_ONLY = frozenset({"pairing", "checklist", "honour", "media", "planned", "
 class Context:
     """What a piece is completed from beside itself: all pieces but articles, the sections, what site.yml lets 融合 be.
 
-    *digest* stands for all of it: an article that has not changed becomes the same in a context of the same digest.
+    What it is made of is finished before articles are, for they look at the standards of projects.
     """
 
     def __init__(self, others: Pieces, sections: frozenset[str], focuses: tuple[str, ...]) -> None:
         self.problems: list[Diagnostic] = []
-        self.digest = _digest(others, sections, focuses)
-        names = self._call(others)
+        self._names = self._call(others)
+        self._others = others
         self._sections = sections
-        self._resolver = Resolver(names, focuses)
-        self._meaning = Meaning(others.items, names["series"])
+        self._focuses = focuses
+        self._resolver = Resolver(self._names, focuses)
+        self._meaning = Meaning(others.items, self._names["series"])
 
     def _call(self, pieces: Pieces) -> dict[str, Names]:
         """Return the names of everything that can be referred to, by kind of reference."""
@@ -49,6 +53,18 @@ class Context:
                 given = () if ref in _BY_ID_ONLY else _names(piece)
                 self.problems.extend(names[ref].add(piece.id, piece.path, given))
         return names
+
+    @cached_property
+    def known(self) -> Known:
+        """All that articles are completed from: whatever is looked at there has to be part of this."""
+        pieces = [
+            (item.kind.__name__, item.id, item.values, item.sound)
+            for item in self._others.items
+            if item.kind in (Section, Series, Standard)
+        ]
+        blind = [ref for ref, names in self._names.items() if names.blind]
+        ground = (pieces, self._meaning.standards_of_projects, blind, sorted(self._sections), self._focuses, edition())
+        return Known(ground=digest(encode(ground)), names={ref: names.ids for ref, names in self._names.items()})
 
     def finish(self, pieces: Iterable[Piece], cache: Cache | None) -> list[Draft]:
         """Return *pieces* as what they are, and all that is wrong with each; what is not sound stays without an item.
@@ -101,9 +117,3 @@ def _names(piece: Piece) -> Iterator[tuple[str, At]]:
     yield piece.values.get("name", ""), (*piece.at, "name")
     for alias in piece.values.get("aliases", ()):
         yield alias, (*piece.at, "aliases")
-
-
-def _digest(others: Pieces, sections: frozenset[str], focuses: tuple[str, ...]) -> str:
-    pieces = [(item.kind.__name__, item.id, item.path, item.at, item.values, item.sound) for item in others.items]
-    unread = sorted(kind.__name__ for kind in others.unread)
-    return digest(encode((pieces, unread, sorted(sections), focuses, edition())))

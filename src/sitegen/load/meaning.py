@@ -27,7 +27,7 @@ class Meaning:
         self._series_names = series_names
         self._pieces: dict[tuple[type, str], Piece] = {(piece.kind, piece.id): piece for piece in pieces}
         self._standards = {id: piece for (kind, id), piece in self._pieces.items() if kind is Standard}
-        self._standard_of: dict[str, str] = {}
+        self.standards_of_projects: dict[str, str] = {}
         self._prefixes = {
             values.get("prefix") or f"【{values.get('name', '')}】": piece.id
             for piece in pieces
@@ -53,7 +53,7 @@ class Meaning:
     def _project(self, values: dict[str, Any], piece: Piece) -> dict[str, Any]:
         """Set the standard by the type of the project; name the items of its tasks and evidence as the standard does."""
         standard = values.get("standard") or self._usual_standard(values["type"])
-        self._standard_of[piece.id] = standard
+        self.standards_of_projects[piece.id] = standard
         found = {**values, "standard": standard}
         standards = [self._standards[standard]] if standard in self._standards else list(self._standards.values())
         for name in ("tasks", "evidence"):
@@ -69,7 +69,7 @@ class Meaning:
 
     def _standards_of(self, projects: Iterable[str]) -> list[Piece]:
         """Return the standards of *projects*; all of them where none is known."""
-        ids = dict.fromkeys(self._standard_of.get(project, "") for project in projects)
+        ids = dict.fromkeys(self.standards_of_projects.get(project, "") for project in projects)
         return [self._standards[id] for id in ids if id in self._standards] or list(self._standards.values())
 
     def _items(self, texts: Iterable[str], standards: list[Piece], path: str, at: At) -> Iterator[str]:

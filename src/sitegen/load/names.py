@@ -18,7 +18,8 @@ class Names:
         self.what = what
         self.blind = False
         """Whether some are not known, because a file could not be read: then an unknown name is no error."""
-        self._ids: dict[str, str] = {}
+        self.ids: dict[str, str] = {}
+        """The id of each name, folded."""
         self._paths: dict[str, str] = {}
         self._spelled: dict[str, str] = {}
         self._nearest: dict[str, str | None] = {}
@@ -34,7 +35,7 @@ class Names:
             folded = fold(name)
             if not folded:
                 continue
-            other = self._ids.setdefault(folded, id)
+            other = self.ids.setdefault(folded, id)
             self._spelled.setdefault(folded, name)
             if other != id:
                 found.append(self._ambiguous(name, path, other, at))
@@ -42,7 +43,7 @@ class Names:
 
     def find(self, name: str) -> str | None:
         """Return the id of what is called *name*, or None."""
-        return self._ids.get(name) or self._ids.get(fold(name))
+        return self.ids.get(name) or self.ids.get(fold(name))
 
     def nearest(self, name: str) -> str | None:
         """Return the name most like *name*, or None."""

@@ -157,8 +157,11 @@ def test_an_article_is_made_once_in_one_context(
     config = Config(title="江澜大学党建网")
     assert load_content(tmp_path, config, store, _never).content == first.content
     assert ARTICLE not in made
-    unit = "content/units/jx.md"
-    (tmp_path / unit).write_text("---\n名称: 机电学院党委\n类型: 二级党委\n---\n", "utf-8")
+    unit = tmp_path / "content/units/jx.md"
+    unit.write_text("---\n名称: 机电学院党委\n类型: 二级党委\n---\n", "utf-8")
+    load_content(tmp_path, config, store)
+    assert ARTICLE not in made  # it calls the unit otherwise
+    unit.rename(unit.with_name("jd.md"))
     load_content(tmp_path, config, store)
     assert made.count(ARTICLE) == 1
 
