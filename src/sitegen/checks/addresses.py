@@ -23,12 +23,17 @@ def collisions(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
     An address below a file (``/x.html/y.html`` beside ``/x.html``) is the same fault. manifest.json is sitegen's own.
     """
     taken: dict[str, Route] = {"manifest.json": _MANIFEST}
-    for route in routes:
-        other = taken.setdefault(to_file(route.address).casefold(), route)
+    paths = [to_file(route.address).casefold() for route in routes]
+    for route, path in zip(routes, paths, strict=True):
+        other = taken.setdefault(path, route)
         if other is not route:
             yield _claimed_twice(route, other)
-    for route in routes:
-        for above in _folders(to_file(route.address).casefold()):
+    # Of thousands of files a few hundred folders, hardly ever one that is a file too.
+    folders = {f"{path.rpartition('/')[0]}/" for path in taken}
+    if taken.keys().isdisjoint(above for folder in folders for above in _folders(folder)):
+        return
+    for route, path in zip(routes, paths, strict=True):
+        for above in _folders(path):
             if above in taken:
                 yield _below(route, taken[above])
 

@@ -24,18 +24,19 @@ def section_slugs(sections: dict[str, Section], id: str) -> str:
     return "/".join(reversed(slugs))
 
 
-def article_address(sections: dict[str, Section], article: Article) -> str:
+def article_address(section: str, article: Article) -> str:
     """Return ``/<section>/<yyyy>/<mmdd>-<slug>.html``; a day that is not known is ``00``."""
     day = article.date.day
-    month_day = f"{day:%m}00" if article.date.precision is Precision.MONTH else f"{day:%m%d}"
-    return f"/{section_slugs(sections, article.section)}/{day.year:04d}/{month_day}-{article.slug}.html"
+    of_month = 0 if article.date.precision is Precision.MONTH else day.day
+    return f"/{section}/{day.year:04d}/{day.month:02d}{of_month:02d}-{article.slug}.html"
 
 
 def content_addresses(content: Content, articles: Iterable[Article]) -> dict[str, str]:
     """Return content path to address for *articles* and everything else that has a page of its own."""
-    found = {article.document.path: article_address(content.sections, article) for article in articles}
+    slugs = {id: section_slugs(content.sections, id) for id in ("", *content.sections)}
+    found = {article.document.path: article_address(slugs[article.section], article) for article in articles}
     for section in content.sections.values():
-        found[section.document.path] = f"/{section_slugs(content.sections, section.id)}/index.html"
+        found[section.document.path] = f"/{slugs[section.id]}/index.html"
     for folder, entities in (
         ("units", content.units),
         ("brands", content.brands),

@@ -32,9 +32,8 @@ def references(site: Site) -> Iterator[Reference]:
     if site.preview:
         for planned in site.content.planned.values():
             yield from _one(planned.path, planned.article)
-    for path in sorted(site.addresses):
-        prose = site.prose.get(path)
-        for href in prose.links if prose else ():
+    for path in sorted(path for path, prose in site.prose.items() if prose.links and path in site.addresses):
+        for href in site.prose[path].links:
             yield path, href, ()
 
 
@@ -81,8 +80,11 @@ def _of_registers(content: Content) -> Iterator[Reference]:
 
 def _of_article(article: Article) -> Iterator[Reference]:
     path = article.document.path
-    yield from _one(path, article.cover, "cover")
-    yield from _one(path, article.origin, "origin")
+    # Thousands of articles have none of these: asked for one by one they cost a fifth of what ``_one`` does.
+    if article.cover:
+        yield path, article.cover, ("cover",)
+    if article.origin:
+        yield path, article.origin, ("origin",)
     for number, href in enumerate(article.follows):
         yield path, href, ("follows", number)
     for number, attachment in enumerate(article.attachments):

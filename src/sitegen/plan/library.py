@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from sitegen.core.dates import Stamp
@@ -15,7 +15,7 @@ from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article, Section, Series, Topic, Unit
 from sitegen.model.routes import PictureFile, SharePicture
 from sitegen.model.site import Site
-from sitegen.model.views import Card
+from sitegen.model.views import Card, Picture
 from sitegen.plan import opening
 from sitegen.plan.catalogue import Catalogue, grouped
 from sitegen.plan.links import resolve
@@ -40,6 +40,8 @@ class Library(Catalogue):
         """Digests of what articles name, by kind and id, likewise."""
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that pages show, by address, as far as ``plan.pictures`` was asked for them."""
+        self.forms: dict[object, Picture | None] = {}
+        """The same as pages show them, by what was asked for."""
         self.shares: dict[str, SharePicture] = {}
         """The pictures that pages are shared with, likewise, of ``plan.shares``."""
 
@@ -111,7 +113,8 @@ class Library(Catalogue):
     @cached_property
     def by_section(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each section with its sub-sections."""
-        return self._group(lambda article: self.section_line(article.section))
+        line = cache(self.section_line)
+        return self._group(lambda article: line(article.section))
 
     def section_line(self, id: str) -> list[str]:
         """Return section *id* and the sections above it, nearest first."""
@@ -124,7 +127,8 @@ class Library(Catalogue):
     @cached_property
     def by_unit(self) -> dict[str, tuple[Article, ...]]:
         """Articles of each unit and of all units below it, each article once."""
-        return self._group(lambda article: self.lines(article.all_units))
+        lines = cache(self.lines)  # thousands of articles name the same few
+        return self._group(lambda article: lines(article.units + article.branches))
 
     @cached_property
     def by_own_unit(self) -> dict[str, tuple[Article, ...]]:
@@ -208,10 +212,9 @@ class Library(Catalogue):
 def newest_change(articles: Iterable[Article]) -> Stamp | None:
     """Return the latest date at which one of *articles* appeared or was changed; None for no article."""
     listed = articles if isinstance(articles, tuple) else tuple(articles)
-    return max(
-        [*(article.date for article in listed), *(article.updated for article in listed if article.updated)],
-        default=None,
-    )
+    dates = [article.date for article in listed]
+    dates += [article.updated for article in listed if article.updated]
+    return max(dates, default=None)
 
 
 def oldest_first(article: Article) -> tuple[Stamp, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from enum import Enum
+from functools import lru_cache
 
 from sitegen.core.urls import normalize
 from sitegen.markup.addresses import is_video
@@ -67,7 +68,7 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
     path = path.partition("?")[0]
     if not path:
         return Resolved(goal=Goal.DOCUMENT, path=source, address=site.addresses.get(source, ""), anchor=anchor)
-    for candidate in _candidates(source, path):
+    for candidate in _candidates(source.rpartition("/")[0], path):
         if candidate in site.addresses:
             return Resolved(goal=Goal.DOCUMENT, path=candidate, address=site.addresses[candidate], anchor=anchor)
         if candidate in site.held_paths or candidate in site.internal or candidate in site.unread:
@@ -81,16 +82,17 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
 
 def named_file(files: Container[str], source: str, href: str) -> str:
     """Return which of the content *files* a link *href* in *source* names, the empty string for none."""
-    return next((candidate for candidate in _candidates(source, href) if candidate in files), "")
+    return next((candidate for candidate in _candidates(source.rpartition("/")[0], href) if candidate in files), "")
 
 
-def _candidates(source: str, path: str) -> Iterator[str]:
-    base = "content" + path if path.startswith("/") else posixpath.join(posixpath.dirname(source), path)
-    base = posixpath.normpath(base)
-    yield base
-    if path.startswith("/") and base.endswith(".md") is False:
-        yield f"{base}.md"
-        yield f"{base}/index.md"
+# A build asks for each link half a dozen times: for its page, cards, feeds, and to see whether it leads anywhere.
+@lru_cache(maxsize=32768)
+def _candidates(folder: str, path: str) -> tuple[str, ...]:
+    """Return the content files that *path* in a file of *folder* may name."""
+    base = posixpath.normpath("content" + path if path.startswith("/") else posixpath.join(folder, path))
+    if path.startswith("/") and not base.endswith(".md"):
+        return base, f"{base}.md", f"{base}/index.md"
+    return (base,)
 
 
 def is_picture(path: str) -> bool:

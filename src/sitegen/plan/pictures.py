@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
 from sitegen.model.derivatives import CARD_WIDTHS, WIDTHS, card, card_width, whole, widths
 from sitegen.model.routes import PictureFile
 from sitegen.model.site import PictureFact
@@ -15,27 +19,47 @@ _CARD_FALLBACK = CARD_WIDTHS[1]
 # No WebP is longer: a screenshot of a whole page may be, and is then published in those widths that are not so long.
 _LONGEST_WEBP = 16_383
 
+P = ParamSpec("P")
 
+
+def _once(form: Callable[Concatenate[Library, P], Picture | None]) -> Callable[Concatenate[Library, P], Picture | None]:
+    """Let *form* lay out each picture once: cards, pages and feeds ask for the same ones."""
+
+    @wraps(form)
+    def known(library: Library, /, *asked: P.args, **named: P.kwargs) -> Picture | None:
+        key = (form, *asked, *named.values())
+        if key not in library.forms:
+            library.forms[key] = form(library, *asked, **named)
+        return library.forms[key]
+
+    return known
+
+
+@_once
 def plain_picture(library: Library, path: str) -> Picture | None:
     """Return the picture file *path* as every program can show it, as in a feed; None for what is no picture."""
     return _still(library, path, _FALLBACK)
 
 
+@_once
 def linked_picture(library: Library, path: str) -> Picture | None:
     """Return the picture file *path* as every program can open it by itself; None for what is no picture."""
     return _still(library, path, WIDTHS[-1])
 
 
+@_once
 def whole_picture(library: Library, path: str) -> Picture | None:
     """Return the picture file *path* as a page shows it; what moves has one size. None for what is no picture."""
     return _whole(library, path, plain_picture(library, path), WIDTHS)
 
 
+@_once
 def small_picture(library: Library, path: str) -> Picture | None:
     """Return the picture file *path* as a thumbnail that leads to what it shows; None for what is no picture."""
     return _whole(library, path, linked_picture(library, path), WIDTHS[:1])
 
 
+@_once
 def cut_picture(library: Library, path: str, steps: tuple[int, ...] = CARD_WIDTHS) -> Picture | None:
     """Return of the picture file *path* what a card shows, in the ratio of all cards; None for what is no picture."""
     fact = library.site.pictures.get(path)

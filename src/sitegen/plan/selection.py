@@ -25,7 +25,7 @@ def why_article_held(article: Article, config: Config, today: date) -> str:
         return f"日期 {article.date.text} 未到"
     if is_past(article, today):
         return f"已过有效期 {article.expire}"
-    missing = missing_reviews(article, config)
+    missing = missing_reviews(article, config) if config.review else ()
     return f"缺{'、'.join(missing)}" if missing else ""
 
 
