@@ -15,10 +15,10 @@ def tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-# A tag of canonical HTML. With markers in it, it still is one.
-_REST = r'[^">]*(?:"[^"]*"[^">]*)*'
-TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)({_REST})>")
-_WHOLE_TAG = re.compile(rf"(</?([a-z][a-z0-9]*){_REST}>)")
+# A tag of canonical HTML, and what is in it behind its name. With markers in it, it still is one.
+REST = r'[^">]*(?:"[^"]*"[^">]*)*'
+TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)({REST})>")
+_WHOLE_TAG = re.compile(rf"(</?([a-z][a-z0-9]*){REST}>)")
 INLINE_TAGS = tags(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var"
 )

@@ -11,14 +11,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from sitegen.markup.plain import INLINE_TAGS, TAG, tags
+from sitegen.markup.plain import INLINE_TAGS, REST, TAG, tags
 from sitegen.model.views.articles import Term
 
 _LEFT_ALONE = tags(
     "a abbr caption cite code dfn dt figcaption h1 h2 h3 h4 h5 h6 kbd nav pre ruby samp sub summary sup th video"
 )
-# Besides terms: the marks of a title, and what looks like text but is none, an entity or a marker.
-_OTHERS = "《|》|&[#0-9A-Za-z]+;|\x02[^\x03]*\x03"
+# Where there are no titles, the other tags count for nothing; those with attributes are passed over as a whole.
+_TURN = re.compile(rf"<(?:(/?)({'|'.join(sorted(_LEFT_ALONE))})(?![a-z0-9])|[a-z][a-z0-9]* ){REST}>")
+# Besides terms: the marks of a title, and what looks like text but is none, an entity, a marker or a tag without attributes.
+_OTHERS = "《|》|&[#0-9A-Za-z]+;|\x02[^\x03]*\x03|</?[a-z][a-z0-9]*>"
 
 
 def mark(html: str, terms: Iterable[Term]) -> tuple[str, tuple[Term, ...]]:
@@ -44,15 +46,15 @@ class _Marker:
         self._in_title = False
 
     def walk(self, html: str) -> str:
-        parts: list[str] = []
         titled = "《" in html or "》" in html
+        parts: list[str] = []
         copied = position = depth = 0
         ahead = self._ahead(html, 0)
-        for found in TAG.finditer(html):
+        for found in (TAG if titled else _TURN).finditer(html):
             start, end = found.span()
             if ahead < start:  # only where a name stands, in a text or in a tag, is the text looked through
                 if not depth:
-                    parts += (html[copied:position], self._pattern.sub(self._replace, html[position:start]))
+                    parts += self._marked(html, copied, max(position, html.rfind(">", 0, ahead) + 1), start)
                     copied = start
                     if len(self.told) == len(self._by_name):
                         break
@@ -64,7 +66,15 @@ class _Marker:
                 depth += -1 if found[1] else 1
             elif found[2] not in INLINE_TAGS:
                 self._in_title = False
+        else:
+            start = html.rfind(">") + 1
+            parts += self._marked(html, copied, position, start)
+            copied = start
         return "".join((*parts, html[copied:]))
+
+    def _marked(self, html: str, copied: int, start: int, stop: int) -> tuple[str, str]:
+        """Return what stands behind *copied* as it is, from *start* to *stop* with its terms marked."""
+        return html[copied:start], self._pattern.sub(self._replace, html[start:stop])
 
     def _ahead(self, html: str, start: int) -> int:
         """Return where the next name stands in *html*, from *start*; behind its end where there is none."""

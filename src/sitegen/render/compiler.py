@@ -57,7 +57,7 @@ class QuickCode(CodeGenerator):
         self.write(")")
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
-        if not self._quick or node.with_context or not isinstance(node.template, nodes.Const):
+        if not self.environment.quick or node.with_context or not isinstance(node.template, nodes.Const):
             super()._import_common(node, frame)
             return
         self.write(f"environment.macros({node.template.value!r})")
