@@ -10,8 +10,8 @@ from sitegen.images.survey import Finding, Look, look
 from sitegen.model.site import FileFact
 from sitegen.pipeline.pool import Workers
 
-# A look takes as long as the conversion of so many bodies, and a few are enough for a process.
-_EFFORT = 15
+# So many bytes are looked at in the time of one body, and a few pictures are enough for a process.
+_LIKE_A_BODY = 8_000
 _CHUNK = 4
 
 _Given = tuple[Path, Sequence[FileFact]]
@@ -23,7 +23,8 @@ def looked_at_by(workers: Workers, progress: Progress) -> Look:
     def look_at(root: Path, files: Sequence[FileFact]) -> Iterator[Finding]:
         done = 0
         progress("检查图片", 0, len(files))
-        for part in workers.run(_same, (root, files), _look, len(files), effort=_EFFORT * len(files), chunk=_CHUNK):
+        effort = sum(fact.size for fact in files) // _LIKE_A_BODY + 1
+        for part in workers.run(_same, (root, files), _look, len(files), effort=effort, chunk=_CHUNK):
             yield from part
             done += len(part)
             progress("检查图片", done, len(files))
