@@ -46,16 +46,15 @@ def convert(text: str, *, plainly: bool = False) -> Converted:
     if problem := too_long(text):
         return _refused(text, problem)
     html = None if plainly else write_directly(text)
-    problems: tuple[BodyProblem, ...] = ()
-    if html is None:
-        from sitegen.markup.plainly import write_plainly  # brings in Python-Markdown and nh3: only where needed
+    if html is not None:
+        return _converted(text, html)
+    from sitegen.markup.plainly import write_plainly  # brings in Python-Markdown and nh3: only where needed
 
-        html, problems = write_plainly(text)
-    return _refused(text, *problems) if html is None else _converted(text, html, *problems)
+    canonical, problems = write_plainly(text)
+    return _refused(text, *problems) if canonical is None else _converted(text, tighten(canonical), *problems)
 
 
-def _converted(text: str, canonical: str, *problems: BodyProblem) -> Converted:
-    html = tighten(canonical)
+def _converted(text: str, html: str, *problems: BodyProblem) -> Converted:
     pieces = take_apart(html)
     reading = read(pieces)
     worded = without_apparatus(html)

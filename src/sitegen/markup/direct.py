@@ -1,9 +1,9 @@
-"""The direct way from Markdown to canonical HTML: what the plain way gives, written down in one pass over the text.
+"""The direct way from Markdown to HTML: what the plain way gives, written down in one pass over the text.
 
 On the plain way (``plainly``) a text is brought into form, parsed by Python-Markdown, written as HTML, parsed again by
-nh3, and written once more. A body is spared that where each of its blocks has one of the shapes in ``_BLOCK``, all
-markup within them one of the shapes in ``_SPAN``, and the rest is text that nobody on the plain way takes for anything
-else. A body with anything else in it goes the plain way, whole.
+nh3, written once more, and tightened. A body is spared that where each of its blocks has one of the shapes in
+``_BLOCK``, all markup within them one of the shapes in ``_SPAN``, and the rest is text that nobody on the plain way
+takes for anything else. A body with anything else in it goes the plain way, whole.
 
 tests/properties/test_direct.py holds both ways to be the same, character for character.
 """
@@ -17,6 +17,7 @@ from sitegen.markup.addresses import is_unplayable, is_video
 from sitegen.markup.columns import are_numbers
 from sitegen.markup.limits import is_harmless
 from sitegen.markup.plain import plain
+from sitegen.markup.spacing import tighten
 
 # No part of text: what HTML, escapes, attribute lists and tables are written with; white space but the blank and 　.
 _NO_TEXT = r"\n\\<>&{}|\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
@@ -72,7 +73,7 @@ class _UnusualError(Exception):
 
 
 def write_directly(text: str) -> str | None:
-    """Return the canonical HTML of the Markdown *text*, in which nothing is wrong; None where only the plain way can."""
+    """Return the HTML of the Markdown *text*, in which nothing is wrong; None where only the plain way can."""
     text = text.strip("\n")
     if not text or not is_harmless(text):
         return None
@@ -147,7 +148,8 @@ def _paragraph(source: str) -> str:
 
 
 def _text(source: str) -> str:
-    return _paragraph(source.lstrip("\u3000\xa0 "))
+    paragraph = _paragraph(source.lstrip("\u3000\xa0 "))
+    return tighten(paragraph) if "\n" in source else paragraph
 
 
 def _bullets(source: str) -> str:
@@ -186,7 +188,7 @@ def _figure(alt: str, address: str, caption: str) -> str:
 
 
 def _table(source: str) -> str:
-    head, rules, *rows = [[cell.strip(" ") for cell in line[1:-1].split("|")] for line in source.split("\n")]
+    head, rules, *rows = [[cell.rstrip(" ").lstrip() for cell in line[1:-1].split("|")] for line in source.split("\n")]
     even = len(head) > 1 and all(len(row) == len(head) for row in (rules, *rows))
     if not even or not all(map(_RULE.fullmatch, rules)) or "[^" in source:
         raise _UnusualError
@@ -212,7 +214,7 @@ def _row(tag: str, aligns: list[str], cells: Iterable[str]) -> str:
 
 def _notes(source: str) -> str:
     notes = [
-        f'<li id="fn-{number}">\n<p>{_inline(note)}&nbsp;'
+        f'<li id="fn-{number}"><p>{_inline(note)}&nbsp;'
         f'<a class="footnote-backref" href="#fnref-{number}" title="返回正文">↩</a></p>\n</li>'
         for number, note in _NOTES.findall(source)
     ]

@@ -77,7 +77,8 @@ def too_complex(text: str) -> BodyProblem | None:
 def is_harmless(text: str) -> bool:
     """Tell whether *text*, in which nothing is nested and no tab stands, is surely not ``too_complex``; at little cost."""
     length, half = len(text), _LONGEST_RUN // 2
-    if length**2 > _HARMLESS and len(_SIGN.findall(text)) * length > _HARMLESS:
+    ascii_alone = len(text.encode("ascii", "ignore"))
+    if ascii_alone * length > _HARMLESS and len(_SIGN.findall(text)) * length > _HARMLESS:
         return False
     # Wherever a run of that length begins, it fills one of these stretches.
     return all(text.count(text[start], start, start + half) < half for start in range(0, length, half))

@@ -18,7 +18,8 @@ def tags(names: str) -> frozenset[str]:
 # A tag of canonical HTML, and what is in it behind its name. With markers in it, it still is one.
 REST = r'[^">]*(?:"[^"]*"[^">]*)*'
 TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)({REST})>")
-_WHOLE_TAG = re.compile(rf"(</?([a-z][a-z0-9]*){REST}>)")
+# The same, whole and by name; most have no attributes.
+_WHOLE_TAG = re.compile(rf"(</?([a-z][a-z0-9]*+)(?:>|{REST}>))")
 INLINE_TAGS = tags(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var"
 )
@@ -27,7 +28,8 @@ _APPARATUS = re.compile(r'<sup id="fnref.*?</sup>|<a [^>]*class="footnote-backre
 _MARKER = re.compile("\x02[^\x03]*\x03")
 _BLANKS = re.compile(r"[^\S\n\u3000]+")
 _SKIPPED = tags("aside details div figure h1 h2 h3 h4 h5 h6 nav pre table video")
-_BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])\n(?=[{WIDE}])")
+# Begins with its sign, so that the search leaps to it.
+_BETWEEN_WIDE = re.compile(f"\n(?<=[{WIDE}]\n)(?=[{WIDE}])")
 
 
 class Pieces(NamedTuple):
