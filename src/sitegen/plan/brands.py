@@ -44,7 +44,7 @@ def plan_brands(library: Library) -> Iterator[Route]:
         for page in pages(articles, f"/brands/{brand.id}.html", f"/brands/{brand.id}/"):
             head = _head(library, brand, page)
             draw = partial(_brand_view, library, brand, page, head)
-            yield list_route(library, page, "brand.html", head, draw, brand.name, (brand.document.path,), brand)
+            yield list_route(library, page, "brand.html", draw, brand.name, (brand.document.path,), (brand, head))
 
 
 def _head(library: Library, brand: Brand, page: ListPage) -> Head:

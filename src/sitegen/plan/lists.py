@@ -23,17 +23,16 @@ def plan_sections(library: Library) -> Iterator[Route]:
     for section in library.content.sections.values():
         articles = library.by_section.get(section.id, ())
         index = library.site.addresses[section.document.path]
+        feed = page_feed(library, index, articles)
         for page in pages(articles, index, index.removesuffix("index.html")):
-            head = _section_head(library, section, page)
-            draw = partial(_section_view, library, section, page, head)
-            yield list_route(library, page, "section.html", head, draw, section.name, (section.document.path,))
+            draw = partial(_section_view, library, section, page, feed)
+            yield list_route(library, page, "section.html", draw, section.name, (section.document.path,), feed)
 
 
 def list_route(
     library: Library,
     page: ListPage,
     template: str,
-    head: Head,
     draw: Callable[[], object],
     title: str,
     sources: tuple[str, ...] = (),
@@ -41,22 +40,21 @@ def list_route(
 ) -> Route:
     """Return the route of one page of a list; it changes with the newest article that it shows.
 
-    Of older pages, *draw* gives a View of the *head*, the articles of the page, what is *told* of, and what any page
+    Of older pages, *draw* gives a View of the *title*, the articles of the page, what is *told* of, and what any page
     may show.
     """
     changed = newest_change(page.articles)
     make: Make
     if page.number:
-        drawn_from = inputs(library, head, page.pager, told, faces(library, page.articles))
+        drawn_from = inputs(library, title, page.address, page.pager, told, faces(library, page.articles))
         make = Draft(template=template, inputs=drawn_from, draw=draw)
     else:
         make = Page(template=template, view=draw())
     return Route(address=page.address, make=make, sources=sources, changed=changed, title=title)
 
 
-def _section_head(library: Library, section: Section, page: ListPage) -> Head:
+def _section_head(library: Library, section: Section, page: ListPage, feed: str) -> Head:
     articles = library.by_section.get(section.id, ())
-    feed = page_feed(library, library.site.addresses[section.document.path], articles)
     return Head(
         title=page_title(section.name, page),
         address=page.address,
@@ -73,13 +71,13 @@ def _section_head(library: Library, section: Section, page: ListPage) -> Head:
     )
 
 
-def _section_view(library: Library, section: Section, page: ListPage, head: Head) -> SectionView:
+def _section_view(library: Library, section: Section, page: ListPage, feed: str) -> SectionView:
     first = page.number == 0
     articles = library.by_section.get(section.id, ())
     pinned = [article for article in articles if article.pinned.holds(library.site.today)] if first else []
     shown = [article for article in page.articles if article not in pinned]
     return SectionView(
-        head=head,
+        head=_section_head(library, section, page, feed),
         title=section.name,
         number=page.number,
         intro=body_of(library, section.document.path) if first else None,
@@ -114,14 +112,7 @@ def plan_tags(library: Library) -> Iterator[Route]:
         slug = library.content.tag_slugs[tag]
         links.append(Link(text=tag, address=f"/tags/{slug}.html", note=f"{len(articles)} 篇"))
         for page in pages(articles, f"/tags/{slug}.html", f"/tags/{slug}/"):
-            subject = f"关于{tag}的稿件"
-            head = Head(
-                title=page_title(f"标签：{tag}", page),
-                address=page.address,
-                description=page_description(page, subject, f"{subject} {len(articles)} 篇：{titles(articles)}。"),
-                trail=(HOME, index),
-            )
-            yield list_route(library, page, "tag.html", head, partial(_tag_view, library, tag, page, head), tag)
+            yield list_route(library, page, "tag.html", partial(_tag_view, library, tag, page, index), tag)
     head = Head(
         title="标签",
         address=index.address,
@@ -134,7 +125,14 @@ def plan_tags(library: Library) -> Iterator[Route]:
     yield index_route(head, "标签", groups, (article for article in library.site.articles if article.tags))
 
 
-def _tag_view(library: Library, tag: str, page: ListPage, head: Head) -> TagView:
+def _tag_view(library: Library, tag: str, page: ListPage, index: Link) -> TagView:
+    articles, subject = library.by_tag[tag], f"关于{tag}的稿件"
+    head = Head(
+        title=page_title(f"标签：{tag}", page),
+        address=page.address,
+        description=page_description(page, subject, f"{subject} {len(articles)} 篇：{titles(articles)}。"),
+        trail=(HOME, index),
+    )
     listing = Listing(cards=cards(library, page.articles), pager=page.pager)
     return TagView(head=head, title=tag, number=page.number, listing=listing)
 

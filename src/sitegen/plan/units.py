@@ -55,10 +55,10 @@ def plan_units(library: Library) -> Iterator[Route]:
     life = life_below(library)
     for unit in library.units_in_order:
         articles = library.by_unit.get(unit.id, ())
+        feed = page_feed(library, f"/units/{unit.id}.html", articles)
         for page in pages(articles, f"/units/{unit.id}.html", f"/units/{unit.id}/"):
-            head = _head(library, unit, page)
-            draw = partial(_unit_view, library, unit, page, head, life)
-            yield list_route(library, page, "unit.html", head, draw, unit.name, (unit.document.path,))
+            draw = partial(_unit_view, library, unit, page, feed, life)
+            yield list_route(library, page, "unit.html", draw, unit.name, (unit.document.path,), feed)
 
 
 def _upper(library: Library) -> Iterator[Unit]:
@@ -89,9 +89,9 @@ def _note(library: Library, unit: Unit) -> str:
     return "还没有稿件" if silent and library.shows("空缺") else ""
 
 
-def _unit_view(library: Library, unit: Unit, page: ListPage, head: Head, life: Life) -> UnitView:
+def _unit_view(library: Library, unit: Unit, page: ListPage, feed: str, life: Life) -> UnitView:
     view = UnitView(
-        head=head,
+        head=_head(library, unit, page, feed),
         name=unit.name,
         number=page.number,
         type=unit.type,
@@ -124,9 +124,8 @@ def _filled(library: Library, unit: Unit, view: UnitView, life: Life) -> UnitVie
     )
 
 
-def _head(library: Library, unit: Unit, page: ListPage) -> Head:
+def _head(library: Library, unit: Unit, page: ListPage, feed: str) -> Head:
     above = [unit_link(library, id) for id in reversed(library.unit_line(unit.id)[1:])]
-    feed = page_feed(library, f"/units/{unit.id}.html", library.by_unit.get(unit.id, ()))
     return Head(
         title=page_title(unit.name, page),
         address=page.address,
