@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
@@ -101,6 +102,11 @@ class Site(Value, dict=True, gc=True):
     """The content paths that could not be understood: what is wrong with them is said elsewhere."""
     preview: bool = False
     search: bool = True
+
+    @cached_property
+    def resolved(self) -> dict[tuple[str, str], Any]:
+        """Where links lead, by folder and as written, as far as ``plan.links`` was asked for them."""
+        return {}
 
     @property
     def config(self) -> Config:

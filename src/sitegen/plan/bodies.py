@@ -54,9 +54,7 @@ def body_of(library: Library, path: str, *, plain: bool = False) -> Body | None:
 
 def shown_pictures(body: Body | None, *others: Picture | None) -> tuple[str, ...]:
     """Return the addresses of the pictures of a page, each once: *others*, and those that its *body* shows or links."""
-    targets = body.targets if body else ()
-    addresses = (
-        *(picture.address for picture in others if picture),
-        *(target.address for target in targets if target.kind is TargetKind.PICTURE),
-    )
-    return tuple(dict.fromkeys(addresses))
+    addresses = [picture.address for picture in others if picture]
+    if body and body.targets:
+        addresses += [target.address for target in body.targets if target.kind is TargetKind.PICTURE]
+    return tuple(dict.fromkeys(addresses)) if addresses else ()

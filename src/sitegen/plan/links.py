@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from enum import Enum
-from functools import lru_cache
 
 from sitegen.core.urls import normalize
 from sitegen.markup.addresses import is_video
@@ -62,13 +61,25 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
     A relative path is a content file; one that starts with ``/`` is a content file first, else an address of the
     output. Whether that address exists is known only when all routes are.
     """
+    # A build asks half a dozen times: for the page, for cards and feeds, for the file itself, to see whether it is there.
+    place = (source.rpartition("/")[0], href)
+    found: Resolved | None = site.resolved.get(place)
+    if found is None:
+        found = _resolved(site, source, href)
+        # What follows from the address or the name of *source* is another beside it.
+        if found.goal is not Goal.ADDRESS and found.path != source:
+            site.resolved[place] = found
+    return found
+
+
+def _resolved(site: Site, source: str, href: str) -> Resolved:
     if is_outside(href):
         return Resolved(goal=Goal.OUTSIDE, address=href)
     path, _, anchor = href.partition("#")
     path = path.partition("?")[0]
     if not path:
         return Resolved(goal=Goal.DOCUMENT, path=source, address=site.addresses.get(source, ""), anchor=anchor)
-    for candidate in _candidates(source.rpartition("/")[0], path):
+    for candidate in _candidates(source, path):
         if candidate in site.addresses:
             return Resolved(goal=Goal.DOCUMENT, path=candidate, address=site.addresses[candidate], anchor=anchor)
         if candidate in site.held_paths or candidate in site.internal or candidate in site.unread:
@@ -82,17 +93,16 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
 
 def named_file(files: Container[str], source: str, href: str) -> str:
     """Return which of the content *files* a link *href* in *source* names, the empty string for none."""
-    return next((candidate for candidate in _candidates(source.rpartition("/")[0], href) if candidate in files), "")
+    return next((candidate for candidate in _candidates(source, href) if candidate in files), "")
 
 
-# A build asks for each link half a dozen times: for its page, cards, feeds, and to see whether it leads anywhere.
-@lru_cache(maxsize=32768)
-def _candidates(folder: str, path: str) -> tuple[str, ...]:
-    """Return the content files that *path* in a file of *folder* may name."""
-    base = posixpath.normpath("content" + path if path.startswith("/") else posixpath.join(folder, path))
-    if path.startswith("/") and not base.endswith(".md"):
-        return base, f"{base}.md", f"{base}/index.md"
-    return (base,)
+def _candidates(source: str, path: str) -> Iterator[str]:
+    base = "content" + path if path.startswith("/") else posixpath.join(posixpath.dirname(source), path)
+    base = posixpath.normpath(base)
+    yield base
+    if path.startswith("/") and base.endswith(".md") is False:
+        yield f"{base}.md"
+        yield f"{base}/index.md"
 
 
 def is_picture(path: str) -> bool:

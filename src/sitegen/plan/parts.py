@@ -105,7 +105,7 @@ def picture_named(library: Library, article: Article) -> str:
     if article.cover:
         return article.cover
     prose = prose_of(library, article.document.path)
-    return next((prose.links[number] for number in prose.pictures[:1]), "")
+    return prose.links[prose.pictures[0]] if prose.pictures else ""
 
 
 def card_picture(library: Library, article: Article, steps: tuple[int, ...] = CARD_WIDTHS) -> Picture | None:
