@@ -1,0 +1,73 @@
+"""What a rule is: one function with a permanent code, whose docstring is its public page.
+
+The docstring is Chinese: a title; what the rule wants and why, with its source; then samples, which run as tests:
+
+    反例：what it finds
+    正例：what it leaves alone
+
+A sample of several lines stands indented below its label; several samples of a kind are several labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from inspect import cleandoc
+from textwrap import dedent
+
+from sitegen.core.codes.catalogue import Code
+from sitegen.core.diagnostics import Severity
+from sitegen.model.passages import Passage
+from sitegen.model.value import Value
+
+_SAMPLE = re.compile(r"^(反例|正例)：(.*(?:\n(?:[ \t].*|(?=\n[ \t])))*)", re.MULTILINE)
+
+
+class Hit(Value):
+    """What a rule found from *start* to *end* of a passage: what is wrong with it, and the remedy.
+
+    What may safely stand *instead* is for ``--fix``; None where a person has to decide.
+    """
+
+    start: int
+    end: int
+    message: str
+    hint: str
+    instead: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A rule that reads one passage at a time, whatever stands around it."""
+
+    code: str
+    severity: Severity
+    check: Callable[[Passage], Iterator[Hit]]
+
+    @cached_property
+    def samples(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What it finds (反例), and what it leaves alone (正例)."""
+        found: dict[str, list[str]] = {"反例": [], "正例": []}
+        for label, text in _SAMPLE.findall(self._told):
+            found[label].append(dedent(text).strip("\n"))
+        return tuple(found["反例"]), tuple(found["正例"])
+
+    @cached_property
+    def page(self) -> Code:
+        """The public page."""
+        title, _, text = _SAMPLE.sub("", self._told).partition("\n")
+        wrong, right = ("\n".join(samples) for samples in self.samples)
+        return Code(
+            code=self.code,
+            title=title.strip(),
+            text=" ".join(text.split("\n")).strip(),
+            wrong=wrong,
+            right=right,
+            severity=self.severity,
+        )
+
+    @property
+    def _told(self) -> str:
+        return cleandoc(self.check.__doc__ or "")
