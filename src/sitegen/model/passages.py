@@ -22,20 +22,25 @@ class Kind(StrEnum):
     CAPTION = "图片说明"
     ALTERNATIVE = "替代文字"
     NOTE = "脚注"
+    FIELD = "头部"
 
 
 class Passage(Value):
-    """Running *text*; its k-th run begins at ``runs[k][0]`` of the text and stands from ``runs[k][1]`` on in the body."""
+    """Running *text*; its k-th run begins at ``runs[k][0]`` of the text and stands from ``runs[k][1]`` on in the body.
+
+    Of what stands in the front matter there are no runs: it is the value of the field *at* which it stands.
+    """
 
     kind: Kind
     text: str
-    runs: tuple[tuple[int, int], ...]
+    runs: tuple[tuple[int, int], ...] = ()
     level: int = 0
     """Of a heading, from 1."""
+    at: tuple[str | int, ...] = ()
 
     def place(self, position: int) -> int:
         """Return where in the body the character at *position* of the text stands; the end of the text is behind it."""
         if position and position == len(self.text):
             return self.place(position - 1) + 1
-        start, there = self.runs[bisect_right(self.runs, (position, 1 << 62)) - 1] if self.runs else (0, 0)
+        start, there = self.runs[bisect_right(self.runs, (position, 1 << 62)) - 1]
         return there + position - start

@@ -1,0 +1,45 @@
+"""A file as rules read it: what its writer wrote, in passages, header and body alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sitegen.markup.passages import passages
+from sitegen.model.content import Article
+from sitegen.model.keys import is_content, keys_of
+from sitegen.model.passages import Kind, Passage
+from sitegen.model.value import Value
+
+
+class Manuscript(Value):
+    """What the file at *path* says, in *passages*; of an article also the *day* that it is of."""
+
+    path: str
+    passages: tuple[Passage, ...]
+    day: date | None = None
+
+
+def manuscript(path: str, item: Any, body: str) -> Manuscript:
+    """Return the file at *path*, which is *item* with *body*."""
+    day = item.date.day if isinstance(item, Article) else None
+    return Manuscript(path=path, passages=(*_fields(item, ()), *passages(body)), day=day)
+
+
+def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:
+    """Yield the words that writers wrote into the fields of *item*: no references, no choices from a list."""
+    for name, key in keys_of(type(item)).items():
+        if not key.ref:
+            yield from _values(getattr(item, name), (*at, name))
+
+
+def _values(value: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:
+    if type(value) is str:  # a member of a vocabulary is of another type
+        if value:
+            yield Passage(kind=Kind.FIELD, text=value, at=at)
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from _values(part, (*at, number))
+    elif is_content(type(value)):
+        yield from _fields(value, at)
