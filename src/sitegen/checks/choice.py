@@ -28,7 +28,9 @@ class Choice:
                 continue
             if found.code.startswith(checks.ignore) or self._is_ignored(found):
                 continue
-            chosen = next((severities[code] for code in (found.code, found.code.rstrip("0123456789")) if code in severities), None)
+            chosen = next(
+                (severities[code] for code in (found.code, found.code.rstrip("0123456789")) if code in severities), None
+            )
             yield replace(found, severity=Severity(chosen)) if chosen else found
 
     def _is_ignored(self, found: Diagnostic) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from sitegen.checks.rule import Hit
 from sitegen.core.diagnostics import Severity
@@ -87,7 +88,7 @@ class Lexicon:
     def find(self, passage: Passage, day: date | None) -> Iterator[tuple[Phrase, Hit]]:
         """Yield the phrases that stand in *passage*, written on *day*, and where."""
         text = passage.text
-        pairs = self._by_pair.keys() & zip(text, text[1:], strict=False)
+        pairs = self._by_pair.keys() & pairwise(text)
         tried = dict.fromkeys((*self._always, *(wording for pair in pairs for wording in self._by_pair[pair])))
         for wording in tried:
             if wording.holds(day):

@@ -9,6 +9,7 @@ from sitegen.core.sitefolder import CONFIG, CONTENT
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.phrases import Phrase
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
 from sitegen.model.value import Value
 
@@ -42,13 +43,14 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection(ref="planned", field="planned", kind=PlannedArticle, file="planned.yml"),
     Collection(ref="standard", field="standards", kind=Standard, file="standards.yml"),
     Collection(ref="term", field="glossary", kind=GlossaryTerm, file="glossary.yml"),
+    Collection(ref="phrase", field="phrases", kind=Phrase, file="terms.yml"),
 )
 
 BY_FOLDER = {item.folder: item for item in COLLECTIONS if item.folder}
 BY_FILE = {item.file: item for item in COLLECTIONS if item.file}
 BY_KIND = {item.kind: item for item in COLLECTIONS}
 # List files of content/ that other floors read.
-OTHER_FILES = frozenset({"terms.yml", "terms.csv"})
+OTHER_FILES = frozenset({"terms.csv"})
 
 
 class Place(Value):

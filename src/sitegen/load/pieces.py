@@ -15,12 +15,13 @@ from sitegen.load.parsed import Parsed, decode_parsed
 from sitegen.load.sources import take_own
 from sitegen.model.branding import Standard
 from sitegen.model.parts import Document
+from sitegen.model.phrases import Phrase
 from sitegen.model.registers import GlossaryTerm
 from sitegen.model.value import Value
 
 DATA = Path(__file__).parent.parent / "data"
 # Collections of which the wheel holds some; a site's own entries replace them by id, or by name where they have none.
-DEFAULTS: tuple[type, ...] = (Standard, GlossaryTerm)
+DEFAULTS: tuple[type, ...] = (Standard, GlossaryTerm, Phrase)
 
 
 class Piece(Value):
@@ -83,7 +84,7 @@ def _defaults(collection: Collection, own: list[Piece], memo: Memo) -> Iterator[
     parsed = take_own(f"sitegen/{collection.file}", place, (DATA / collection.file).read_bytes(), memo)
     taken = {piece.id for piece in own} | {piece.values.get("name", "") for piece in own}
     for piece in _entries("", place, parsed):
-        if piece.id not in taken and piece.values["name"] not in taken:
+        if piece.id not in taken and piece.values.get("name", piece.id) not in taken:
             yield piece
 
 

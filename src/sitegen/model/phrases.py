@@ -46,5 +46,6 @@ class Phrase(Value):
     exceptions: Exceptions = key("例外", default=Exceptions(), help="什么情形不查")
     since: Day | None = key("起", default=None, help="从这一天的稿件查起")
     until: Day | None = key("止", default=None, help="查到这一天的稿件为止")
+    note: str = key("说明", default="", help="给编辑看的说明")
     hits: tuple[str, ...] = key("应命中", default=(), help="应当查出的例句")
     misses: tuple[str, ...] = key("不应命中", default=(), help="不应查出的例句")

@@ -10,6 +10,7 @@ from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
 from sitegen.model.held import HeldBack
+from sitegen.model.phrases import Phrase
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
 from sitegen.model.value import Value
 
@@ -70,6 +71,7 @@ class Content(Value):
     planned: dict[str, PlannedArticle]
     standards: dict[str, Standard]
     glossary: dict[str, GlossaryTerm]
+    phrases: dict[str, Phrase]
     tag_slugs: dict[str, str]
     """Tag to the last part of its address; distinct tags have distinct ones."""
     files: dict[str, FileFact]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from sitegen.core.diagnostics import Diagnostic
+from functools import partial
+
+from sitegen.checks.choice import Choice
+from sitegen.core.diagnostics import Diagnostic, in_order
+from sitegen.load.places import pin
 from sitegen.pipeline.cache import with_store
+from sitegen.pipeline.checking import check_texts
 from sitegen.pipeline.memory import without_collection
+from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
+from sitegen.store.store import Store
 
 
 def check(request: Request) -> tuple[Diagnostic, ...]:
@@ -16,4 +23,14 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
         BadConfig: site.yml cannot be used.
     """
     with without_collection():
-        return with_store(request, lambda store: read_site(request, read_settings(request, store), store).problems)
+        return with_store(request, partial(_check, request))
+
+
+def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
+    reading = read_site(request, read_settings(request, store), store)
+    content = reading.written.content
+    workers = Workers(jobs=request.jobs, start_method=request.start_method)
+    remarks = check_texts(request.root, content, store, workers, request.progress)
+    choice = Choice(content.config.checks, content.articles)
+    told = [*choice.told((*reading.problems, *pin(request.root, remarks)))]
+    return in_order((*told, *pin(request.root, choice.idle())))

@@ -15,12 +15,10 @@ from sitegen.core.progress import Progress
 from sitegen.load.body import read_body
 from sitegen.load.code import CHECKING, code_digest
 from sitegen.load.faults import line_of, place_in
-from sitegen.model.content import Article
 from sitegen.model.keeping import decoder, encode
 from sitegen.model.parts import Document
 from sitegen.model.phrases import Phrase
 from sitegen.model.site import Content
-from sitegen.model.value import Value
 from sitegen.pipeline.pool import Workers
 from sitegen.store.store import Store
 
@@ -39,10 +37,53 @@ def check_texts(root: Path, content: Content, store: Store, workers: Workers, pr
     pending = [place for place, key in enumerate(keys) if key not in known]
     wanted = [documents[place] for place in pending]
     done = 0
-    for part in workers.run(_open, (root, wanted, phrases), _review, len(wanted)):
+    for part in workers.run(_Reviewer, (root, wanted, phrases), _review, len(wanted)):
         fresh = {keys[pending[done + number]]: found for number, found in enumerate(_decode_batch(part))}
         store.put(fresh.items())
         known |= fresh
         done += len(fresh)
         progress("检查文字", done, len(wanted))
     return [remark for key in keys for remark in _decode(known[key])]
+
+
+def _documents(content: Content) -> Iterator[Any]:
+    """Yield everything that is a document."""
+    yield from content.articles
+    for kind in (content.sections, content.units, content.brands, content.projects, content.series, content.topics):
+        yield from kind.values()
+    yield from content.pages.values()
+
+
+class _Reviewer:
+    """What a process needs to review any of the documents."""
+
+    def __init__(self, given: _Given) -> None:
+        self._root, self._wanted, phrases = given
+        self._lexicon = Lexicon(phrases)
+
+    def review(self, place: int) -> bytes:
+        """Return what there is to remark on the document at *place* of those that are wanted."""
+        document, item = self._wanted[place]
+        body = read_body(self._root, document)
+        remarks = review(manuscript(document.path, item, body), self._lexicon)
+        return encode([_told(document, body, remark) for remark in remarks])
+
+
+def _review(reviewer: _Reviewer, start: int, stop: int) -> bytes:
+    return encode([reviewer.review(place) for place in range(start, stop)])
+
+
+def _told(document: Document, body: str, remark: Remark) -> Diagnostic:
+    if remark.at:
+        where: dict[str, Any] = {"at": remark.at, "needle": remark.needle}
+    else:
+        line, column = place_in(body, remark.place)
+        where = {"line": document.line + line - 1, "column": column, "excerpt": line_of(body, line)}
+    return Diagnostic(
+        code=remark.code,
+        severity=remark.severity,
+        path=document.path,
+        message=remark.message,
+        hint=remark.hint,
+        **where,
+    )
