@@ -14,17 +14,21 @@ from sitegen.model.value import Value
 
 
 class Manuscript(Value):
-    """What the file at *path* says, in *passages*; of an article also the *day* that it is of."""
+    """The file at *path*: what it says in *passages*, and the *item* of the content that it is."""
 
     path: str
+    item: Any
     passages: tuple[Passage, ...]
-    day: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day that an article is of."""
+        return self.item.date.day if isinstance(self.item, Article) else None
 
 
 def manuscript(path: str, item: Any, body: str) -> Manuscript:
     """Return the file at *path*, which is *item* with *body*."""
-    day = item.date.day if isinstance(item, Article) else None
-    return Manuscript(path=path, passages=(*_fields(item, ()), *passages(body)), day=day)
+    return Manuscript(path=path, item=item, passages=(*_fields(item, ()), *passages(body)))
 
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitegen.checks.lexicon import SEVERITIES, Lexicon
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.registry import RULES
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, ManuscriptRule, PassageRule
 from sitegen.core.diagnostics import Severity
 from sitegen.model.passages import Passage
 from sitegen.model.value import Value
@@ -28,10 +28,15 @@ class Remark(Value, array_like=True):
 
 def review(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Remark]:
     """Yield what all rules remark on *manuscript*."""
-    for passage in manuscript.passages:
-        for rule in RULES:
-            for hit in rule.check(passage):
+    for rule in RULES:
+        if isinstance(rule, ManuscriptRule):
+            for passage, hit in rule.check(manuscript):
                 yield _remark(rule.code, rule.severity, passage, hit)
+        elif isinstance(rule, PassageRule):
+            for passage in manuscript.passages:
+                for hit in rule.check(passage):
+                    yield _remark(rule.code, rule.severity, passage, hit)
+    for passage in manuscript.passages:
         for phrase, hit in lexicon.find(passage, manuscript.day):
             yield _remark(phrase.id, SEVERITIES[phrase.gravity], passage, hit)
 

@@ -16,10 +16,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import dedent
+from typing import Any
 
+from sitegen.checks.manuscript import Manuscript
 from sitegen.core.codes.catalogue import Code
-from sitegen.core.diagnostics import Severity
+from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.model.passages import Passage
+from sitegen.model.site import Site
 from sitegen.model.value import Value
 
 _SAMPLE = re.compile(r"^(反例|正例)：(.*(?:\n(?:[ \t].*|(?=\n[ \t])))*)", re.MULTILINE)
@@ -40,11 +43,11 @@ class Hit(Value):
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """A rule that reads one passage at a time, whatever stands around it."""
+    """What all rules have: a code, how much it matters, and the function that is the rule."""
 
     code: str
     severity: Severity
-    check: Callable[[Passage], Iterator[Hit]]
+    check: Callable[..., Iterator[Any]]
 
     @cached_property
     def samples(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -71,3 +74,24 @@ class Rule:
     @property
     def _told(self) -> str:
         return cleandoc(self.check.__doc__ or "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassageRule(Rule):
+    """A rule that reads one passage at a time, whatever stands around it."""
+
+    check: Callable[[Passage], Iterator[Hit]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManuscriptRule(Rule):
+    """A rule that reads a file as a whole, and says of which of its passages each hit is."""
+
+    check: Callable[[Manuscript], Iterator[tuple[Passage, Hit]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteRule(Rule):
+    """A rule that needs to know of more than one file. It says itself where what it found is."""
+
+    check: Callable[[Site], Iterator[Diagnostic]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from sitegen.checks.choice import Choice
+from sitegen.checks.registry import RULES
+from sitegen.checks.rule import SiteRule
 from sitegen.core.diagnostics import Diagnostic, in_order
 from sitegen.load.places import pin
 from sitegen.pipeline.cache import with_store
@@ -32,5 +34,6 @@ def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
     remarks = check_texts(request.root, content, store, workers, request.progress)
     choice = Choice(content.config.checks, content.articles)
-    told = [*choice.told((*reading.problems, *pin(request.root, remarks)))]
+    beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.check(reading.site)]
+    told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond))))]
     return in_order((*told, *pin(request.root, choice.idle())))

@@ -1,0 +1,44 @@
+"""Every rule finds its 反例, leaves its 正例 alone, and tells who it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sitegen.checks.lexicon import Lexicon
+from sitegen.checks.manuscript import Manuscript
+from sitegen.checks.registry import RULES
+from sitegen.checks.review import review
+from sitegen.checks.rule import Rule, SiteRule
+from sitegen.markup.passages import passages
+
+SAMPLED = [rule for rule in RULES if not isinstance(rule, SiteRule)]
+NOTHING = Lexicon(())
+
+
+def found_in(text: str) -> set[str]:
+    """Return the codes of what the rules remark on a body."""
+    manuscript = Manuscript(path="content/a.md", item=None, passages=passages(text))
+    return {remark.code for remark in review(manuscript, NOTHING)}
+
+
+@pytest.mark.parametrize("rule", SAMPLED, ids=lambda rule: rule.code)
+def test_a_rule_finds_what_its_page_shows_and_nothing_else_does(rule: Rule) -> None:
+    wrong, right = rule.samples
+    assert wrong and right
+    for sample in wrong:
+        assert found_in(sample) == {rule.code}, sample
+    for sample in right:
+        assert found_in(sample) == set(), sample
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_has_a_page(rule: Rule) -> None:
+    assert re.fullmatch("[A-Z][A-Z0-9]+[0-9]{3}", rule.code)
+    assert rule.page.title and rule.page.text
+
+
+def test_codes_are_given_once() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
