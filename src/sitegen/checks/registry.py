@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import PassageRule, Rule
-from sitegen.checks.rules import punctuation
+from sitegen.checks.rule import PassageRule, Rule, SiteRule
+from sitegen.checks.rules import freshness, punctuation
 from sitegen.core.diagnostics import Severity
 
-_WARNING, _ERROR = Severity.WARNING, Severity.ERROR
+_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
 RULES: tuple[Rule, ...] = (
     PassageRule(code="TYP145", severity=_WARNING, check=punctuation.half_width),
@@ -24,4 +24,17 @@ RULES: tuple[Rule, ...] = (
     PassageRule(code="TYP157", severity=_WARNING, check=punctuation.percent_in_words),
     PassageRule(code="TYP158", severity=_WARNING, check=punctuation.wide_latin),
     PassageRule(code="TYP159", severity=_WARNING, check=punctuation.straight_quotes),
+    SiteRule(code="DUE001", severity=_WARNING, check=freshness.empty_sections),
+    SiteRule(code="DUE002", severity=_INFO, check=freshness.stale_sections),
+    SiteRule(code="DUE003", severity=_INFO, check=freshness.still_home),
+    SiteRule(code="DUE004", severity=_INFO, check=freshness.silent_units),
+    SiteRule(code="DUE005", severity=_INFO, check=freshness.unreviewed_brands),
+    SiteRule(code="DUE006", severity=_INFO, check=freshness.quiet_brands),
+    SiteRule(code="DUE007", severity=_INFO, check=freshness.late_brands),
+    SiteRule(code="DUE008", severity=_INFO, check=freshness.late_work),
+    SiteRule(code="DUE009", severity=_INFO, check=freshness.near_work),
+    SiteRule(code="DUE010", severity=_INFO, check=freshness.late_items),
+    SiteRule(code="DUE011", severity=_INFO, check=freshness.near_items),
+    SiteRule(code="DUE012", severity=_INFO, check=freshness.late_plans),
+    SiteRule(code="DUE013", severity=_INFO, check=freshness.late_elections),
 )

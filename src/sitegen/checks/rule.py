@@ -41,6 +41,16 @@ class Hit(Value):
     instead: str | None = None
 
 
+class Spot(Value):
+    """What a rule of the site found in the file at *path*: *at* a field of its header, or at *needle*, or in all of it."""
+
+    path: str
+    message: str
+    hint: str
+    at: tuple[str | int, ...] = ()
+    needle: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """What all rules have: a code, how much it matters, and the function that is the rule."""
@@ -94,4 +104,17 @@ class ManuscriptRule(Rule):
 class SiteRule(Rule):
     """A rule that needs to know of more than one file. It says itself where what it found is."""
 
-    check: Callable[[Site], Iterator[Diagnostic]]
+    check: Callable[[Site], Iterator[Spot]]
+
+    def told(self, site: Site) -> Iterator[Diagnostic]:
+        """Yield what the rule finds in *site*."""
+        for spot in self.check(site):
+            yield Diagnostic(
+                code=self.code,
+                severity=self.severity,
+                path=spot.path,
+                message=spot.message,
+                hint=spot.hint,
+                at=spot.at,
+                needle=spot.needle,
+            )

@@ -34,6 +34,6 @@ def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
     remarks = check_texts(request.root, content, store, workers, request.progress)
     choice = Choice(content.config.checks, content.articles)
-    beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.check(reading.site)]
+    beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond))))]
     return in_order((*told, *pin(request.root, choice.idle())))
