@@ -222,6 +222,17 @@ site.yml:4:8 错误 FM027 标签“微党课”与“党课”的网址名相同
 """,
     ),
     Case(
+        name="pattern-of-student-numbers-that-is-none",
+        files={"site.yml": "标题: 江澜大学党建网\n检查:\n  学号: '20[12'\n"},
+        report="""\
+site.yml:3:7 错误 FM055 “20[12”不是正则表达式。改法：写一条正则表达式，例如 20[12]\\d{7}：20 开头，第三位是 1 或 2，一共 10 位数字。
+      学号: '20[12'
+            ^
+
+1 个错误。
+""",
+    ),
+    Case(
         name="rule-and-severity-that-do-not-exist",
         files={"site.yml": "标题: 江澜大学党建网\n检查:\n  忽略: [错别字]\n  级别: {TXT021: 严重}\n"},
         report="""\

@@ -14,11 +14,15 @@ from sitegen.model.value import Value
 
 
 class Manuscript(Value):
-    """The file at *path*: what it says in *passages*, and the *item* of the content that it is."""
+    """The file at *path*: what it says in *passages*, and the *item* of the content that it is.
+
+    *rolls* is the pattern of the numbers that the school gives its students and staff, empty where it tells none.
+    """
 
     path: str
     item: Any
     passages: tuple[Passage, ...]
+    rolls: str = ""
 
     @property
     def day(self) -> date | None:
@@ -26,9 +30,9 @@ class Manuscript(Value):
         return self.item.date.day if isinstance(self.item, Article) else None
 
 
-def manuscript(path: str, item: Any, body: str) -> Manuscript:
+def manuscript(path: str, item: Any, body: str, rolls: str = "") -> Manuscript:
     """Return the file at *path*, which is *item* with *body*."""
-    return Manuscript(path=path, item=item, passages=(*_fields(item, ()), *passages(body)))
+    return Manuscript(path=path, item=item, passages=(*_fields(item, ()), *passages(body)), rolls=rolls)
 
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:

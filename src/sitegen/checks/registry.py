@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import PassageRule, Rule, SiteRule
-from sitegen.checks.rules import freshness, punctuation
+from sitegen.checks.rule import ManuscriptRule, PassageRule, Rule, SiteRule
+from sitegen.checks.rules import freshness, personal_data, punctuation
 from sitegen.core.diagnostics import Severity
 
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
@@ -37,4 +37,15 @@ RULES: tuple[Rule, ...] = (
     SiteRule(code="DUE011", severity=_INFO, check=freshness.near_items),
     SiteRule(code="DUE012", severity=_INFO, check=freshness.late_plans),
     SiteRule(code="DUE013", severity=_INFO, check=freshness.late_elections),
+    PassageRule(code="PII001", severity=_ERROR, check=personal_data.identity_numbers),
+    PassageRule(code="PII002", severity=_WARNING, check=personal_data.old_identity_numbers),
+    PassageRule(code="PII003", severity=_ERROR, check=personal_data.mobile_numbers),
+    PassageRule(code="PII004", severity=_ERROR, check=personal_data.bank_cards),
+    PassageRule(code="PII005", severity=_WARNING, check=personal_data.like_bank_cards),
+    PassageRule(code="PII006", severity=_ERROR, check=personal_data.travel_documents),
+    ManuscriptRule(code="PII007", severity=_ERROR, check=personal_data.roll_numbers),
+    PassageRule(code="PII008", severity=_INFO, check=personal_data.mail_addresses),
+    PassageRule(code="PII009", severity=_ERROR, check=personal_data.home_addresses),
+    PassageRule(code="PII010", severity=_WARNING, check=personal_data.birth_dates),
+    ManuscriptRule(code="PII011", severity=_WARNING, check=personal_data.unnamed_publicity),
 )

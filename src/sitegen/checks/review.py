@@ -14,7 +14,10 @@ from sitegen.model.value import Value
 
 
 class Remark(Value, array_like=True):
-    """What the rule *code* found: *needle* in the field *at*, or at a *place* of the body. See ``Hit`` for the rest."""
+    """What the rule *code* found: *needle* in the field *at*, or at a *place* of the body. See ``Hit`` for the rest.
+
+    What is *secret* has no needle; in the body it stands up to the place *until*.
+    """
 
     code: str
     severity: Severity
@@ -24,21 +27,43 @@ class Remark(Value, array_like=True):
     message: str
     hint: str
     instead: str | None
+    secret: bool = False
+    until: int = -1
 
 
 def review(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Remark]:
-    """Yield what all rules remark on *manuscript*."""
+    """Yield what all rules remark on *manuscript*; none says what another found to be secret."""
+    found = list(_found(manuscript, lexicon))
+    secrets = [(passage, hit) for _, _, passage, hit in found if hit.secret]
+    for code, severity, passage, hit in found:
+        if secrets and not hit.secret:
+            around = [secret for where, secret in secrets if where is passage]
+            if any(secret.start <= hit.start and hit.end <= secret.end for secret in around):
+                continue  # it goes with what it is part of
+            hit = _silent(hit, around)
+        yield _remark(code, severity, passage, hit)
+
+
+def _found(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[tuple[str, Severity, Passage, Hit]]:
     for rule in RULES:
         if isinstance(rule, ManuscriptRule):
             for passage, hit in rule.check(manuscript):
-                yield _remark(rule.code, rule.severity, passage, hit)
+                yield rule.code, rule.severity, passage, hit
         elif isinstance(rule, PassageRule):
             for passage in manuscript.passages:
                 for hit in rule.check(passage):
-                    yield _remark(rule.code, rule.severity, passage, hit)
+                    yield rule.code, rule.severity, passage, hit
     for passage in manuscript.passages:
         for phrase, hit in lexicon.find(passage, manuscript.day):
-            yield _remark(phrase.id, SEVERITIES[phrase.gravity], passage, hit)
+            yield phrase.id, SEVERITIES[phrase.gravity], passage, hit
+
+
+def _silent(hit: Hit, secrets: list[Hit]) -> Hit:
+    """Return *hit*, which says nothing of what it shares with *secrets* of the same passage."""
+    if not any(hit.start < secret.end and secret.start < hit.end for secret in secrets):
+        return hit
+    message = "这里另有一处问题；因为有个人信息，不照录。"
+    return Hit(start=hit.start, end=hit.end, message=message, hint="先删去个人信息，再检查一次。", secret=True)
 
 
 def _remark(code: str, severity: Severity, passage: Passage, hit: Hit) -> Remark:
@@ -47,8 +72,10 @@ def _remark(code: str, severity: Severity, passage: Passage, hit: Hit) -> Remark
         severity=severity,
         at=passage.at,
         place=passage.place(hit.start) if passage.runs else -1,
-        needle=passage.text[hit.start : hit.end],
+        needle="" if hit.secret else passage.text[hit.start : hit.end],
         message=hit.message,
         hint=hit.hint,
         instead=hit.instead,
+        secret=hit.secret,
+        until=passage.place(hit.end - 1) + 1 if hit.secret and passage.runs else -1,
     )

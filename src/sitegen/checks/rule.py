@@ -31,7 +31,8 @@ _SAMPLE = re.compile(r"^(反例|正例)：(.*(?:\n(?:[ \t].*|(?=\n[ \t])))*)", r
 class Hit(Value):
     """What a rule found from *start* to *end* of a passage: what is wrong with it, and the remedy.
 
-    What may safely stand *instead* is for ``--fix``; None where a person has to decide.
+    What may safely stand *instead* is for ``--fix``; None where a person has to decide. What is *secret* stands in no
+    report and is kept nowhere: neither the message nor the hint of such a hit holds any of it.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Hit(Value):
     message: str
     hint: str
     instead: str | None = None
+    secret: bool = False
 
 
 class Spot(Value):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from sitegen.core.personal import masked
 
 
 class Severity(StrEnum):
@@ -24,6 +26,8 @@ class Diagnostic:
 
     A stage that has no text at hand says what it knows: *at*, the field and index path in the front matter (or in a
     list file), or *needle*, a text in the body. ``load.places.pin`` turns these into line, column and excerpt.
+
+    What is *secret* belongs to a person: the line that it stands on is shown by no problem but as its *excerpt* has it.
     """
 
     code: str
@@ -36,6 +40,7 @@ class Diagnostic:
     excerpt: str = ""
     at: tuple[str | int, ...] = ()
     needle: str = ""
+    secret: bool = False
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -44,8 +49,16 @@ class Diagnostic:
 
 
 def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return *problems* without repetitions, sorted by file and position."""
-    return tuple(sorted(set(problems), key=lambda problem: problem.order))
+    """Return *problems* without repetitions and without what belongs to a person, sorted by file and position."""
+    found = set(problems)
+    lines = {(problem.path, problem.line): problem.excerpt for problem in found if problem.secret}
+    return tuple(sorted({_discreet(problem, lines) for problem in found}, key=lambda problem: problem.order))
+
+
+def _discreet(problem: Diagnostic, secret: dict[tuple[str, int], str]) -> Diagnostic:
+    """Return *problem* with numbers of persons masked, and of a *secret* line only what may be shown."""
+    excerpt = secret.get((problem.path, problem.line), problem.excerpt) if problem.line else problem.excerpt
+    return replace(problem, message=masked(problem.message), hint=masked(problem.hint), excerpt=masked(excerpt))
 
 
 def has_errors(problems: Iterable[Diagnostic], *, strict: bool = False) -> bool:

@@ -77,6 +77,7 @@ def _checks(checks: Checks) -> Checks:
         select=tuple(code.upper() for code in checks.select),
         ignore=tuple(code.upper() for code in checks.ignore),
         severity=severity or None,
+        rolls=checks.rolls,
     )
 
 
@@ -171,6 +172,15 @@ def _check_tags(tags: dict[str, str]) -> Iterator[Diagnostic]:
 
 
 def _check_rules(checks: Checks) -> Iterator[Diagnostic]:
+    try:
+        matches_nothing = re.compile(checks.rolls).fullmatch("")
+    except (re.error, RecursionError, OverflowError):
+        hint = r"写一条正则表达式，例如 20[12]\d{7}：20 开头，第三位是 1 或 2，一共 10 位数字。"
+        yield problem("FM055", CONFIG, f"“{checks.rolls}”不是正则表达式。", hint, at=("checks", "rolls"))
+    else:
+        if checks.rolls and matches_nothing:
+            hint = r"写明有几位数字，例如 20[12]\d{7}。"
+            yield problem("FM055", CONFIG, f"“{checks.rolls}”什么都不要求。", hint, at=("checks", "rolls"))
     for name, codes in (("select", checks.select), ("ignore", checks.ignore), ("severity", checks.severity or {})):
         for code in codes:
             if not re.fullmatch(_RULE, code):

@@ -47,6 +47,8 @@ def _pinned(problem: Diagnostic, source: Source | None) -> Diagnostic:
     if place is None:
         return cleared
     line, column = place
+    if problem.secret:  # what of the line is the value, only its writer knows
+        return replace(cleared, line=line, column=column)
     return replace(cleared, line=line, column=column, excerpt=line_of(source.text, line))
 
 

@@ -60,6 +60,7 @@ class Checks(Value):
     select: tuple[str, ...] = key("启用", default=(), help="只启用这些规则")
     ignore: tuple[str, ...] = key("忽略", default=(), help="不用这些规则")
     severity: dict[str, str] | None = key("级别", default=None, help="规则代码: 级别")
+    rolls: str = key("学号", "工号", default="", help="本校学号、工号的样子，一条正则表达式")
 
 
 class Scoring(Value):

@@ -11,6 +11,7 @@ from sitegen.checks.manuscript import manuscript
 from sitegen.checks.review import Remark, review
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.digests import digest
+from sitegen.core.personal import hidden, masked
 from sitegen.core.progress import Progress
 from sitegen.load.body import read_body
 from sitegen.load.code import CHECKING, code_digest
@@ -24,20 +25,21 @@ from sitegen.store.store import Store
 
 _decode = decoder(list[Diagnostic])
 _decode_batch = decoder(list[bytes])
-_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase]]
+_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str]
 
 
 def check_texts(root: Path, content: Content, store: Store, workers: Workers, progress: Progress) -> list[Diagnostic]:
     """Return what the rules remark on each file of *content* that is a document; *store* remembers it."""
     documents = [(item.document, item) for item in _documents(content)]
     phrases = tuple(content.phrases.values())
-    version = digest(encode((code_digest(CHECKING), phrases)))
+    rolls = content.config.checks.rolls
+    version = digest(encode((code_digest(CHECKING), phrases, rolls)))
     keys = [f"remarks {digest(encode((version, item)))}" for _, item in documents]
     known = store.get_many(keys)
     pending = [place for place, key in enumerate(keys) if key not in known]
     wanted = [documents[place] for place in pending]
     done = 0
-    for part in workers.run(_Reviewer, (root, wanted, phrases), _review, len(wanted)):
+    for part in workers.run(_Reviewer, (root, wanted, phrases, rolls), _review, len(wanted)):
         fresh = {keys[pending[done + number]]: found for number, found in enumerate(_decode_batch(part))}
         store.put(fresh.items())
         known |= fresh
@@ -58,15 +60,16 @@ class _Reviewer:
     """What a process needs to review any of the documents."""
 
     def __init__(self, given: _Given) -> None:
-        self._root, self._wanted, phrases = given
+        self._root, self._wanted, phrases, self._rolls = given
         self._lexicon = Lexicon(phrases)
 
     def review(self, place: int) -> bytes:
         """Return what there is to remark on the document at *place* of those that are wanted."""
         document, item = self._wanted[place]
         body = read_body(self._root, document)
-        remarks = review(manuscript(document.path, item, body), self._lexicon)
-        return encode([_told(document, body, remark) for remark in remarks])
+        remarks = tuple(review(manuscript(document.path, item, body, self._rolls), self._lexicon))
+        shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
+        return encode([_told(document, shown, remark) for remark in remarks])
 
 
 def _review(reviewer: _Reviewer, start: int, stop: int) -> bytes:
@@ -78,12 +81,13 @@ def _told(document: Document, body: str, remark: Remark) -> Diagnostic:
         where: dict[str, Any] = {"at": remark.at, "needle": remark.needle}
     else:
         line, column = place_in(body, remark.place)
-        where = {"line": document.line + line - 1, "column": column, "excerpt": line_of(body, line)}
+        where = {"line": document.line + line - 1, "column": column, "excerpt": masked(line_of(body, line))}
     return Diagnostic(
         code=remark.code,
         severity=remark.severity,
         path=document.path,
         message=remark.message,
         hint=remark.hint,
+        secret=remark.secret,
         **where,
     )

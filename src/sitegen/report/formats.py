@@ -57,7 +57,7 @@ def _annotation(problem: Diagnostic) -> str:
         "file": problem.path,
         "line": str(problem.line or ""),
         "col": str(problem.column or ""),
-        "title": f"{problem.code} {CODES[problem.code].title}",
+        "title": f"{problem.code} {CODES[problem.code].title}" if problem.code in CODES else problem.code,
     }
     properties = ",".join(f"{name}={_escape_property(value)}" for name, value in values.items() if value)
     return f"::{_ANNOTATIONS[problem.severity]} {properties}::{_escape(f'{problem.message}改法：{problem.hint}')}"
