@@ -313,9 +313,9 @@ def test_an_edited_body_brings_in_nothing_that_reads_headers(small_site):
     reading = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from sitegen.pipeline.check import check\n"
+        "from sitegen.pipeline.build import build\n"
         "from sitegen.pipeline.request import Request\n"
-        f"check(Request(root=Path({str(small_site)!r}), output=Path({str(small_site / 'output')!r})))\n"
+        f"build(Request(root=Path({str(small_site)!r}), output=Path({str(small_site / 'output')!r})))\n"
         "print([name for name in ('yaml', 'frontmatter', 'pydantic_core', 'pypinyin') if name in sys.modules])"
     )
     assert python("-c", reading).stdout == "[]\n"
