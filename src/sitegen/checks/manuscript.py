@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -23,6 +24,20 @@ class Manuscript(Value):
     item: Any
     passages: tuple[Passage, ...]
     rolls: str = ""
+    body: str = ""
+    """What the passages of the body were taken from."""
+
+    @property
+    def text(self) -> str:
+        """All that it says, a line or more for each passage."""
+        return "\n".join([passage.text for passage in self.passages])
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Yield each match of *pattern*, and the passage it stands in. Where there is none, that is soon known."""
+        if pattern.search(self.text):
+            for passage in self.passages:
+                for found in pattern.finditer(passage.text):
+                    yield passage, found
 
     @property
     def day(self) -> date | None:
@@ -32,7 +47,8 @@ class Manuscript(Value):
 
 def manuscript(path: str, item: Any, body: str, rolls: str = "") -> Manuscript:
     """Return the file at *path*, which is *item* with *body*."""
-    return Manuscript(path=path, item=item, passages=(*_fields(item, ()), *passages(body)), rolls=rolls)
+    every = (*_fields(item, ()), *passages(body))
+    return Manuscript(path=path, item=item, passages=every, rolls=rolls, body=body)
 
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from sitegen.checks.rule import ManuscriptRule, PassageRule, Rule, SiteRule
-from sitegen.checks.rules import freshness, personal_data, punctuation
+from sitegen.checks.rules import (
+    accessibility,
+    counting,
+    dates,
+    encoding,
+    freshness,
+    personal_data,
+    punctuation,
+    structure,
+)
 from sitegen.core.diagnostics import Severity
 
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
@@ -48,4 +57,32 @@ RULES: tuple[Rule, ...] = (
     PassageRule(code="PII009", severity=_ERROR, check=personal_data.home_addresses),
     PassageRule(code="PII010", severity=_WARNING, check=personal_data.birth_dates),
     ManuscriptRule(code="PII011", severity=_WARNING, check=personal_data.unnamed_publicity),
+    ManuscriptRule(code="CNT001", severity=_WARNING, check=counting.announced_items),
+    PassageRule(code="CNT002", severity=_WARNING, check=counting.listed_before),
+    ManuscriptRule(code="CNT003", severity=_WARNING, check=counting.broken_sequence),
+    ManuscriptRule(code="CNT004", severity=_WARNING, check=counting.broken_numbering),
+    PassageRule(code="CNT005", severity=_ERROR, check=dates.impossible_day),
+    ManuscriptRule(code="CNT006", severity=_WARNING, check=dates.wrong_weekday),
+    ManuscriptRule(code="CNT007", severity=_WARNING, check=dates.event_behind_date),
+    ManuscriptRule(code="CNT008", severity=_WARNING, check=dates.other_event_day),
+    ManuscriptRule(code="CNT009", severity=_WARNING, check=dates.signed_otherwise),
+    ManuscriptRule(code="CNT010", severity=_WARNING, check=structure.unpaired_marks),
+    ManuscriptRule(code="CNT011", severity=_WARNING, check=structure.repeated_text),
+    ManuscriptRule(code="CNT012", severity=_WARNING, check=structure.skipped_level),
+    ManuscriptRule(code="CNT013", severity=_WARNING, check=structure.empty_heading),
+    ManuscriptRule(code="CNT014", severity=_WARNING, check=structure.repeated_heading),
+    ManuscriptRule(code="CNT015", severity=_WARNING, check=structure.mark_behind_heading),
+    ManuscriptRule(code="CNT016", severity=_INFO, check=structure.long_title),
+    ManuscriptRule(code="ENC164", severity=_WARNING, check=encoding.unseen_signs),
+    ManuscriptRule(code="ENC165", severity=_WARNING, check=encoding.rewritten),
+    ManuscriptRule(code="ENC166", severity=_WARNING, check=encoding.adorned),
+    ManuscriptRule(code="ENC167", severity=_WARNING, check=encoding.left_over),
+    ManuscriptRule(code="ENC168", severity=_WARNING, check=encoding.foreign_script),
+    ManuscriptRule(code="ENC169", severity=_INFO, check=encoding.readings),
+    PassageRule(code="ENC170", severity=_WARNING, check=encoding.spread_words),
+    PassageRule(code="A11Y001", severity=_WARNING, check=accessibility.vague_link),
+    ManuscriptRule(code="A11Y002", severity=_WARNING, check=accessibility.same_words_elsewhere),
+    ManuscriptRule(code="A11Y003", severity=_WARNING, check=accessibility.poor_alternative),
+    ManuscriptRule(code="A11Y004", severity=_WARNING, check=accessibility.headless_table),
+    ManuscriptRule(code="A11Y005", severity=_WARNING, check=accessibility.only_for_the_eye),
 )

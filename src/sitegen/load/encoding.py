@@ -13,14 +13,15 @@ from sitegen.load.faults import Fault, place_in
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 _LOST = "\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?"
 _VOWELS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
-_PINYIN = rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)"
+PINYIN = rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)"
 _READING = rf"\([a-z{_VOWELS}]{{2,6}}\)"
 _SHIFTED = r"\?[!！][薄钡鄙贝]|[薄钡鄙]皹|皹\?"
 _PRIVATE = "[\ue000-\uf8ff]"
 # One look at the text settles nearly every file: it holds nothing that the rules above begin with.
 _SUSPECT = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹]"
 # Writers do set a rare character's reading behind it; a mirror site does it all over the text.
-_LIMITS = {"ENC161": 3}
+PINYIN_LIMIT = 3
+_LIMITS = {"ENC161": PINYIN_LIMIT}
 
 _SAVE_AS = "用编辑器打开，另存为 UTF-8 编码。"
 _FETCH = "到原站重新取稿，以 UTF-8 保存。"
@@ -72,7 +73,7 @@ def mangled(text: str, *, suspect: bool = True) -> list[Fault]:
     return [
         *(_spoilt(text, "ENC160", _LOST, "处编码错乱的字", "原来的字已经找不回来。", _FETCH) if suspect else ()),
         *(
-            _spoilt(text, "ENC161", _PINYIN, "处汉字后面跟着拼音", "这是镜像站的混淆文字，不是原稿。", _RETURN)
+            _spoilt(text, "ENC161", PINYIN, "处汉字后面跟着拼音", "这是镜像站的混淆文字，不是原稿。", _RETURN)
             if re.search(_READING, text)
             else ()
         ),

@@ -11,13 +11,13 @@ from typing import Any, NoReturn
 from pydantic_core import PydanticCustomError
 
 from sitegen.core.dates import Stamp, parse_day, parse_stamp
+from sitegen.core.numbers import small_number
 from sitegen.core.text import nearest
 from sitegen.model.parts import Pin
 from sitegen.model.vocabulary import SYNONYMS
 
 _YES = frozenset({"是", "对", "true", "yes", "y", "on", "1", "√"})
 _NO = frozenset({"否", "不", "不是", "无", "false", "no", "n", "off", "0", "×"})
-_DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "首": 1}
 _NUMBER = re.compile(r"第?(-?[0-9]{1,9}|[首零〇一二两三四五六七八九十]{1,3})\s*(?:批|届|年|个月|天|日|人|名|位)?")
 _DECIMAL = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,6})?)\s*分?")
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
@@ -67,12 +67,7 @@ def read_int(value: Any) -> int:
     if not found:
         refuse("FM015", f"“{shorten(text)}”不是整数。", "写成整数，例如 1。")
     number = found[1]
-    return int(number) if number.lstrip("-").isdigit() and number.isascii() else _chinese(number)
-
-
-def _chinese(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+    return int(number) if number.lstrip("-").isdigit() and number.isascii() else small_number(number)
 
 
 def read_float(value: Any) -> float:

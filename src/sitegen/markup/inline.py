@@ -7,12 +7,13 @@ from bisect import bisect_right
 from html import unescape
 
 from sitegen.core.text import WIDE
-from sitegen.model.passages import GAP, Kind, Passage
+from sitegen.model.passages import GAP, Kind, Link, Passage
 
 BLANKS = " \t\u3000\xa0"
 _WIDE = re.compile(f"[{WIDE}]")
 # The title of a picture, which becomes its caption.
 _TITLE = re.compile(r"""[ \t\n]["'](.*)["'][ \t]*\)$""", re.DOTALL)
+_ADDRESS = re.compile(r"\]\([ \t\n]*<?([^\s<>]*?)>?(?:[ \t\n].*)?\)$", re.DOTALL)
 # Without one of these, a text is as it is written.
 _SIGN = re.compile(r"[`<\[\]\\&{*_~\n:]")
 _FAR = 1 << 62
@@ -41,6 +42,7 @@ class _Text:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._runs: list[tuple[int, int]] = []
+        self._links: list[tuple[int, int, str]] = []
         self._length = self._next = 0
 
     def add(self, text: str, place: int) -> None:
@@ -50,6 +52,15 @@ class _Text:
         self._parts.append(text)
         self._length += len(text)
         self._next = place + len(text)
+
+    def link(self, start: int, target: str) -> None:
+        """Take what was added from *start* on for the text of a link to *target*."""
+        self._links.append((start, self._length, target))
+
+    @property
+    def length(self) -> int:
+        """How long it is by now."""
+        return self._length
 
     @property
     def last(self) -> str:
@@ -65,7 +76,9 @@ class _Text:
         cut = whole.index(text)
         before = [run for run in self._runs if run[0] <= cut][-1]
         behind = [(start - cut, place) for start, place in self._runs if cut < start < cut + len(text)]
-        return Passage(kind=kind, text=text, runs=((0, before[1] + cut - before[0]), *behind), level=level)
+        links = [Link(start=max(start - cut, 0), end=end - cut, target=target) for start, end, target in self._links]
+        runs = ((0, before[1] + cut - before[0]), *behind)
+        return Passage(kind=kind, text=text, runs=runs, level=level, links=tuple(links))
 
 
 class Inline:
@@ -78,6 +91,8 @@ class Inline:
         self._runs = runs
         self._open: list[bool] = []
         """Of the brackets that are open, whether each begins a picture."""
+        self._starts: list[int] = []
+        """Where the text behind each of them starts."""
 
     @property
     def _current(self) -> _Text:
@@ -130,6 +145,7 @@ class Inline:
         self._open.append(found.lastgroup == "picture")
         if self._open[-1]:
             self.pictures.append((Kind.ALTERNATIVE, _Text()))
+        self._starts.append(self._current.length)
 
     def _has_target(self, start: int) -> bool:
         """Tell whether the bracket before *start* has an address, so that it is no part of the text."""
@@ -146,7 +162,12 @@ class Inline:
     def _end(self, found: re.Match[str]) -> None:
         if not self._open:
             self._copy(found.start(), found.end())
-        elif self._open.pop():
+            return
+        start = self._starts.pop()
+        if not self._open.pop():
+            address = _ADDRESS.match(found[0])
+            self._current.link(start, address[1] if address else found[0][1:])
+        else:
             self._put(GAP, found)
             if title := _TITLE.search(found[0]):
                 caption = _Text()

@@ -25,6 +25,14 @@ class Kind(StrEnum):
     FIELD = "头部"
 
 
+class Link(Value, array_like=True):
+    """From *start* to *end* of a passage readers may click: they come to *target*, as it is written."""
+
+    start: int
+    end: int
+    target: str
+
+
 class Passage(Value):
     """Running *text*; its k-th run begins at ``runs[k][0]`` of the text and stands from ``runs[k][1]`` on in the body.
 
@@ -37,6 +45,7 @@ class Passage(Value):
     level: int = 0
     """Of a heading, from 1."""
     at: tuple[str | int, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def place(self, position: int) -> int:
         """Return where in the body the character at *position* of the text stands; the end of the text is behind it."""

@@ -7,20 +7,18 @@ import re
 import pytest
 
 from sitegen.checks.lexicon import Lexicon
-from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.registry import RULES
 from sitegen.checks.review import review
 from sitegen.checks.rule import Rule, SiteRule
-from sitegen.markup.passages import passages
+from texts import manuscript_of
 
 SAMPLED = [rule for rule in RULES if not isinstance(rule, SiteRule)]
 NOTHING = Lexicon(())
 
 
 def found_in(text: str) -> set[str]:
-    """Return the codes of what the rules remark on a body."""
-    manuscript = Manuscript(path="content/a.md", item=None, passages=passages(text))
-    return {remark.code for remark in review(manuscript, NOTHING)}
+    """Return the codes of what the rules remark on a body, or on an article with its header."""
+    return {remark.code for remark in review(manuscript_of(text), NOTHING)}
 
 
 @pytest.mark.parametrize("rule", SAMPLED, ids=lambda rule: rule.code)

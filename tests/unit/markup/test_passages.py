@@ -84,3 +84,18 @@ def test_every_character_is_in_its_place(body: str) -> None:
             place = passage.place(position)
             assert 0 <= place < len(body)
             assert body[place] == character or character in f"{GAP} \n" or body[place] in "&\n"
+
+
+def test_links_are_known_with_what_they_lead_to() -> None:
+    (passage,) = passages('  见[**通知**全文](a.md "题")、[网站](<b>)和[附记][一]，[x](http://a.b/(c))。')
+    assert [(passage.text[link.start : link.end], link.target) for link in passage.links] == [
+        ("通知全文", "a.md"),
+        ("网站", "b"),
+        ("附记", "[一]"),
+        ("x", "http://a.b/(c)"),
+    ]
+
+
+def test_the_text_of_a_link_may_be_a_picture() -> None:
+    alternative, caption = passages('[![图](a.jpg "注")](b.md)')
+    assert (alternative.kind, caption.kind) == (Kind.ALTERNATIVE, Kind.CAPTION)

@@ -1,0 +1,313 @@
+"""CNT: how a text is built: what pairs, what stands twice, what its headings are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sitegen.checks.manuscript import Manuscript
+from sitegen.checks.rule import Hit
+from sitegen.core.text import HAN
+from sitegen.model.passages import Kind, Passage
+
+Found = Iterator[tuple[Passage, Hit]]
+
+_CLOSING = {
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "〔": "〕",
+}
+_ALIKE = str.maketrans("()", "（）")
+_BRACKET = re.compile("[“”‘’《》〈〉（）()【】「」『』〔〕]")
+_NUMBERING = re.compile(r"[ \u3000]*[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$")
+_CLAUSE = re.compile(f"[{HAN}]{{8,}}")
+_STANDING = re.compile("习近平|中国特色社会主义|党的二十|主题教育|学习教育")
+_SAME = 30
+_EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*#*[ \t]*$", re.MULTILINE)
+_FENCE = re.compile("^(?:```|~~~)", re.MULTILINE)
+_TITLE_END = re.compile(r"(?<!…)[。；，、：;,:]$")
+_LONG = 40
+
+
+def unpaired_marks(manuscript: Manuscript) -> Found:
+    """引号、括号、书名号不成对
+
+    引号、括号、书名号成对使用（GB/T 15834—2011）。一段引文分成几段时，每段开头用前引号，最后一段末尾用后引号。
+
+    反例：开展“学党史活动。
+    反例：各支部（含教师、学生支部召开会议。
+    反例：学习中国共产党章程》。
+    正例：开展“学党史”活动（含教师、学生支部），学习《中国共产党章程》。
+    正例：
+        “第一段引文。
+
+        “第二段引文。”
+    正例：1）学习 2）调研
+    """
+    passages = manuscript.passages
+    for number, passage in enumerate(passages):
+        if not (found := _BRACKET.findall(passage.text)) or _plainly_paired(found):
+            continue
+        place = _unpaired(passage.text)
+        if place is None:
+            continue
+        behind = passages[number + 1] if number + 1 < len(passages) else None
+        if passage.text[place] == "“" and behind and behind.text.startswith("“"):
+            continue
+        sign = passage.text[place]
+        yield (
+            passage,
+            Hit(
+                start=place,
+                end=place + 1,
+                message=f"“{sign}”没有成对。" if sign not in "“”" else f"引号 {sign} 没有成对。",
+                hint="补上另一半，或者删去这一半。",
+            ),
+        )
+
+
+def _plainly_paired(signs: list[str]) -> bool:
+    return len(signs) % 2 == 0 and all(
+        _CLOSING.get(signs[place]) == signs[place + 1] for place in range(0, len(signs), 2)
+    )
+
+
+def _unpaired(text: str) -> int | None:
+    """Return where the first mark stands that has no other half."""
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        sign, place = found[0], found.start()
+        if sign in _CLOSING:
+            opened.append(place)
+        elif opened and _CLOSING[text[opened[-1]]].translate(_ALIKE) == sign.translate(_ALIKE):
+            opened.pop()
+        elif not _is_no_bracket(text, place):
+            return opened[-1] if opened and sign in map(_CLOSING.get, (text[one] for one in opened[:-1])) else place
+    return opened[0] if opened else None
+
+
+def _is_no_bracket(text: str, place: int) -> bool:
+    """Tell whether the closing mark at *place* is an apostrophe, or belongs to a number like ``1）``."""
+    if text[place] == "’":
+        return text[place - 1 : place].isascii()
+    before = re.split(r"[\s，。；：、]", text[:place])[-1]
+    return text[place] in ")）" and bool(_NUMBERING.fullmatch(before))
+
+
+def repeated_text(manuscript: Manuscript) -> Found:
+    """同一段文字出现了两次
+
+    连续三十个字以上一模一样，多半是粘贴了两遍。引文、脚注、图片说明不查，党的理论、会议的固定表述不查。
+
+    反例：
+        支部委员会每月研究一次党员教育工作，逐项听取各小组的进展情况，并公布结果。
+
+        今年以来，支部委员会每月研究一次党员教育工作，逐项听取各小组的进展情况，并公布结果。
+    正例：
+        支部委员会每月研究一次党员教育工作，逐项听取各小组的进展情况，并公布结果。
+
+        各小组每周碰一次头，把没有办完的事记在单子上，由支部书记在下次会议上答复。
+    """
+    prose = [one for one in manuscript.passages if one.runs and one.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    clauses = [_CLAUSE.findall(passage.text) for passage in prose]
+    every = [clause for own in clauses for clause in own]
+    if len(set(every)) == len(every):
+        return
+    met: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, passage in enumerate(prose):
+        end = 0
+        for found in _CLAUSE.finditer(passage.text):
+            if found.start() < end:
+                continue
+            for other, place in met[found[0]]:
+                start, stop = _widened(prose[other].text, place, passage.text, found.start())
+                if stop - start >= _SAME and not _STANDING.search(passage.text[start:stop]):
+                    end = stop
+                    yield passage, _said_before(passage.text, start, stop)
+                    break
+            met[found[0]].append((number, found.start()))
+
+
+def _widened(one: str, there: int, other: str, here: int) -> tuple[int, int]:
+    """Return from where to where *other* is as *one* around *here*, which is as *there*."""
+    before = 0
+    while before < min(here, there) and one[there - before - 1] == other[here - before - 1]:
+        before += 1
+    behind = 0
+    while here + behind < len(other) and there + behind < len(one) and one[there + behind] == other[here + behind]:
+        behind += 1
+    return here - before, here + behind
+
+
+def _said_before(text: str, start: int, stop: int) -> Hit:
+    return Hit(
+        start=start,
+        end=stop,
+        message=f"“{text[start : start + 12]}…”起的 {stop - start} 个字，前面已经有过。",
+        hint="多半是粘贴了两遍，留一处。",
+    )
+
+
+def skipped_level(manuscript: Manuscript) -> Found:
+    """小标题跳级
+
+    二级标题下面接着用三级，不直接用四级：读屏软件和本文目录都按级别读。依据：GB/T 37668—2019《信息技术 互联网内容无障碍
+    可访问性技术要求与测试方法》。
+
+    反例：
+        ## 做法
+
+        #### 第一步
+    正例：
+        ## 做法
+
+        ### 第一步
+    """
+    headings = [one for one in manuscript.passages if one.kind is Kind.HEADING and one.level]
+    for before, heading in pairwise(headings):
+        if heading.level > before.level + 1:
+            yield (
+                heading,
+                Hit(
+                    start=0,
+                    end=len(heading.text),
+                    message=f"小标题从 {before.level} 级跳到了 {heading.level} 级。",
+                    hint=f"改为 {before.level + 1} 级（{'#' * (before.level + 1)}）。",
+                ),
+            )
+
+
+def empty_heading(manuscript: Manuscript) -> Found:
+    """小标题没有字
+
+    只有井号没有字的一行，会成为空的小标题。
+
+    反例：
+        ##
+
+        正文从这里开始。
+    正例：
+        ## 做法
+
+        正文从这里开始。
+    """
+    if "#" not in manuscript.body:
+        return
+    for found in _EMPTY_HEADING.finditer(manuscript.body):
+        if len(_FENCE.findall(manuscript.body, 0, found.start())) % 2 == 0:
+            passage = Passage(kind=Kind.HEADING, text=found[0], runs=((0, found.start()),))
+            yield (
+                passage,
+                Hit(start=0, end=len(found[0]), message="小标题没有字。", hint="补上小标题，或者删去这一行。"),
+            )
+
+
+def repeated_heading(manuscript: Manuscript) -> Found:
+    """同一级里有两个一样的小标题
+
+    同一个上级标题下面，两个小标题不用同样的字，不然本文目录分不清。
+
+    反例：
+        ## 做法
+
+        做法甲。
+
+        ## 做法
+
+        做法乙。
+    正例：
+        ## 做法
+
+        做法甲。
+
+        ## 成效
+
+        成效乙。
+    """
+    path: list[str] = []
+    met: set[tuple[str, ...]] = set()
+    for passage in manuscript.passages:
+        if passage.kind is not Kind.HEADING or not passage.level:
+            continue
+        path = [*path[: passage.level - 1], *[""] * (passage.level - 1 - len(path)), passage.text]
+        if tuple(path) in met:
+            yield (
+                passage,
+                Hit(
+                    start=0,
+                    end=len(passage.text),
+                    message=f"小标题“{passage.text}”前面已经有过。",
+                    hint="换一个说法，或者并成一节。",
+                ),
+            )
+        met.add(tuple(path))
+
+
+def mark_behind_heading(manuscript: Manuscript) -> Found:
+    """标题、小标题末尾有点号
+
+    标题末尾不用句号、逗号、顿号、分号、冒号；叹号、问号、省略号可以用（GB/T 15834—2011）。
+
+    反例：
+        ## 抓好学习。
+
+        正文从这里开始。
+    正例：
+        ## 怎样抓好学习？
+
+        正文从这里开始。
+    """
+    for passage in manuscript.passages:
+        if (passage.kind is Kind.HEADING or passage.at == ("title",)) and (found := _TITLE_END.search(passage.text)):
+            yield (
+                passage,
+                Hit(
+                    start=found.start(),
+                    end=found.end(),
+                    message=f"标题末尾的“{found[0]}”不用写。",
+                    hint="删去它。",
+                    instead="",
+                ),
+            )
+
+
+def long_title(manuscript: Manuscript) -> Found:
+    """标题超过四十字，又没有短标题
+
+    列表里放不下的标题会占好几行。长标题另写一个“短标题”给列表用，或者把一部分放进副题、引题。
+
+    反例：
+        ---
+        标题: 某某大学环境与化工学院党委召开二〇二六年春季学期教师党支部和学生党支部结对共建工作推进会议暨任务部署会
+        日期: 2026-03-13
+        ---
+        正文。
+    正例：
+        ---
+        标题: 环境与化工学院党委部署师生党支部结对共建
+        日期: 2026-03-13
+        ---
+        正文。
+    """
+    if getattr(manuscript.item, "short", None):
+        return
+    for passage in manuscript.passages:
+        if passage.at == ("title",) and len(passage.text) > _LONG:
+            yield (
+                passage,
+                Hit(
+                    start=0,
+                    end=len(passage.text),
+                    message=f"标题有 {len(passage.text)} 字，列表里放不下。",
+                    hint=f"缩短到 {_LONG} 字以内，或者另写“短标题”。",
+                ),
+            )

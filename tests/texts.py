@@ -1,0 +1,27 @@
+"""Single texts as rules read them, for tests of rules."""
+
+from __future__ import annotations
+
+from sitegen.checks.manuscript import Manuscript, manuscript
+from sitegen.load.header import read_document
+from sitegen.load.values import read_day, read_stamp
+from sitegen.markup.passages import passages
+from sitegen.model.content import Article
+from sitegen.model.keys import keys_of
+from sitegen.model.parts import Document
+from sitegen.model.vocabulary import Genre
+
+PATH = "content/a.md"
+_READERS = {"date": read_stamp, "event_date": read_day, "sign_date": read_day, "genre": Genre}
+
+
+def manuscript_of(text: str) -> Manuscript:
+    """Return *text* as a body, or as an article where it begins with a header."""
+    if not text.startswith("---\n"):
+        return Manuscript(path=PATH, item=None, passages=passages(text), body=text)
+    read = read_document(text)
+    names = {written: name for name, key in keys_of(Article).items() for written in key.names}
+    values = {names[key]: value for key, value in read.values.items()}
+    values = {name: _READERS[name](value) if name in _READERS else value for name, value in values.items()}
+    article = Article(document=Document(path=PATH, line=read.body_line), **{"units": (), **values})
+    return manuscript(PATH, article, read.body)
