@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sites import build_site, snapshot
+from sitegen.pipeline.check import check
+from sitegen.pipeline.request import Request
+from sites import TODAY, build_site, snapshot
 
 REAL = Path(__file__).parents[3] / "shared" / "realsite"
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real input (../shared/realsite) is not at hand")
@@ -91,3 +93,22 @@ def test_the_mangled_article_is_refused_by_name_and_the_output_stays(site: Path)
     assert "拼音" in found["ENC161"].message
     assert "GBK" in found["ENC162"].message
     assert snapshot(site / "output") == before
+
+
+def test_what_was_carried_off_from_a_mirror_is_told_in_full(site: Path) -> None:
+    shutil.copy(site / "rejected/2022-10-26-shuangchuang.md", site / "content/yaowen")
+    found = check(Request(root=site, output=site / "output", today=TODAY))
+    told = {one.code: one.message for one in found if one.path == "content/yaowen/2022-10-26-shuangchuang.md"}
+    assert "304 处汉字后面跟着拼音" in told["ENC161"]
+    assert "4 处汉字的 GBK 字节错位" in told["ENC162"]
+    assert "38%" in told["ENC168"]
+    assert "我校" in told["TXT084"]
+
+
+def test_counts_and_days_that_disagree_are_told(site: Path) -> None:
+    found = check(Request(root=site, output=site / "output", today=TODAY))
+    mine = [(one.path, one.line, one.code) for one in found if one.code.startswith(("CNT", "ENC", "A11Y"))]
+    assert mine == [
+        ("content/dangqun/2024-03-13-zhibu-weiyuan/index.md", 68, "CNT009"),
+        ("content/yaowen/2023-08-28-santong-sanli/index.md", 20, "CNT002"),
+    ]

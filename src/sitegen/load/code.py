@@ -12,7 +12,7 @@ LOADING = ("core", "core/codes", "model", "load")
 """The folders whose modules decide what a file is parsed to."""
 PLANNING = ("core", "model", "model/views", "plan", "plan/figures")
 """Those that decide what a page shows of what was loaded."""
-CHECKING = ("core", "model", "markup", "checks", "checks/rules")
+CHECKING = ("core", "model", "load", "markup", "checks", "checks/rules")
 """Those that decide what is remarked on what was written."""
 
 

@@ -32,7 +32,7 @@ def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
     reading = read_site(request, read_settings(request, store), store)
     content = reading.written.content
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    remarks = check_texts(request.root, content, store, workers, request.progress)
+    remarks = check_texts(request.root, content, reading.problems, store, workers, request.progress)
     choice = Choice(content.config.checks, content.articles)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond))))]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from sitegen.checks.lexicon import Lexicon
 from sitegen.checks.manuscript import manuscript
 from sitegen.checks.review import Remark, review
-from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.digests import digest
+from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.core.digests import digest, digest_text
 from sitegen.core.personal import hidden, masked
 from sitegen.core.progress import Progress
+from sitegen.core.sitefolder import CONTENT
 from sitegen.load.body import read_body
 from sitegen.load.code import CHECKING, code_digest
-from sitegen.load.faults import line_of, place_in
+from sitegen.load.encoding import decode
+from sitegen.load.faults import Fault, line_of, place_in
+from sitegen.load.fences import split
+from sitegen.load.files import read
 from sitegen.model.keeping import decoder, encode
 from sitegen.model.parts import Document
 from sitegen.model.phrases import Phrase
@@ -28,9 +32,20 @@ _decode_batch = decoder(list[bytes])
 _Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str]
 
 
-def check_texts(root: Path, content: Content, store: Store, workers: Workers, progress: Progress) -> list[Diagnostic]:
-    """Return what the rules remark on each file of *content* that is a document; *store* remembers it."""
+def check_texts(
+    root: Path,
+    content: Content,
+    problems: Iterable[Diagnostic],
+    store: Store,
+    workers: Workers,
+    progress: Progress,
+) -> list[Diagnostic]:
+    """Return what the rules remark on each file of *content* that is a document; *store* remembers it.
+
+    A file that *problems* kept from being loaded is read all the same.
+    """
     documents = [(item.document, item) for item in _documents(content)]
+    documents += [(document, document) for document in _refused(root, content, problems)]
     phrases = tuple(content.phrases.values())
     rolls = content.config.checks.rolls
     version = digest(encode((code_digest(CHECKING), phrases, rolls)))
@@ -54,6 +69,18 @@ def _documents(content: Content) -> Iterator[Any]:
     for kind in (content.sections, content.units, content.brands, content.projects, content.series, content.topics):
         yield from kind.values()
     yield from content.pages.values()
+
+
+def _refused(root: Path, content: Content, problems: Iterable[Diagnostic]) -> Iterator[Document]:
+    """Yield the documents that were not loaded but can be read."""
+    known = {item.document.path for item in _documents(content)}
+    named = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    for path in sorted(path for path in named - known if path.startswith(f"{CONTENT}/") and path.endswith(".md")):
+        try:
+            halves = split(decode(read(root, path)[0]))
+        except (OSError, Fault):
+            continue
+        yield Document(path=path, body=digest_text(halves.body), line=halves.body_line)
 
 
 class _Reviewer:
