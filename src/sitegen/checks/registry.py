@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import ManuscriptRule, PassageRule, Rule, SiteRule
+from sitegen.checks.rule import FileRule, ManuscriptRule, PassageRule, Rule, SiteRule
 from sitegen.checks.rules import (
     accessibility,
+    attachments,
     counting,
     dates,
     encoding,
@@ -85,4 +86,6 @@ RULES: tuple[Rule, ...] = (
     ManuscriptRule(code="A11Y003", severity=_WARNING, check=accessibility.poor_alternative),
     ManuscriptRule(code="A11Y004", severity=_WARNING, check=accessibility.headless_table),
     ManuscriptRule(code="A11Y005", severity=_WARNING, check=accessibility.only_for_the_eye),
+    FileRule(code="PII012", severity=_INFO, check=attachments.unread),
+    FileRule(code="PII013", severity=_INFO, check=attachments.located),
 )

@@ -21,6 +21,7 @@ from typing import Any
 from sitegen.checks.manuscript import Manuscript
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.model.attached import Attached
 from sitegen.model.passages import Passage
 from sitegen.model.site import Site
 from sitegen.model.value import Value
@@ -100,6 +101,13 @@ class ManuscriptRule(Rule):
     """A rule that reads a file as a whole, and says of which of its passages each hit is."""
 
     check: Callable[[Manuscript], Iterator[tuple[Passage, Hit]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileRule(Rule):
+    """A rule that reads a file beside an article; it says in message and hint what it found."""
+
+    check: Callable[[Attached], Iterator[tuple[str, str]]]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,8 @@ from sitegen.checks.registry import RULES
 from sitegen.checks.rule import SiteRule
 from sitegen.core.diagnostics import Diagnostic, in_order
 from sitegen.load.places import pin
+from sitegen.model.routes import CopiedFile
+from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
 from sitegen.pipeline.memory import without_collection
@@ -33,7 +35,11 @@ def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
     content = reading.written.content
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
     remarks = check_texts(request.root, content, reading.problems, store, workers, request.progress)
+    published = frozenset(route.make.digest for route in reading.routes if isinstance(route.make, CopiedFile))
+    files = {path: fact for path, fact in content.files.items() if path not in reading.site.internal}
+    rolls = content.config.checks.rolls
+    held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content.config.checks, content.articles)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
-    told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond))))]
+    told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *held))]
     return in_order((*told, *pin(request.root, choice.idle())))

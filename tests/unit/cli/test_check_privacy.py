@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from PIL import ExifTags, Image
 
 TODAY = "2026-06-01"
 HEADER = "---\n标题: 通知\n日期: 2026-05-02\n单位: jx\n{}---\n"
@@ -96,4 +97,46 @@ def test_the_front_matter_is_read_too_and_its_line_is_not_shown(call, site):
 
 def test_what_was_approved_is_ignored_with_a_reason(call, site):
     write(site, "请致电 13800001234。\n", "忽略: [{规则: PII003, 理由: 本人同意，学院审批}]\n")
-    assert report(call, site, "text", code=0) == "没有发现问题。\n"
+    assert "PII" not in report(call, site, "text", code=0)
+
+
+def codes(out):
+    return [(one["path"].rpartition("/")[2], one["code"], one["severity"]) for one in json.loads(out)]
+
+
+def test_a_list_that_is_offered_is_read_and_counted(call, site):
+    rows = "".join(f"张某某,110101199003070011,{number}\n" for number in range(3))
+    (site / "content/tongzhi/名单.csv").write_text(f"姓名,身份证号,序号\n{rows}", "utf-8")
+    write(site, "见[名单](名单.csv)。\n")
+    for _ in range(2):
+        out = report(call, site, "json")
+        assert ("名单.csv", "PII001", "error") in codes(out)
+        assert "附件里有身份证号，共 3 处。" in out
+        assert leaks(out) == []
+
+
+def test_a_list_that_nothing_offers_is_a_warning(call, site):
+    (site / "content/tongzhi/名单.txt").write_text("电话 13800001234", "utf-8")
+    (site / "content/tongzhi/旧.doc").write_bytes(b"")
+    out = report(call, site, "json", code=0)
+    assert [one for one in codes(out) if one[1].startswith("PII")] == [
+        ("名单.txt", "PII003", "warning"),
+        ("旧.doc", "PII012", "info"),
+    ]
+
+
+def test_a_photograph_that_tells_where_it_was_taken(call, site):
+    picture = Image.new("RGB", (180, 180))
+    exif = picture.getexif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo).update({2: (30.0, 1.0, 2.0), 4: (110.0, 3.0, 4.0)})
+    picture.save(site / "content/tongzhi/照片.jpg", exif=exif)
+    picture.save(site / "content/tongzhi/净.jpg")
+    out = report(call, site, "json", code=0)
+    assert [one for one in codes(out) if one[1] == "PII013"] == [("照片.jpg", "PII013", "info")]
+
+
+def test_what_is_called_a_publicity_has_an_end(call, site):
+    write(site, "## 关于某某的公示\n\n正文。\n")
+    assert "PII011" in report(call, site, "text", code=0)
+    write(site, "## 关于某某的公示\n\n正文。\n", "体裁: 公示\n下架日期: 2026-07-01\n")
+    assert "PII011" not in report(call, site, "text", code=0)

@@ -1,0 +1,50 @@
+"""A file beside an article read by the rules on personal data: how much of what kind it holds, and nothing of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from sitegen.checks.manuscript import Manuscript
+from sitegen.checks.registry import RULES
+from sitegen.checks.rule import FileRule, Hit, ManuscriptRule, PassageRule, Rule
+from sitegen.core.diagnostics import Severity
+from sitegen.model.attached import Attached
+from sitegen.model.passages import Kind, Passage
+from sitegen.model.value import Value
+
+# Without one of these, a text holds nothing that the rules look for.
+_WORTH = re.compile("[0-9０-９][0-9０-９ －—–-]{3}|@|址")
+
+
+class Held(Value, array_like=True):
+    """What the rule *code* says of a file."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+def held_in(file: Attached, rolls: str) -> Iterator[Held]:
+    """Yield what the rules say of *file*; *rolls* as in ``Manuscript``."""
+    passages = tuple(Passage(kind=Kind.CELL, text=text) for text in file.texts if _WORTH.search(text))
+    whole = Manuscript(path="", item=None, passages=passages, rolls=rolls)
+    for rule in RULES:
+        if isinstance(rule, FileRule):
+            for message, hint in rule.check(file):
+                yield Held(code=rule.code, severity=rule.severity, message=message, hint=hint)
+        elif rule.code.startswith("PII"):
+            counted = Counter((hit.message, hit.hint) for hit in _hits(rule, whole) if hit.secret)
+            for (message, hint), number in counted.items():
+                said = f"附件里{message.removesuffix('。')}，共 {number:,} 处。"
+                yield Held(code=rule.code, severity=rule.severity, message=said, hint=hint)
+
+
+def _hits(rule: Rule, whole: Manuscript) -> Iterator[Hit]:
+    if isinstance(rule, ManuscriptRule):
+        yield from (hit for _, hit in rule.check(whole))
+    elif isinstance(rule, PassageRule):
+        for passage in whole.passages:
+            yield from rule.check(passage)

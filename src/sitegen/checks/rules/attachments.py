@@ -1,0 +1,29 @@
+"""PII in files: what a file beside an article says of a person, and what of it could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.model.attached import Attached
+
+
+def unread(file: Attached) -> Iterator[tuple[str, str]]:
+    """附件没有读，或者没有读完
+
+    检查读 DOCX、XLSX、PPTX、PDF、CSV、TXT、HTML 和 ZIP（里面再套一层）里的文字：文件不超过 20 MB，解压后不超过 40 MB，
+    压缩包里不超过 2000 个文件，PDF 不超过 200 页。加了密码的、老格式的、图片里的文字读不了，请人工看一遍。
+    """
+    if file.unread:
+        yield (
+            f"附件没有读完：{'；'.join(file.unread)}。",
+            "人工看一遍有没有个人信息；老格式的另存为 DOCX、XLSX 或 PDF。",
+        )
+
+
+def located(file: Attached) -> Iterator[tuple[str, str]]:
+    """照片带有拍摄位置
+
+    手机拍的照片里记着经纬度。网站上的图片都另存过，不带位置；原图传给别人、放进压缩包就带着。
+    """
+    if file.located:
+        yield "照片带有拍摄的经纬度。", "网站上的图片不带位置；原图要外传或放进压缩包的，先去掉位置。"

@@ -1,0 +1,16 @@
+"""What a file that is offered beside an article says, as far as it could be read."""
+
+from __future__ import annotations
+
+from sitegen.model.value import Value
+
+
+class Attached(Value):
+    """A file: its *texts* (lines, paragraphs, cells), and in words why it was *unread*, in part or as a whole.
+
+    Whether it is a photograph that tells where it was taken is *located*.
+    """
+
+    texts: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    located: bool = False
