@@ -1,4 +1,4 @@
-"""Write the generated references: docs/front-matter.md from the model, docs/rules.md from the catalogue of codes.
+"""Write the generated references: docs/front-matter.md from the model, docs/rules/ from codes, rules and wordings.
 
 ``python tools/reference.py`` writes them; a test holds that they are fresh.
 """
@@ -10,17 +10,21 @@ import typing
 from collections.abc import Iterator
 from datetime import date
 from enum import EnumType
+from functools import cache, partial
 from pathlib import Path
 
-from sitegen.core.codes import CODES
+from sitegen.checks.known import pages_of
+from sitegen.core.codes.catalogue import Code
 from sitegen.core.dates import Stamp
 from sitegen.core.diagnostics import Severity
+from sitegen.load.phrases import starter_phrases
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.keys import is_content, keys_of
 from sitegen.model.parts import AiUse, Pin
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
+from sitegen.report.overview import FAMILIES, family_of
 
 DOCS = Path(__file__).parent.parent / "docs"
 PLACES: tuple[tuple[type, str], ...] = (
@@ -103,18 +107,47 @@ def _words(hint: typing.Any, shown: list[type]) -> str:
 
 
 def rules() -> str:
-    """Return the page of every code."""
-    lines = ["# 问题代码", "", "由 `python tools/reference.py` 生成；`sitegen explain 代码` 显示同样的内容。"]
-    for code in sorted(CODES.values(), key=lambda code: code.code):
-        lines += ["", f"## {code.code} {code.title}（{SEVERITIES[code.severity]}）", "", code.text]
+    """Return the list of the families of rules."""
+    lines = [
+        "# 检查规则",
+        "",
+        "由 `python tools/reference.py` 生成；`sitegen explain 代码` 显示同样的内容。"
+        "这里有错误的写法，这些页面不是网站的一部分。",
+        "",
+        "| 类别 | 规则 | 条数 |",
+        "|---|---|---|",
+    ]
+    for letters, pages in _families().items():
+        lines.append(f"| [{letters}]({letters}.md) | {FAMILIES[letters]} | {len(pages)} |")
+    return "\n".join(lines) + "\n"
+
+
+def family(letters: str) -> str:
+    """Return the page of every code of a family."""
+    lines = [f"# {letters} {FAMILIES[letters]}", "", "由 `python tools/reference.py` 生成。"]
+    for code in _families()[letters]:
+        lines += ["", f"## {code.code} {code.title}（{SEVERITIES[code.severity]}）"]
+        lines += ["", code.text] if code.text else []
         for label, sample in (("反例", code.wrong), ("正例", code.right)):
             if sample:
                 lines += ["", f"{label}：", "", "```", sample, "```"]
     return "\n".join(lines) + "\n"
 
 
-REFERENCES = {"front-matter.md": front_matter, "rules.md": rules}
+@cache
+def _families() -> dict[str, list[Code]]:
+    """Return the pages by family, in the order in which families are told of; those of wordings that come with us."""
+    found: dict[str, list[Code]] = {letters: [] for letters in FAMILIES}
+    for page in pages_of(starter_phrases()).values():
+        found[family_of(page.code)].append(page)
+    return {letters: pages for letters, pages in found.items() if pages}
+
+
+REFERENCES = {"front-matter.md": front_matter, "rules/index.md": rules} | {
+    f"rules/{letters}.md": partial(family, letters) for letters in _families()
+}
 
 if __name__ == "__main__":
     for name, write in REFERENCES.items():
+        (DOCS / name).parent.mkdir(exist_ok=True)
         (DOCS / name).write_text(write(), "utf-8")

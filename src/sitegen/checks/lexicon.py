@@ -67,7 +67,8 @@ class Wording:
             end=found.end(),
             message=f"“{found[0]}”：{phrase.reason}。",
             hint=advice or "请核对。",
-            instead=phrase.instead or None,
+            # Only what is no word at all has but one right form.
+            instead=phrase.instead if phrase.gravity is Gravity.ERROR and phrase.instead else None,
         )
 
 

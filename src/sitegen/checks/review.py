@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sitegen.checks.lexicon import SEVERITIES, Lexicon
 from sitegen.checks.manuscript import Manuscript
+from sitegen.checks.mending import edits
 from sitegen.checks.registry import RULES
 from sitegen.checks.rule import Hit, ManuscriptRule, PassageRule
 from sitegen.core.diagnostics import Severity
@@ -16,7 +17,8 @@ from sitegen.model.value import Value
 class Remark(Value, array_like=True):
     """What the rule *code* found: *needle* in the field *at*, or at a *place* of the body. See ``Hit`` for the rest.
 
-    What is *secret* has no needle; in the body it stands up to the place *until*.
+    What is *secret* has no needle; in the body it stands up to the place *until*. Whether it is *mendable* is for
+    ``mending`` to say.
     """
 
     code: str
@@ -26,13 +28,22 @@ class Remark(Value, array_like=True):
     needle: str
     message: str
     hint: str
-    instead: str | None
+    mendable: bool
     secret: bool = False
     until: int = -1
 
 
+Found = tuple[str, Severity, Passage, Hit]
+"""A hit, of which rule, how much it matters, and of which passage."""
+
+
 def review(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Remark]:
     """Yield what all rules remark on *manuscript*; none says what another found to be secret."""
+    return (remark(*found) for found in look_through(manuscript, lexicon))
+
+
+def look_through(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
+    """Yield what all rules find in *manuscript*; none says what another found to be secret."""
     found = list(_found(manuscript, lexicon))
     secrets = [(passage, hit) for _, _, passage, hit in found if hit.secret]
     for code, severity, passage, hit in found:
@@ -41,10 +52,10 @@ def review(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Remark]:
             if any(secret.start <= hit.start and hit.end <= secret.end for secret in around):
                 continue  # it goes with what it is part of
             hit = _silent(hit, around)
-        yield _remark(code, severity, passage, hit)
+        yield code, severity, passage, hit
 
 
-def _found(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[tuple[str, Severity, Passage, Hit]]:
+def _found(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
     for rule in RULES:
         if isinstance(rule, ManuscriptRule):
             for passage, hit in rule.check(manuscript):
@@ -66,7 +77,8 @@ def _silent(hit: Hit, secrets: list[Hit]) -> Hit:
     return Hit(start=hit.start, end=hit.end, message=message, hint="先删去个人信息，再检查一次。", secret=True)
 
 
-def _remark(code: str, severity: Severity, passage: Passage, hit: Hit) -> Remark:
+def remark(code: str, severity: Severity, passage: Passage, hit: Hit) -> Remark:
+    """Return what was found as it is told."""
     return Remark(
         code=code,
         severity=severity,
@@ -75,7 +87,7 @@ def _remark(code: str, severity: Severity, passage: Passage, hit: Hit) -> Remark
         needle="" if hit.secret else passage.text[hit.start : hit.end],
         message=hit.message,
         hint=hit.hint,
-        instead=hit.instead,
+        mendable=bool(edits(passage, hit)),
         secret=hit.secret,
         until=passage.place(hit.end - 1) + 1 if hit.secret and passage.runs else -1,
     )

@@ -17,10 +17,14 @@ from sitegen.cli.progress import Bar
 from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, one_of, rules
+from sitegen.cli.wanted import Wanted
 from sitegen.core.diagnostics import Diagnostic, has_errors
-from sitegen.pipeline.check import check
+from sitegen.model.content import Article
+from sitegen.model.site import Content
+from sitegen.pipeline.check import checked
 from sitegen.pipeline.request import Request
 from sitegen.report.formats import FORMATS
+from sitegen.report.overview import overview
 from sitegen.report.text import report, summary
 
 
@@ -37,6 +41,8 @@ from sitegen.report.text import report, summary
 )
 @click.option("--select", type=rules, metavar="代码", multiple=True, help="只报告这些规则，如 FM,LNK001")
 @click.option("--ignore", type=rules, metavar="代码", multiple=True, help="不报告这些规则")
+@click.option("--fix", is_flag=True, help="改正不必由人决定的：标点、全角字符、确定的错字、GBK 编码、头部的写法")
+@click.option("--diff", is_flag=True, help="与 --fix 同用：只显示会怎样改，不写文件")
 @click.option("--strict", is_flag=True, help="有提醒也算没有通过")
 @click.option("--today", type=day, metavar="日期", help="按这一天检查（不写：站点时区的今天）")
 def command(
@@ -45,34 +51,51 @@ def command(
     form: str,
     select: tuple[tuple[str, ...], ...],
     ignore: tuple[tuple[str, ...], ...],
+    fix: bool,
+    diff: bool,
     strict: bool,
     today: date | None,
 ) -> int:
-    """Report the problems of the content."""
+    """Report the problems of the content, or mend them."""
     require_site(site)
-    places = [_place(site, path) for path in paths]
+    if diff and not fix:
+        raise click.UsageError("“--diff”要和“--fix”同用。", click.get_current_context())
+    if diff and form != "text":
+        raise click.UsageError("“--diff”只用于 text 形式。", click.get_current_context())
+    wanted = Wanted(places=tuple(_place(site, path) for path in paths), select=_flat(select), ignore=_flat(ignore))
     with Bar() as bar:
-        found = check(Request(root=site, output=site / OUTPUT, today=today, progress=bar))
-    problems = [
-        problem
-        for problem in found
-        if _lies_in(problem.path, places)
-        and (not select or problem.code.startswith(_flat(select)))
-        and not problem.code.startswith(_flat(ignore))
-    ]
-    _write(problems, form, site)
+        request = Request(root=site, output=site / OUTPUT, today=today, progress=bar)
+        found = checked(request)
+        if fix:
+            from sitegen.cli import mending  # brings in what reads headers
+
+            mends = mending.planned(site, found, wanted)
+            if mends and not diff:
+                found, mends = mending.carry_out(request, found, mends, wanted)
+    problems = [problem for problem in found.problems if wanted.tells(problem)]
+    if diff:
+        mending.show(mends, found, problems)
+    else:
+        if fix:
+            say(mending.told(mends))
+        _write(problems, form, site, found.content)
     return Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE
 
 
-def _write(problems: Sequence[Diagnostic], form: str, site: Path) -> None:
+def _write(problems: Sequence[Diagnostic], form: str, site: Path, content: Content) -> None:
     if form == "text":
+        units = {article.document.path: _units(article, content) for article in content.articles}
         write_data(report(problems, colour=has_colour(sys.stdout)))
+        if tables := overview(problems, units):
+            write_data(f"\n{tables}")
         return
-    if form == "github":
-        # Annotations name files as the repository does, where a site may be one folder of several.
+    if form in ("github", "sarif", "junit"):
+        # What reads these names files as the repository does, where a site may be one folder of several.
         above = _above(site)
         problems = [replace(problem, path=f"{above}{problem.path}") for problem in problems]
-    text = FORMATS[form](problems)
+    from sitegen.checks.known import pages_of  # a page is made of each rule
+
+    text = FORMATS[form](problems, pages_of(content.phrases.values()))
     if text:
         write_data(text)
     say(f"{summary(problems)}。")
@@ -95,8 +118,8 @@ def _place(site: Path, given: str) -> str:
     raise click.UsageError(f"站点里没有“{given}”。", click.get_current_context())
 
 
-def _lies_in(path: str, places: Sequence[str]) -> bool:
-    return not places or any(place in (".", path) or path.startswith(f"{place}/") for place in places)
+def _units(article: Article, content: Content) -> tuple[str, ...]:
+    return tuple(content.units[unit].name for unit in article.all_units if unit in content.units)
 
 
 def _flat(codes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Diagnostic:
     list file), or *needle*, a text in the body. ``load.places.pin`` turns these into line, column and excerpt.
 
     What is *secret* belongs to a person: the line that it stands on is shown by no problem but as its *excerpt* has it.
+    What is *mendable* is for ``sitegen check --fix``: nobody has to decide how.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Diagnostic:
     at: tuple[str | int, ...] = ()
     needle: str = ""
     secret: bool = False
+    mendable: bool = False
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -18,13 +18,15 @@ from sitegen.core.urls import is_slug
 from sitegen.load.files import FileStat, unreadable
 from sitegen.load.layout import Place
 from sitegen.load.memo import Cache, Memo
+from sitegen.load.names import At
 from sitegen.load.parsed import Parsed, decode_parsed
 from sitegen.load.sources import gather
-from sitegen.model.config import REVIEWS, Checks, Config, Footer, Scoring
+from sitegen.model.config import REVIEWS, Checks, Config, Footer, Scoring, SpecialChecks
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import Genre, Level
 
 _REVIEW_WORDS = {"初审": "一审", "复审": "二审", "终审": "三审"}
-_SEVERITIES = {"错误": "error", "警告": "warning", "提示": "info"}
+_SEVERITIES = {"错误": "error", "警告": "warning", "提醒": "warning", "提示": "info"}
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _ICP = rf"[{_PROVINCES}]ICP备\d{{6,10}}号(?:-\d+)?"
 _POLICE = rf"[{_PROVINCES}]公网安备\s?\d{{14}}号"
@@ -72,13 +74,17 @@ def _settled(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _checks(checks: Checks) -> Checks:
+    special = tuple(replace(one, **_rules(one)) for one in checks.special)
+    return replace(checks, **_rules(checks), special=special)
+
+
+def _rules(checks: Checks | SpecialChecks) -> dict[str, Any]:
     severity = {code.upper(): _SEVERITIES.get(word, word) for code, word in (checks.severity or {}).items()}
-    return Checks(
-        select=tuple(code.upper() for code in checks.select),
-        ignore=tuple(code.upper() for code in checks.ignore),
-        severity=severity or None,
-        rolls=checks.rolls,
-    )
+    return {
+        "select": tuple(code.upper() for code in checks.select),
+        "ignore": tuple(code.upper() for code in checks.ignore),
+        "severity": severity or None,
+    }
 
 
 def _check(config: Config) -> Iterator[Diagnostic]:
@@ -103,7 +109,7 @@ def _check(config: Config) -> Iterator[Diagnostic]:
         yield from _check_scoring(config.scoring)
     yield from _check_footer(config.footer)
     yield from _check_tags(config.tags or {})
-    yield from _check_rules(config.checks)
+    yield from _check_checks(config.checks)
 
 
 def _check_reviews(steps: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -171,23 +177,36 @@ def _check_tags(tags: dict[str, str]) -> Iterator[Diagnostic]:
             yield problem("FM027", CONFIG, message, "给其中一个换一个网址名。", at=("tags", tag))
 
 
-def _check_rules(checks: Checks) -> Iterator[Diagnostic]:
+def _check_checks(checks: Checks) -> Iterator[Diagnostic]:
+    yield from _check_rolls(checks.rolls)
+    yield from _check_rules(checks, ("checks",))
+    for number, special in enumerate(checks.special):
+        at: At = ("checks", "special", number)
+        yield from _check_rules(special, at)
+        if special.since and special.until and special.until < special.since:
+            yield problem("FM044", CONFIG, "“分别规定”的止早于起。", "核对这两个日期。", at=(*at, "until"))
+
+
+def _check_rolls(rolls: str) -> Iterator[Diagnostic]:
     try:
-        matches_nothing = re.compile(checks.rolls).fullmatch("")
+        matches_nothing = re.compile(rolls).fullmatch("")
     except (re.error, RecursionError, OverflowError):
         hint = r"写一条正则表达式，例如 20[12]\d{7}：20 开头，第三位是 1 或 2，一共 10 位数字。"
-        yield problem("FM055", CONFIG, f"“{checks.rolls}”不是正则表达式。", hint, at=("checks", "rolls"))
+        yield problem("FM055", CONFIG, f"“{rolls}”不是正则表达式。", hint, at=("checks", "rolls"))
     else:
-        if checks.rolls and matches_nothing:
+        if rolls and matches_nothing:
             hint = r"写明有几位数字，例如 20[12]\d{7}。"
-            yield problem("FM055", CONFIG, f"“{checks.rolls}”什么都不要求。", hint, at=("checks", "rolls"))
+            yield problem("FM055", CONFIG, f"“{rolls}”什么都不要求。", hint, at=("checks", "rolls"))
+
+
+def _check_rules(checks: Checks | SpecialChecks, at: At) -> Iterator[Diagnostic]:
     for name, codes in (("select", checks.select), ("ignore", checks.ignore), ("severity", checks.severity or {})):
         for code in codes:
             if not re.fullmatch(_RULE, code):
                 hint = "写规则代码（如 TXT021）或它的开头（如 TXT）。"
-                yield problem("FM055", CONFIG, f"“{code}”不是规则代码。", hint, at=("checks", name), needle=code)
+                yield problem("FM055", CONFIG, f"“{code}”不是规则代码。", hint, at=(*at, name), needle=code)
     for code, word in (checks.severity or {}).items():
         if word not in _SEVERITIES.values():
             near = nearest(word, _SEVERITIES)
-            hint = f"改成“{near}”。" if near else "写“错误”“警告”或“提示”。"
-            yield problem("FM055", CONFIG, f"级别“{word}”不在可选的词里。", hint, at=("checks", "severity", code))
+            hint = f"改成“{near}”。" if near else "写“错误”“提醒”或“提示”。"
+            yield problem("FM055", CONFIG, f"级别“{word}”不在可选的词里。", hint, at=(*at, "severity", code))

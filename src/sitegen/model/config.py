@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from sitegen.core.dates import Stamp
+from sitegen.core.dates import Day, Stamp
 from sitegen.model.keys import key
 from sitegen.model.value import Value
 from sitegen.model.vocabulary import ScoreShare
@@ -54,6 +54,17 @@ class Theme(Value):
     grey: GreyPeriod | None = key("灰度", default=None, help="灰度起止日期")
 
 
+class SpecialChecks(Value):
+    """检查 → 分别规定: which rules hold for some sections, or for what was published in some time."""
+
+    sections: tuple[str, ...] = key("栏目", default=(), help="哪些栏目，写文件夹名；不写时是全站")
+    since: Day | None = key("起", default=None, help="从这一天的稿件起")
+    until: Day | None = key("止", default=None, help="到这一天的稿件为止")
+    select: tuple[str, ...] = key("启用", default=(), help="在这里另外启用这些规则")
+    ignore: tuple[str, ...] = key("忽略", default=(), help="在这里不用这些规则")
+    severity: dict[str, str] | None = key("级别", default=None, help="规则代码: 级别")
+
+
 class Checks(Value):
     """检查."""
 
@@ -61,6 +72,7 @@ class Checks(Value):
     ignore: tuple[str, ...] = key("忽略", default=(), help="不用这些规则")
     severity: dict[str, str] | None = key("级别", default=None, help="规则代码: 级别")
     rolls: str = key("学号", "工号", default="", help="本校学号、工号的样子，一条正则表达式")
+    special: tuple[SpecialChecks, ...] = key("分别规定", default=(), help="某些栏目、某段时间的稿件另外怎样检查")
 
 
 class Scoring(Value):

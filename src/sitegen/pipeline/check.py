@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from sitegen.checks.choice import Choice
@@ -10,6 +11,7 @@ from sitegen.checks.rule import SiteRule
 from sitegen.core.diagnostics import Diagnostic, in_order
 from sitegen.load.places import pin
 from sitegen.model.routes import CopiedFile
+from sitegen.model.site import Content
 from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
@@ -20,8 +22,26 @@ from sitegen.pipeline.request import Request
 from sitegen.store.store import Store
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a check came to: the *problems*, in order, that are told by *choice*, of this *content*."""
+
+    problems: tuple[Diagnostic, ...]
+    content: Content
+    choice: Choice
+
+
 def check(request: Request) -> tuple[Diagnostic, ...]:
     """Return every problem of the site that *request* names, in order.
+
+    Raises:
+        BadConfig: site.yml cannot be used.
+    """
+    return checked(request).problems
+
+
+def checked(request: Request) -> Checked:
+    """Return every problem of the site that *request* names, and what was checked.
 
     Raises:
         BadConfig: site.yml cannot be used.
@@ -30,7 +50,7 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
         return with_store(request, partial(_check, request))
 
 
-def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
+def _check(request: Request, store: Store) -> Checked:
     reading = read_site(request, read_settings(request, store), store)
     content = reading.written.content
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
@@ -39,7 +59,8 @@ def _check(request: Request, store: Store) -> tuple[Diagnostic, ...]:
     files = {path: fact for path, fact in content.files.items() if path not in reading.site.internal}
     rolls = content.config.checks.rolls
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
-    choice = Choice(content.config.checks, content.articles)
+    choice = Choice(content)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *held))]
-    return in_order((*told, *pin(request.root, choice.idle())))
+    problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))
+    return Checked(problems=problems, content=content, choice=choice)

@@ -44,8 +44,7 @@ def check_texts(
 
     A file that *problems* kept from being loaded is read all the same.
     """
-    documents = [(item.document, item) for item in _documents(content)]
-    documents += [(document, document) for document in _refused(root, content, problems)]
+    documents = documents_of(root, content, problems)
     phrases = tuple(content.phrases.values())
     rolls = content.config.checks.rolls
     version = digest(encode((code_digest(CHECKING), phrases, rolls)))
@@ -63,8 +62,13 @@ def check_texts(
     return [remark for key in keys for remark in _decode(known[key])]
 
 
-def _documents(content: Content) -> Iterator[Any]:
-    """Yield everything that is a document."""
+def documents_of(root: Path, content: Content, problems: Iterable[Diagnostic]) -> list[tuple[Document, Any]]:
+    """Return everything that is a document, and what it is; what *problems* kept from being loaded is itself alone."""
+    loaded = [(item.document, item) for item in _loaded(content)]
+    return [*loaded, *((document, document) for document in _refused(root, content, problems))]
+
+
+def _loaded(content: Content) -> Iterator[Any]:
     yield from content.articles
     for kind in (content.sections, content.units, content.brands, content.projects, content.series, content.topics):
         yield from kind.values()
@@ -73,7 +77,7 @@ def _documents(content: Content) -> Iterator[Any]:
 
 def _refused(root: Path, content: Content, problems: Iterable[Diagnostic]) -> Iterator[Document]:
     """Yield the documents that were not loaded but can be read."""
-    known = {item.document.path for item in _documents(content)}
+    known = {item.document.path for item in _loaded(content)}
     named = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     for path in sorted(path for path in named - known if path.startswith(f"{CONTENT}/") and path.endswith(".md")):
         try:
@@ -96,14 +100,15 @@ class _Reviewer:
         body = read_body(self._root, document)
         remarks = tuple(review(manuscript(document.path, item, body, self._rolls), self._lexicon))
         shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
-        return encode([_told(document, shown, remark) for remark in remarks])
+        return encode([told(document, shown, remark) for remark in remarks])
 
 
 def _review(reviewer: _Reviewer, start: int, stop: int) -> bytes:
     return encode([reviewer.review(place) for place in range(start, stop)])
 
 
-def _told(document: Document, body: str, remark: Remark) -> Diagnostic:
+def told(document: Document, body: str, remark: Remark) -> Diagnostic:
+    """Return *remark*, made on *document* with *body*, as the problem that it is."""
     if remark.at:
         where: dict[str, Any] = {"at": remark.at, "needle": remark.needle}
     else:
@@ -116,5 +121,6 @@ def _told(document: Document, body: str, remark: Remark) -> Diagnostic:
         message=remark.message,
         hint=remark.hint,
         secret=remark.secret,
+        mendable=remark.mendable,
         **where,
     )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from sitegen.core.codes import CODES
+from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.report.junit import to_junit
+from sitegen.report.sarif import to_sarif
 from sitegen.report.text import report
 
-Entry = dict[str, str | int]
+Entry = dict[str, str | int | bool]
+Pages = Mapping[str, Code]
+"""The page of every code."""
 
 _ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -25,39 +29,43 @@ def entries(problems: Sequence[Diagnostic]) -> list[Entry]:
             "column": problem.column,
             "message": problem.message,
             "hint": problem.hint,
+            "mendable": problem.mendable,
         }
         for problem in problems
     ]
 
 
-def to_text(problems: Sequence[Diagnostic]) -> str:
+def to_text(problems: Sequence[Diagnostic], pages: Pages) -> str:
     """Return *problems* for people, without colour."""
     return report(problems)
 
 
-def to_json(problems: Sequence[Diagnostic]) -> str:
+def to_json(problems: Sequence[Diagnostic], pages: Pages) -> str:
     """Return *problems* as one JSON list."""
     return json.dumps(entries(problems), ensure_ascii=False, indent=2)
 
 
-def to_github(problems: Sequence[Diagnostic]) -> str:
+def to_github(problems: Sequence[Diagnostic], pages: Pages) -> str:
     """Return *problems* as workflow commands, which GitHub shows as annotations at the lines of a pull request."""
-    return "\n".join(_annotation(problem) for problem in problems)
+    return "\n".join(_annotation(problem, pages) for problem in problems)
 
 
-FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+FORMATS: dict[str, Callable[[Sequence[Diagnostic], Pages], str]] = {
     "text": to_text,
     "json": to_json,
     "github": to_github,
+    "sarif": to_sarif,
+    "junit": to_junit,
 }
 
 
-def _annotation(problem: Diagnostic) -> str:
+def _annotation(problem: Diagnostic, pages: Pages) -> str:
+    page = pages.get(problem.code)
     values = {
         "file": problem.path,
         "line": str(problem.line or ""),
         "col": str(problem.column or ""),
-        "title": f"{problem.code} {CODES[problem.code].title}" if problem.code in CODES else problem.code,
+        "title": f"{problem.code} {page.title}" if page else problem.code,
     }
     properties = ",".join(f"{name}={_escape_property(value)}" for name, value in values.items() if value)
     return f"::{_ANNOTATIONS[problem.severity]} {properties}::{_escape(f'{problem.message}改法：{problem.hint}')}"

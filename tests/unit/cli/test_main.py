@@ -133,7 +133,11 @@ def test_version(call):
         ),
         (["build", "--jobs", "many"], "选项“--jobs”不对：“many”不是 1 到 256 之间的整数。", "sitegen build"),
         (["serve", "--port", "70000"], "选项“--port”不对：“70000”不是 0 到 65535 之间的整数。", "sitegen serve"),
-        (["check", "--format", "xml"], "选项“--format”不对：没有“xml”。可以写：text、json、github。", "sitegen check"),
+        (
+            ["check", "--format", "xml"],
+            "选项“--format”不对：没有“xml”。可以写：text、json、github、sarif、junit。",
+            "sitegen check",
+        ),
         (["build", "--site", "/没有/这里"], "选项“--site”不对：没有“/没有/这里”这个文件夹。", "sitegen build"),
         (["build", "--site", ""], "选项“--site”不对：没有写明文件夹。", "sitegen build"),
         (

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from sitegen.checks.registry import RULES
 from sitegen.core.codes import CODES
 
 TODAY = "2026-06-01"
@@ -30,8 +31,18 @@ def test_explain_shows_what_has_no_examples(call):
 
 def test_explain_alone_lists_every_rule(call):
     lines = call("explain").out.splitlines()
-    assert len(lines) == len(CODES)
+    assert len(lines) >= len(CODES) + len(RULES)
     assert "FM014  错误  日期不对" in lines
+
+
+def test_explain_knows_rules_and_wordings(call, small_site):
+    assert call("explain", "TYP150").out.startswith("TYP150 标点重复或叠用（错误）\n")
+    assert "反例：" in call("explain", "txt001").out
+    own = "- {编号: TXT901, 写法: 甲乙, 改为: 乙甲, 理由: 本校的写法, 级别: 错误}\n"
+    (small_site / "content/terms.yml").write_text(own, "utf-8")
+    assert call("explain", "TXT901", "--site", small_site).out == (
+        "TXT901 “甲乙”（错误）\n\n本校的写法。改法：乙甲。\n\n反例：\n    甲乙\n"
+    )
 
 
 def test_explain_offers_the_nearest_code(call):

@@ -1,10 +1,13 @@
 """The forms for machines."""
 
 import json
+from xml.etree import ElementTree
 
+from sitegen.checks.known import pages_of
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.report.formats import FORMATS
 
+PAGES = pages_of()
 PROBLEM = Diagnostic(
     code="FM014",
     severity=Severity.ERROR,
@@ -18,7 +21,7 @@ PROBLEM = Diagnostic(
 
 
 def test_json_is_a_list_with_the_promised_keys() -> None:
-    assert json.loads(FORMATS["json"]([PROBLEM])) == [
+    assert json.loads(FORMATS["json"]([PROBLEM], PAGES)) == [
         {
             "code": "FM014",
             "severity": "error",
@@ -27,16 +30,17 @@ def test_json_is_a_list_with_the_promised_keys() -> None:
             "column": 5,
             "message": "日期“100%\n对”不存在。",
             "hint": "改成真有的日子。",
+            "mendable": False,
         }
     ]
 
 
 def test_json_without_problems_is_an_empty_list() -> None:
-    assert json.loads(FORMATS["json"]([])) == []
+    assert json.loads(FORMATS["json"]([], PAGES)) == []
 
 
 def test_a_workflow_command_escapes_what_would_end_it() -> None:
-    assert FORMATS["github"]([PROBLEM]) == (
+    assert FORMATS["github"]([PROBLEM], PAGES) == (
         "::error file=content/yaowen/a%2Cb%3Ac.md,line=3,col=5,title=FM014 日期不对"
         "::日期“100%25%0A对”不存在。改法：改成真有的日子。"
     )
@@ -44,13 +48,62 @@ def test_a_workflow_command_escapes_what_would_end_it() -> None:
 
 def test_a_warning_without_a_place_names_the_file_alone() -> None:
     problem = Diagnostic(code="FM012", severity=Severity.WARNING, path="content/a.md", message="缺。", hint="补。")
-    assert FORMATS["github"]([problem]) == "::warning file=content/a.md,title=FM012 缺应填的键::缺。改法：补。"
+    assert FORMATS["github"]([problem], PAGES) == "::warning file=content/a.md,title=FM012 缺应填的键::缺。改法：补。"
 
 
 def test_information_is_a_notice() -> None:
     problem = Diagnostic(code="FM012", severity=Severity.INFO, path="a.md", message="有。", hint="看。")
-    assert FORMATS["github"]([problem]).startswith("::notice file=a.md,")
+    assert FORMATS["github"]([problem], PAGES).startswith("::notice file=a.md,")
 
 
 def test_text_is_the_report() -> None:
-    assert FORMATS["text"]([PROBLEM]).endswith("1 个错误。")
+    assert FORMATS["text"]([PROBLEM], PAGES).endswith("1 个错误。")
+
+
+def test_a_code_without_a_page_is_its_own_title() -> None:
+    assert ",title=FM014::" in FORMATS["github"]([PROBLEM], {})
+
+
+def test_sarif_has_what_the_standard_requires() -> None:
+    whole = Diagnostic(code="TYP150", severity=Severity.WARNING, path="content/a b.md", message="重。", hint="删。")
+    log = json.loads(FORMATS["sarif"]([PROBLEM, whole, PROBLEM], PAGES))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "sitegen"
+    assert [rule["id"] for rule in driver["rules"]] == ["FM014", "TYP150"]
+    for rule in driver["rules"]:
+        assert rule["shortDescription"]["text"]
+        assert "反例：" in rule["help"]["text"]
+        assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
+    assert len(run["results"]) == 3
+    for result in run["results"]:
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["message"]["text"]
+    (place,) = run["results"][0]["locations"]
+    assert place["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 5}
+    (place,) = run["results"][1]["locations"]
+    assert place["physicalLocation"] == {"artifactLocation": {"uri": "content/a%20b.md"}}
+    assert run["results"][1]["level"] == "warning"
+
+
+def test_sarif_without_problems_is_one_run_without_results() -> None:
+    (run,) = json.loads(FORMATS["sarif"]([], PAGES))["runs"]
+    assert (run["results"], run["tool"]["driver"]["rules"]) == ([], [])
+
+
+def test_junit_has_a_case_for_each_file() -> None:
+    note = Diagnostic(code="FM012", severity=Severity.INFO, path="content/z<.md", message="\x01有。", hint="看。")
+    suites = ElementTree.fromstring(FORMATS["junit"]([PROBLEM, PROBLEM, note], PAGES))
+    assert suites.attrib == {"tests": "2", "failures": "1", "errors": "0"}
+    first, second = suites.findall("testsuite/testcase")
+    failure = first.find("failure")
+    assert failure is not None and failure.attrib == {"type": "FM014", "message": "FM014"}
+    assert (failure.text or "").count("content/yaowen/a,b:c.md:3:5 错误 FM014") == 2
+    assert second.attrib["file"] == "content/z<.md"
+    assert second.find("failure") is None and "FM012" in (second.findtext("system-out") or "")
+
+
+def test_junit_without_problems_has_one_case_that_passes() -> None:
+    suites = ElementTree.fromstring(FORMATS["junit"]([], PAGES))
+    assert (suites.attrib["tests"], suites.attrib["failures"]) == ("1", "0")

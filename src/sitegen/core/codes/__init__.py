@@ -6,6 +6,7 @@ A family (FM front matter, LNK links, …) has a file of its own; ``CODES`` is a
 from __future__ import annotations
 
 from sitegen.core.codes.catalogue import Code
+from sitegen.core.codes.choosing import CHOOSING
 from sitegen.core.codes.encoding import ENCODING
 from sitegen.core.codes.front_matter import FRONT_MATTER
 from sitegen.core.codes.images import IMAGES
@@ -16,7 +17,7 @@ from sitegen.core.codes.settings import SETTINGS
 from sitegen.core.diagnostics import Diagnostic
 
 CODES: dict[str, Code] = {
-    code.code: code for code in (*FRONT_MATTER, *SETTINGS, *PROJECTS, *ENCODING, *LINKS, *IMAGES, *OUTPUT)
+    code.code: code for code in (*FRONT_MATTER, *SETTINGS, *CHOOSING, *PROJECTS, *ENCODING, *LINKS, *IMAGES, *OUTPUT)
 }
 
 

@@ -1,0 +1,49 @@
+"""Every code that a check may tell: of the catalogue, of the rules, of the wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitegen.checks.lexicon import SEVERITIES
+from sitegen.checks.registry import RULES
+from sitegen.core.codes import CODES
+from sitegen.core.codes.catalogue import Code
+from sitegen.model.phrases import Phrase
+
+
+def known_codes(phrases: Iterable[str] = ()) -> frozenset[str]:
+    """Return every code; *phrases* are those of wordings."""
+    return frozenset(CODES) | {rule.code for rule in RULES} | set(phrases)
+
+
+def pages_of(phrases: Iterable[Phrase] = ()) -> dict[str, Code]:
+    """Return the page of every code, by code: those of the program, then those of *phrases*."""
+    found = CODES | {rule.code: rule.page for rule in RULES} | {phrase.id: page_of(phrase) for phrase in phrases}
+    return dict(sorted(found.items()))
+
+
+def page_of(phrase: Phrase) -> Code:
+    """Return the page of a wording."""
+    advice = phrase.advice or phrase.instead
+    around = phrase.exceptions
+    parts = [
+        f"{phrase.reason}。" if phrase.reason else "",
+        f"改法：{advice.rstrip('。')}。" if advice else "",
+        f"依据：{phrase.basis}。" if phrase.basis else "",
+        f"{phrase.note}。" if phrase.note else "",
+        "引号里的不查。" if around.quotations else "",
+        f"这些词语里的不查：{'、'.join(around.within)}。" if around.within else "",
+    ]
+    return Code(
+        code=phrase.id,
+        title=_named(phrase),
+        text="".join(parts),
+        wrong="\n".join(phrase.hits or phrase.forms),
+        right="\n".join(phrase.misses),
+        severity=SEVERITIES[phrase.gravity],
+    )
+
+
+def _named(phrase: Phrase) -> str:
+    form = (phrase.hits or phrase.forms or (phrase.pattern,))[0]
+    return f"“{form}”" if len(form) <= 24 else f"“{form[:23]}…”"

@@ -1,0 +1,45 @@
+"""The tables that close a long report."""
+
+from __future__ import annotations
+
+from sitegen.checks.known import known_codes
+from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.report.overview import FAMILIES, family_of, overview
+
+
+def many(code: str, severity: Severity, path: str, count: int) -> list[Diagnostic]:
+    return [
+        Diagnostic(code=code, severity=severity, path=path, message="错。", hint="改。", line=line + 1)
+        for line in range(count)
+    ]
+
+
+def test_a_short_report_has_none() -> None:
+    assert overview(many("TYP150", Severity.ERROR, "content/a.md", 19), {}) == ""
+
+
+def test_families_stand_in_their_order_and_units_by_number() -> None:
+    problems = [
+        *many("TYP150", Severity.ERROR, "content/a.md", 12),
+        *many("TYP145", Severity.WARNING, "content/b.md", 3),
+        *many("FM012", Severity.WARNING, "content/b.md", 6),
+    ]
+    assert overview(problems, {"content/a.md": ("甲党支部", "乙学院党委"), "content/b.md": ("乙学院党委",)}) == (
+        "按类别：\n"
+        "  FM 头部与设置   6 个提醒\n"
+        "  TYP 标点与数字  12 个错误，3 个提醒\n"
+        "\n"
+        "按单位：\n"
+        "  乙学院党委  12 个错误，9 个提醒\n"
+        "  甲党支部    12 个错误"
+    )
+
+
+def test_only_ten_units_are_named() -> None:
+    problems = [found for number in range(12) for found in many("TYP150", Severity.ERROR, f"content/{number}.md", 2)]
+    shown = overview(problems, {f"content/{number}.md": (f"支部{number:02}",) for number in range(12)})
+    assert shown.endswith("  支部09  2 个错误\n  ……另有 2 个单位。")
+
+
+def test_every_family_has_a_name() -> None:
+    assert {family_of(code) for code in known_codes()} <= set(FAMILIES)
