@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.registry import RULES
@@ -29,22 +29,28 @@ class Held(Value, array_like=True):
 
 def held_in(file: Attached, rolls: str) -> Iterator[Held]:
     """Yield what the rules say of *file*; *rolls* as in ``Manuscript``."""
-    passages = tuple(Passage(kind=Kind.CELL, text=text) for text in file.texts if _WORTH.search(text))
-    whole = Manuscript(path="", item=None, passages=passages, rolls=rolls)
     for rule in RULES:
         if isinstance(rule, FileRule):
             for message, hint in rule.check(file):
                 yield Held(code=rule.code, severity=rule.severity, message=message, hint=hint)
-        elif rule.code.startswith("PII"):
-            counted = Counter((hit.message, hit.hint) for hit in _hits(rule, whole) if hit.secret)
-            for (message, hint), number in counted.items():
-                said = f"附件里{message.removesuffix('。')}，共 {number:,} 处。"
-                yield Held(code=rule.code, severity=rule.severity, message=said, hint=hint)
+    counted = Counter((rule, hit.message, hit.hint) for rule, _, hit in secrets_in(file.texts, rolls))
+    for (rule, message, hint), number in counted.items():
+        said = f"附件里{message.removesuffix('。')}，共 {number:,} 处。"
+        yield Held(code=rule.code, severity=rule.severity, message=said, hint=hint)
 
 
-def _hits(rule: Rule, whole: Manuscript) -> Iterator[Hit]:
-    if isinstance(rule, ManuscriptRule):
-        yield from (hit for _, hit in rule.check(whole))
-    elif isinstance(rule, PassageRule):
-        for passage in whole.passages:
-            yield from rule.check(passage)
+def secrets_in(texts: Iterable[str], rolls: str) -> Iterator[tuple[Rule, int, Hit]]:
+    """Yield what is secret in *texts*, by the rule that found it, and in which of them."""
+    wanted = [(number, Passage(kind=Kind.CELL, text=text)) for number, text in enumerate(texts) if _WORTH.search(text)]
+    for rule in RULES:
+        if rule.code.startswith("PII"):
+            for number, passage in wanted:
+                yield from ((rule, number, hit) for hit in _hits(rule, passage, rolls) if hit.secret)
+
+
+def _hits(rule: Rule, passage: Passage, rolls: str) -> Iterator[Hit]:
+    if isinstance(rule, PassageRule):
+        yield from rule.check(passage)
+    elif isinstance(rule, ManuscriptRule):
+        alone = Manuscript(path="", item=None, passages=(passage,), rolls=rolls)
+        yield from (hit for _, hit in rule.check(alone))

@@ -15,6 +15,7 @@ from sitegen.model.site import Content
 from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
+from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.reading import read_settings, read_site
@@ -61,6 +62,7 @@ def _check(request: Request, store: Store) -> Checked:
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
-    told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *held))]
+    aside = (*held, *check_lists(request.root, rolls))
+    told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *aside))]
     problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))
     return Checked(problems=problems, content=content, choice=choice)

@@ -140,3 +140,14 @@ def test_what_is_called_a_publicity_has_an_end(call, site):
     assert "PII011" in report(call, site, "text", code=0)
     write(site, "## 关于某某的公示\n\n正文。\n", "体裁: 公示\n下架日期: 2026-07-01\n")
     assert "PII011" not in report(call, site, "text", code=0)
+
+
+def test_list_files_are_read_line_by_line(call, site):
+    (site / "content/honours.yml").write_text(
+        "- 名称: 先进个人\n  级别: 校级\n  日期: 2025-06\n  单位: jx\n  个人: 张某某（13800001234，学号：2000123456）\n",
+        "utf-8",
+    )
+    out = report(call, site, "text")
+    assert "content/honours.yml:5:11 错误 PII003 有手机号。" in out
+    assert "content/honours.yml:5:26 错误 PII007 有学号、工号。" in out
+    assert leaks(out) == []
