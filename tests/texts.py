@@ -12,16 +12,17 @@ from sitegen.model.parts import Document
 from sitegen.model.vocabulary import Genre
 
 PATH = "content/a.md"
+TERMS = (("四个意识", ("政治意识", "大局意识", "核心意识", "看齐意识")),)
 _READERS = {"date": read_stamp, "event_date": read_day, "sign_date": read_day, "genre": Genre}
 
 
 def manuscript_of(text: str) -> Manuscript:
     """Return *text* as a body, or as an article where it begins with a header."""
     if not text.startswith("---\n"):
-        return Manuscript(path=PATH, item=None, passages=passages(text), body=text)
+        return Manuscript(path=PATH, item=None, passages=passages(text), body=text, terms=TERMS)
     read = read_document(text)
     names = {written: name for name, key in keys_of(Article).items() for written in key.names}
     values = {names[key]: value for key, value in read.values.items()}
     values = {name: _READERS[name](value) if name in _READERS else value for name, value in values.items()}
     article = Article(document=Document(path=PATH, line=read.body_line), **{"units": (), **values})
-    return manuscript(PATH, article, read.body)
+    return manuscript(PATH, article, read.body, terms=TERMS)

@@ -13,6 +13,9 @@ from sitegen.model.keys import is_content, keys_of
 from sitegen.model.passages import Kind, Passage
 from sitegen.model.value import Value
 
+Terms = tuple[tuple[str, tuple[str, ...]], ...]
+"""What the school's glossary knows to consist of parts, and these: 三会一课, of 支部党员大会 and so on."""
+
 
 class Manuscript(Value):
     """The file at *path*: what it says in *passages*, and the *item* of the content that it is.
@@ -26,6 +29,7 @@ class Manuscript(Value):
     rolls: str = ""
     body: str = ""
     """What the passages of the body were taken from."""
+    terms: Terms = ()
 
     @property
     def text(self) -> str:
@@ -45,10 +49,10 @@ class Manuscript(Value):
         return self.item.date.day if isinstance(self.item, Article) else None
 
 
-def manuscript(path: str, item: Any, body: str, rolls: str = "") -> Manuscript:
+def manuscript(path: str, item: Any, body: str, rolls: str = "", terms: Terms = ()) -> Manuscript:
     """Return the file at *path*, which is *item* with *body*."""
     every = (*_fields(item, ()), *passages(body))
-    return Manuscript(path=path, item=item, passages=every, rolls=rolls, body=body)
+    return Manuscript(path=path, item=item, passages=every, rolls=rolls, body=body, terms=terms)
 
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:

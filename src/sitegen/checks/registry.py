@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     ManuscriptRule(code="CNT014", severity=_WARNING, check=structure.repeated_heading),
     ManuscriptRule(code="CNT015", severity=_WARNING, check=structure.mark_behind_heading),
     ManuscriptRule(code="CNT016", severity=_INFO, check=structure.long_title),
+    ManuscriptRule(code="CNT017", severity=_WARNING, check=counting.other_parts),
     ManuscriptRule(code="ENC164", severity=_WARNING, check=encoding.unseen_signs),
     ManuscriptRule(code="ENC165", severity=_WARNING, check=encoding.rewritten),
     ManuscriptRule(code="ENC166", severity=_WARNING, check=encoding.adorned),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.checks.lexicon import Lexicon
-from sitegen.checks.manuscript import manuscript
+from sitegen.checks.manuscript import Terms, manuscript
 from sitegen.checks.review import Remark, review
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest, digest_text
@@ -29,7 +29,7 @@ from sitegen.store.store import Store
 
 _decode = decoder(list[Diagnostic])
 _decode_batch = decoder(list[bytes])
-_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str]
+_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str, Terms]
 
 
 def check_texts(
@@ -47,13 +47,15 @@ def check_texts(
     documents = documents_of(root, content, problems)
     phrases = tuple(content.phrases.values())
     rolls = content.config.checks.rolls
-    version = digest(encode((code_digest(CHECKING), phrases, rolls)))
+    # What holds in some units only is not known of a text without asking whose it is.
+    terms = tuple((term.name, term.parts) for term in content.glossary.values() if term.parts and not term.units)
+    version = digest(encode((code_digest(CHECKING), phrases, rolls, terms)))
     keys = [f"remarks {digest(encode((version, item)))}" for _, item in documents]
     known = store.get_many(keys)
     pending = [place for place, key in enumerate(keys) if key not in known]
     wanted = [documents[place] for place in pending]
     done = 0
-    for part in workers.run(_Reviewer, (root, wanted, phrases, rolls), _review, len(wanted)):
+    for part in workers.run(_Reviewer, (root, wanted, phrases, rolls, terms), _review, len(wanted)):
         fresh = {keys[pending[done + number]]: found for number, found in enumerate(_decode_batch(part))}
         store.put(fresh.items())
         known |= fresh
@@ -91,14 +93,14 @@ class _Reviewer:
     """What a process needs to review any of the documents."""
 
     def __init__(self, given: _Given) -> None:
-        self._root, self._wanted, phrases, self._rolls = given
+        self._root, self._wanted, phrases, self._rolls, self._terms = given
         self._lexicon = Lexicon(phrases)
 
     def review(self, place: int) -> bytes:
         """Return what there is to remark on the document at *place* of those that are wanted."""
         document, item = self._wanted[place]
         body = read_body(self._root, document)
-        remarks = tuple(review(manuscript(document.path, item, body, self._rolls), self._lexicon))
+        remarks = tuple(review(manuscript(document.path, item, body, self._rolls, self._terms), self._lexicon))
         shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
         return encode([told(document, shown, remark) for remark in remarks])
 

@@ -34,6 +34,10 @@ _OPENER = re.compile("从|在|围绕|按|分")
 _SUMMED_UP = re.compile(
     rf"[在从围绕]([^，。；：！？,;:\n]*、[^，。；：！？,;:\n]*?)等?(?:几个)?方面[^，。；：！？“\n]{{1,12}}的“({_NUMBER})个[{HAN}]{{1,6}}”"
 )
+_LISTING_END = re.compile("[，。；！？）\\n]")
+_LISTED_ITEM = re.compile("[^、“”]+")
+_LAST_TWO = re.compile("(.+)[和与及](.+)")
+_NAMED = re.compile("“([^”]{2,8})”(?:[：:]|，?即：?|（)")
 _NUMBERED = re.compile(
     r"(?P<han>[一二三四五六七八九十]{1,3})、|[（(](?P<round>[一二三四五六七八九十]{1,3})[）)]|(?P<digits>\d{1,2})[.．、](?!\d)"
 )
@@ -166,6 +170,39 @@ def _listed_up_to(before: str) -> tuple[int, ...]:
     openers = [found.end() for found in _OPENER.finditer(clause)]
     begins = {0, *openers[:1], *openers[-1:]}
     return tuple({count for begin in begins for count in _by_stops(clause[begin:])})
+
+
+def other_parts(manuscript: Manuscript) -> Found:
+    """固定说法展开得不对
+
+    “三会一课”“四个意识”这样的数字缩略语，后面一项一项写出来的，应当就是术语表里登记的那几项。依据：术语表（glossary.yml）里各条的来源。
+
+    反例：增强“四个意识”：政治意识、大局意识、责任意识、看齐意识。
+    正例：增强“四个意识”：政治意识、大局意识、核心意识、看齐意识。
+    正例：增强“四个意识”（政治、大局、核心、看齐）。
+    """
+    for passage, found in manuscript.find(_NAMED) if manuscript.terms else ():
+        parts = next((parts for name, parts in manuscript.terms if name == found[1]), ())
+        listing = _LISTING_END.split(passage.text[found.end() :], maxsplit=1)[0]
+        place = found.end()
+        items = [(one.start() + place, one[0]) for one in _LISTED_ITEM.finditer(listing)]
+        if len(items) == len(parts) - 1 and (last := _LAST_TWO.fullmatch(items[-1][1])):
+            items[-1:] = [(items[-1][0] + last.start(group), last[group]) for group in (1, 2)]
+        strange = [(start, item) for start, item in items if not any(item in part for part in parts)]
+        # Of another number is for those who count; what is strange for the most part speaks of something else.
+        if len(items) != len(parts) or not 0 < 2 * len(strange) <= len(items):
+            continue
+        missing = [part for part in parts if not any(item in part for _, item in items)]
+        start, item = strange[0]
+        yield (
+            passage,
+            Hit(
+                start=start,
+                end=start + len(item),
+                message=f"“{found[1]}”里没有“{item}”。",
+                hint=f"核对，看是不是“{'”“'.join(missing)}”。" if missing else "核对术语表里的各项。",
+            ),
+        )
 
 
 def broken_sequence(manuscript: Manuscript) -> Found:
