@@ -64,13 +64,14 @@ def same_words_elsewhere(manuscript: Manuscript) -> Found:
     for passage in manuscript.passages:
         for link in passage.links:
             text = passage.text[link.start : link.end].strip()
-            if text and targets.setdefault(text, link.target) != link.target and not _VAGUE.fullmatch(text):
+            page = link.target.partition("#")[0] or link.target
+            if text and targets.setdefault(text, page) != page and not _VAGUE.fullmatch(text):
                 yield (
                     passage,
                     Hit(
                         start=link.start,
                         end=link.end,
-                        message=f"链接文字“{text}”前面指向“{targets[text]}”，这里指向“{link.target}”。",
+                        message=f"链接文字“{text}”前面指向“{targets[text]}”，这里指向“{page}”。",
                         hint="换一个说法，让两处的文字不同。",
                     ),
                 )

@@ -271,5 +271,5 @@ def broken_numbering(manuscript: Manuscript) -> Found:
         for inner in list(reached)[list(reached).index(shape) + 1 :]:
             reached[inner] = 0
         reached[shape] = number
-        if number > 1 and number != before + 1 and (before or passage.kind is Kind.HEADING):
+        if number > 1 and number != before + 1 and (before or (passage.kind is Kind.HEADING and shape == "han")):
             yield passage, _out_of_order(found, before, number)
