@@ -24,6 +24,9 @@ _ENUMERATED = re.compile(
     r"(?:^|(?<=[：:。；;！？，,“\s]))([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)(?!否|\1)"
 )
 _ORDINAL = re.compile(r"(?:^|(?<=[：:。；;！？“\s]))第([一二三四五六七八九]|十[一二三四五六七八九]?)(?=[，、：])")
+_MARKED = re.compile(r"[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
+_SHAPES = (_ENUMERATED, _ORDINAL, _MARKED)
+_NEAR = 2
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
 _ASPECTS = "(?:方面|环节|层面|维度|阶段|步骤|部分|板块|类别|层级|领域|要素|主题|模块|品牌|机制|平台)"
 # 理论、实践、制度三个方面
@@ -73,7 +76,7 @@ def announced_items(manuscript: Manuscript) -> Found:
             said = small_number(found[1])
             rest = text[found.end() :]
             listed = _listed_in(rest) if rest else _listed_below(manuscript, number)
-            if listed and said not in listed:
+            if listed and said not in listed and not _goes_on(manuscript.passages[number + 1 :], max(listed) + 1):
                 yield passage, _miscounted(found, said, max(listed))
 
 
@@ -88,17 +91,30 @@ def _miscounted(found: re.Match[str], said: int, listed: int, group: int = 0) ->
 
 def _listed_in(rest: str) -> tuple[int, ...]:
     """Return how many items *rest* of a passage lists: all that may be meant; none where that is not plain to see."""
-    for pattern in (_ENUMERATED, _ORDINAL):
-        if (numbers := [small_number(found[1]) for found in pattern.finditer(rest)]) and numbers[0] == 1:
-            # Behind the first restart there stands something else.
+    for pattern in _SHAPES:
+        found = list(pattern.finditer(rest))
+        if found and found[0].start() <= _NEAR:
+            # Behind the first restart there stands something else; one alone is no list.
+            numbers = [small_number(one[1]) for one in found]
             run = next(one for one, behind in pairwise([*numbers, 1]) if behind == 1)
-            return (run,)
+            return (run,) if numbers[0] == 1 < run else ()
     sentence = re.split("[。！？]", _QUOTED.sub("○", rest), maxsplit=1)[0]
     if "；" in sentence:
         return (sentence.rstrip("；").count("；") + 1,)
     if re.search("[，：,:—]", sentence) or "、" not in sentence or "等" in sentence:
         return ()
     return _by_stops(sentence)
+
+
+def _goes_on(below: Iterable[Passage], next_number: int) -> bool:
+    """Tell whether a paragraph *below*, before the next heading, begins with that number."""
+    for passage in below:
+        if passage.kind is Kind.HEADING:
+            return False
+        firsts = [found for pattern in _SHAPES if (found := pattern.match(passage.text))]
+        if any(small_number(found[1]) == next_number for found in firsts):
+            return True
+    return False
 
 
 def _by_stops(listing: str) -> tuple[int, ...]:
@@ -115,7 +131,7 @@ def _listed_below(manuscript: Manuscript, number: int) -> tuple[int, ...]:
         return ()
     if below[0].kind is Kind.ITEM:
         return _items(manuscript, below)
-    for pattern in (_ENUMERATED, _ORDINAL):
+    for pattern in _SHAPES:
         numbers = []
         for passage in below:
             found = pattern.match(passage.text) if passage.kind is Kind.PARAGRAPH else None
@@ -219,11 +235,12 @@ def broken_sequence(manuscript: Manuscript) -> Found:
     正例：一是抓学习，二是抓调研，三是抓整改。
     正例：首先读原著，其次谈体会，最后作交流。
     """
+    whole = manuscript.text
+    if not _ENUMERATED.search(whole) and not _ORDINAL.search(whole):
+        return
     reached: dict[str, int] = {}
     for passage in manuscript.passages:
-        text = passage.text
-        if not passage.runs or ("是" not in text and "要" not in text and "第" not in text):
-            continue
+        text = passage.text if passage.runs else ""
         for found in sorted((*_ENUMERATED.finditer(text), *_ORDINAL.finditer(text)), key=re.Match.start):
             shape, number = found[0].strip(found[1]), small_number(found[1])
             before = reached.get(shape, 0)

@@ -42,6 +42,8 @@ def impossible_day(passage: Passage) -> Iterator[Hit]:
     正例：9月30日前报送。
     """
     text = passage.text
+    if "月" not in text and "-" not in text:
+        return
     for sign, pattern in (("月", _DAY), ("-", _ISO)):
         for found in pattern.finditer(text) if sign in text else ():
             year, month, day = int(found[1] or _LEAP), int(found[2]), int(found[3])
