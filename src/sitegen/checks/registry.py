@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import FileRule, ManuscriptRule, PassageRule, Rule, SiteRule
+from sitegen.checks.rule import FileRule, ManuscriptRule, PageRule, PagesRule, PassageRule, Rule, SiteRule
 from sitegen.checks.rules import (
     accessibility,
     attachments,
@@ -10,6 +10,7 @@ from sitegen.checks.rules import (
     dates,
     encoding,
     freshness,
+    output,
     personal_data,
     punctuation,
     structure,
@@ -89,4 +90,16 @@ RULES: tuple[Rule, ...] = (
     ManuscriptRule(code="A11Y005", severity=_WARNING, check=accessibility.only_for_the_eye),
     FileRule(code="PII012", severity=_INFO, check=attachments.unread),
     FileRule(code="PII013", severity=_INFO, check=attachments.located),
+    PageRule(code="OUT011", severity=_WARNING, check=output.untitled),
+    PageRule(code="OUT012", severity=_WARNING, check=output.without_language),
+    PageRule(code="OUT013", severity=_WARNING, check=output.heavy),
+    PageRule(code="OUT014", severity=_WARNING, check=output.asking_others),
+    PageRule(code="OUT015", severity=_WARNING, check=output.inline_code),
+    PageRule(code="OUT016", severity=_WARNING, check=output.without_alternative),
+    PageRule(code="OUT017", severity=_INFO, check=output.without_size),
+    PagesRule(code="OUT018", severity=_WARNING, check=output.dead_links),
+    PagesRule(code="OUT019", severity=_WARNING, check=output.dead_anchors),
+    PagesRule(code="OUT020", severity=_INFO, check=output.same_titles),
+    PagesRule(code="OUT021", severity=_INFO, check=output.same_descriptions),
+    PagesRule(code="OUT022", severity=_INFO, check=output.unreachable),
 )

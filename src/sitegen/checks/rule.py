@@ -11,7 +11,7 @@ A sample of several lines stands indented below its label; several samples of a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
@@ -19,6 +19,7 @@ from textwrap import dedent
 from typing import Any
 
 from sitegen.checks.manuscript import Manuscript
+from sitegen.checks.sheet import Flaw, Leaf, Sheet
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.model.attached import Attached
@@ -128,3 +129,17 @@ class SiteRule(Rule):
                 at=spot.at,
                 needle=spot.needle,
             )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageRule(Rule):
+    """A rule that reads one page as it comes out."""
+
+    check: Callable[[Sheet], Iterator[Flaw]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PagesRule(Rule):
+    """A rule that needs to know of all pages, by address, and of all *addresses* of the site. It says whose a flaw is."""
+
+    check: Callable[[Mapping[str, Leaf], Collection[str]], Iterator[tuple[str, Flaw]]]

@@ -18,6 +18,7 @@ from sitegen.pipeline.checking import check_texts
 from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
+from sitegen.pipeline.proofs import check_pages
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
 from sitegen.store.store import Store
@@ -62,6 +63,7 @@ def _check(request: Request, store: Store) -> Checked:
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
+    beyond += check_pages(request, reading, store, workers)
     aside = (*held, *check_lists(request.root, rolls))
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *aside))]
     problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))

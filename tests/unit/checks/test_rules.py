@@ -9,10 +9,12 @@ import pytest
 from sitegen.checks.lexicon import Lexicon
 from sitegen.checks.registry import RULES
 from sitegen.checks.review import review
-from sitegen.checks.rule import ManuscriptRule, PassageRule, Rule
+from sitegen.checks.rule import ManuscriptRule, PageRule, PassageRule, Rule
+from sitegen.checks.sheet import Sheet
 from texts import manuscript_of
 
-SAMPLED = [rule for rule in RULES if isinstance(rule, (PassageRule, ManuscriptRule))]
+SAMPLED = [rule for rule in RULES if isinstance(rule, PassageRule | ManuscriptRule)]
+OF_PAGES = [rule for rule in RULES if isinstance(rule, PageRule)]
 NOTHING = Lexicon(())
 
 
@@ -29,6 +31,22 @@ def test_a_rule_finds_what_its_page_shows_and_nothing_else_does(rule: Rule) -> N
         assert found_in(sample) == {rule.code}, sample
     for sample in right:
         assert found_in(sample) == set(), sample
+
+
+def found_on(page: str) -> set[str]:
+    """Return the codes of what the rules find on a page."""
+    sheet = Sheet("/a.html", page.encode())
+    return {rule.code for rule in OF_PAGES for _ in rule.check(sheet)}
+
+
+@pytest.mark.parametrize("rule", OF_PAGES, ids=lambda rule: rule.code)
+def test_a_rule_of_pages_finds_what_its_page_shows_and_nothing_else_does(rule: PageRule) -> None:
+    wrong, right = rule.samples
+    assert wrong and right
+    for sample in (sample for sample in wrong if sample.startswith("<")):
+        assert found_on(sample) == {rule.code}, sample
+    for sample in (sample for sample in right if sample.startswith("<")):
+        assert found_on(sample) == set(), sample
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -1,0 +1,117 @@
+"""A page as browsers get it, taken apart in one pass; and what is remembered of it, for what needs all pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote
+
+from sitegen.core.urls import normalize
+from sitegen.model.value import Value
+
+_QUOTED = "\"[^\"]*\"|'[^']*'"
+_TAG = re.compile(rf"<!--.*?-->|<([A-Za-z][\w:-]*)((?:[^\"'>]|{_QUOTED})*)>", re.DOTALL)
+_ATTRIBUTE = re.compile(rf"([^\s=/>\"']+)(?:\s*=\s*({_QUOTED}|[^\s>\"']+))?")
+# What is in them is no markup.
+_RAW = re.compile(r"(<(script|style|textarea)\b[^>]*>).*?(?=</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_TITLE = re.compile(r"<title[^>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
+
+Tag = Mapping[str, str]
+"""The attributes of a tag, by name in small letters; what has no value has an empty one."""
+
+
+class Sheet:
+    """The page at the rooted *address*."""
+
+    def __init__(self, address: str, data: bytes) -> None:
+        self.address = address
+        self.size = len(data)
+        html = data.decode()
+        title = _TITLE.search(html)
+        self.title = " ".join(unescape(title[1]).split()) if title else ""
+        self.tags: dict[str, list[Tag]] = defaultdict(list)
+        """By the name of the element, in the order of the page."""
+        for found in _TAG.finditer(_RAW.sub(r"\1", html)):
+            if found[1]:
+                self.tags[found[1].lower()].append(_attributes(found[2]) if found[2] else {})
+
+    def all_tags(self) -> Iterator[tuple[str, Tag]]:
+        """Each tag with the name of its element."""
+        return ((name, tag) for name, tags in self.tags.items() for tag in tags)
+
+    @property
+    def description(self) -> str:
+        """What the page says of itself."""
+        return self._meta("description")
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether the page is one to be found: it neither leads on to another nor says that it is none."""
+        refresh = any(tag.get("http-equiv", "").lower() == "refresh" for tag in self.tags["meta"])
+        return not refresh and "noindex" not in self._meta("robots")
+
+    def _meta(self, name: str) -> str:
+        return next((tag.get("content", "") for tag in self.tags["meta"] if tag.get("name", "").lower() == name), "")
+
+
+@lru_cache(maxsize=4096)  # pages have their head and menu in common
+def _attributes(text: str) -> Tag:
+    return {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(text)}
+
+
+class Flaw(Value, array_like=True):
+    """What is wrong with a page, and the remedy."""
+
+    message: str
+    hint: str
+
+
+class Leaf(Value, array_like=True):
+    """What is remembered of a page. *goals* are the rooted addresses in this site that it links to or shows; each of the
+    *flaws* has the code of the rule that found it.
+    """
+
+    address: str
+    title: str
+    description: str
+    listed: bool
+    ids: tuple[str, ...]
+    goals: tuple[str, ...]
+    flaws: tuple[tuple[str, Flaw], ...]
+
+
+def leaf_of(sheet: Sheet, flaws: Sequence[tuple[str, Flaw]]) -> Leaf:
+    """Return what is remembered of *sheet*, which has these *flaws*."""
+    ids = [tag["id"] for _, tag in sheet.all_tags() if "id" in tag]
+    ids += [tag["name"] for tag in sheet.tags["a"] if "name" in tag]
+    return Leaf(
+        address=sheet.address,
+        title=sheet.title,
+        description=sheet.description,
+        listed=sheet.is_listed,
+        ids=tuple(dict.fromkeys(ids)),
+        goals=tuple(dict.fromkeys(_goals(sheet))),
+        flaws=tuple(flaws),
+    )
+
+
+def _goals(sheet: Sheet) -> Iterator[str]:
+    for _, tag in sheet.all_tags():
+        for name in ("href", "src"):
+            if (value := tag.get(name)) is not None and (goal := _goal(sheet.address, value)):
+                yield goal
+
+
+@lru_cache(maxsize=4096)
+def _goal(page: str, href: str) -> str:
+    """Return the rooted address that *href* names on *page*, with its anchor; nothing where it leads out."""
+    if ":" in href.partition("/")[0] or href.startswith("//"):
+        return ""
+    path, _, anchor = href.partition("#")
+    path = path.partition("?")[0]
+    folder = "" if path.startswith("/") else f"{page.rpartition('/')[0]}/"
+    whole = normalize(folder + unquote(path)) if path else page
+    return f"{whole}#{unquote(anchor)}" if anchor else whole
