@@ -176,6 +176,8 @@ def other_event_day(manuscript: Manuscript) -> Found:
     article = manuscript.item
     if not isinstance(article, Article) or not article.event_date or article.genre in _AHEAD:
         return
+    if article.event_date > article.date.last_day:
+        return  # That is told already.
     lead = next((one for one in manuscript.passages if one.kind is Kind.PARAGRAPH and "月" in one.text), None)
     spans = [_span(found) for found in _RANGE.finditer(lead.text)] if lead else []
     event = (article.event_date.month, article.event_date.day)

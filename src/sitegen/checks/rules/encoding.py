@@ -216,5 +216,4 @@ def spread_words(passage: Passage) -> Iterator[Hit]:
             end=found.end(),
             message=f"“{found[0]}”的字之间有空格。",
             hint=f"改为“{together}”。",
-            instead=together,
         )
