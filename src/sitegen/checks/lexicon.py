@@ -1,30 +1,41 @@
-"""TXT: the wordings of ``terms.yml``, looked for in passages. Thousands of them cost little: few are tried at all.
+"""TXT: the wordings of ``terms.yml``, looked for in manuscripts. Thousands of them cost little: few are tried at all.
 
-Each wording has *needles*, texts of which one at least stands wherever it matches. What is tried on a passage are the
-wordings of which a needle begins with two characters that stand side by side in it.
+Each wording has *needles*, texts of which one at least stands wherever it matches, and of each needle the first two
+characters are its *pair*. One look at the pairs of characters of a whole manuscript tells which needles may be there.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
+from sitegen.checks.needles import needles
 from sitegen.checks.rule import Hit
 from sitegen.core.diagnostics import Severity
-from sitegen.model.passages import Passage
+from sitegen.model.passages import Kind, Passage
 from sitegen.model.phrases import Gravity, Phrase
 
 SEVERITIES = {Gravity.ERROR: Severity.ERROR, Gravity.WARNING: Severity.WARNING, Gravity.INFO: Severity.INFO}
 
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|「[^」]*」")
 _TITLED = re.compile("《[^》]*》")
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.QUOTATION})
+# Fields in which sentences stand. All others name things or list words, and only what is no word at all is wrong there.
+_SENTENCES = frozenset(
+    ("title", "kicker", "subtitle", "short", "summary", "caption", "note", "preface")
+    + ("slogan", "meaning", "logo_meaning", "content", "goal", "result")
+)
+_UNREAD = frozenset(("ignore",))  # it speaks of wordings
 
 
 class Wording:
-    """One phrase, ready to be looked for."""
+    """One phrase, ready to be looked for.
+
+    Raises:
+        re.error: its pattern is none.
+    """
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
@@ -38,20 +49,38 @@ class Wording:
             *([re.compile("|".join(map(re.escape, around.within)))] if around.within else []),
         ]
 
-    def holds(self, day: date | None) -> bool:
-        """Tell whether it is looked for in what was written on *day*."""
-        since, until = self.phrase.since, self.phrase.until
-        return day is None or ((not since or day >= since) and (not until or day <= until))
-
-    def hits(self, passage: Passage) -> Iterator[Hit]:
-        """Yield where it stands in *passage*, exceptions apart."""
-        found = [found for found in self._pattern.finditer(passage.text) if found[0]]
-        if not found:
+    def hits(self, passages: Sequence[Passage], day: date | None) -> Iterator[tuple[Passage, Hit]]:
+        """Yield where it stands in *passages*, written on *day*, exceptions apart."""
+        if not self._holds(day):
             return
-        spared = [other.span() for pattern in self._left_alone for other in pattern.finditer(passage.text)]
-        for one in found:
-            if not self._is_spared(passage.text, one.start(), one.end(), spared):
-                yield self._hit(one)
+        for passage in passages:
+            if not self._reads(passage):
+                continue
+            found = [found for found in self._pattern.finditer(passage.text) if found[0]]
+            if not found:
+                continue
+            spared = [other.span() for pattern in self._left_alone for other in pattern.finditer(passage.text)]
+            for one in found[:1] if self.phrase.first else found:
+                if not self._is_spared(passage.text, one.start(), one.end(), spared):
+                    yield passage, self._hit(one)
+            if self.phrase.first:
+                return
+
+    def _holds(self, day: date | None) -> bool:
+        since, until = self.phrase.since, self.phrase.until
+        if day is None:  # of today, whatever day that is
+            return until is None
+        return (not since or day >= since) and (not until or day <= until)
+
+    def _reads(self, passage: Passage) -> bool:
+        phrase = self.phrase
+        if passage.kind is Kind.FIELD:
+            if passage.at[:1] and passage.at[0] in _UNREAD:
+                return False
+            return phrase.gravity is Gravity.ERROR or (not phrase.first and has_sentences(passage))
+        if phrase.first and passage.kind not in _RUNNING:
+            return False
+        return not (phrase.exceptions.quotations and passage.kind is Kind.QUOTATION)
 
     def _is_spared(self, text: str, start: int, end: int, spared: list[tuple[int, int]]) -> bool:
         around = self.phrase.exceptions
@@ -61,70 +90,86 @@ class Wording:
 
     def _hit(self, found: re.Match[str]) -> Hit:
         phrase = self.phrase
-        advice = phrase.advice or (f"改为“{phrase.instead}”。" if phrase.instead else "")
         return Hit(
             start=found.start(),
             end=found.end(),
-            message=f"“{found[0]}”：{phrase.reason}。",
-            hint=advice or "请核对。",
+            message=f"“{found[0]}”：{phrase.reason.rstrip('。')}。",
+            hint=remedy(phrase),
             # Only what is no word at all has but one right form.
             instead=phrase.instead if phrase.gravity is Gravity.ERROR and phrase.instead else None,
         )
 
 
 class Lexicon:
-    """The wordings of a site."""
+    """The wordings of a site. What cannot be looked for is left out: ``rules.wordings`` reports it."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._always: list[Wording] = []
-        self._by_pair: dict[tuple[str, str], list[Wording]] = defaultdict(list)
+        self._by_sign: dict[str, list[Wording]] = defaultdict(list)
+        self._by_pair: dict[int, list[tuple[int, str, Wording]]] = defaultdict(list)
         for phrase in phrases:
-            wording = Wording(phrase)
-            if wording.needles and all(len(needle) > 1 for needle in wording.needles):
-                for pair in {(needle[0], needle[1]) for needle in wording.needles}:
-                    self._by_pair[pair].append(wording)
-            else:
+            try:
+                self._add(Wording(phrase))
+            except (re.error, OverflowError, RecursionError):
+                continue
+        self._pairs = frozenset(self._by_pair) | {last for those in self._by_pair.values() for last, _, _ in those}
+
+    def _add(self, wording: Wording) -> None:
+        if not wording.needles:
+            if wording.phrase.pattern:
                 self._always.append(wording)
+            return
+        for needle in wording.needles:
+            if len(needle) > 1:
+                first, last = _pairs(needle[:2])[0][0], _pairs(needle[-2:])[0][-1]
+                self._by_pair[first].append((last, needle, wording))
+            else:
+                self._by_sign[needle].append(wording)
 
-    def find(self, passage: Passage, day: date | None) -> Iterator[tuple[Phrase, Hit]]:
-        """Yield the phrases that stand in *passage*, written on *day*, and where."""
-        text = passage.text
-        pairs = self._by_pair.keys() & pairwise(text)
-        tried = dict.fromkeys((*self._always, *(wording for pair in pairs for wording in self._by_pair[pair])))
-        for wording in tried:
-            if wording.holds(day):
-                for hit in wording.hits(passage):
-                    yield wording.phrase, hit
+    def find(self, passages: Sequence[Passage], day: date | None) -> Iterator[tuple[Phrase, Passage, Hit]]:
+        """Yield the phrases that stand in *passages*, a manuscript of *day*, in which of them and where."""
+        whole = "\n".join([passage.text for passage in passages])
+        tried: dict[Wording, dict[int, Passage]] = {wording: dict(enumerate(passages)) for wording in self._always}
+        for needle, wording in self._suspects(whole):
+            places = tried.setdefault(wording, {})
+            for number, passage in enumerate(passages):
+                if needle in passage.text:
+                    places[number] = passage
+        for wording, places in tried.items():
+            for passage, hit in wording.hits([places[number] for number in sorted(places)], day):
+                yield wording.phrase, passage, hit
+
+    def _suspects(self, whole: str) -> Iterator[tuple[str, Wording]]:
+        """Yield the needles that stand in *whole*."""
+        for sign, wordings in self._by_sign.items():
+            if sign in whole:
+                for wording in wordings:
+                    yield sign, wording
+        even, odd = _pairs(whole)
+        pairs = self._pairs.intersection(even) | self._pairs.intersection(odd)
+        for pair in pairs:
+            for last, needle, wording in self._by_pair.get(pair, ()):
+                if last in pairs and needle in whole:
+                    yield needle, wording
 
 
-def needles(pattern: str) -> tuple[str, ...]:
-    """Return texts of which one at least stands in whatever *pattern* matches; none where that is not plain to see."""
-    found = []
-    for branch in _outline(pattern).split("|"):
-        # What may be missing is no needle.
-        runs = re.split(f".[?*{{]|{_ANY}", branch)
-        longest = max(runs, key=len)
-        if len(longest) < 2:
-            return ()
-        found.append(longest)
-    return tuple(found)
+def has_sentences(passage: Passage) -> bool:
+    """Tell whether *passage*, of a field, is one to write sentences in."""
+    field = next((part for part in reversed(passage.at) if isinstance(part, str)), "")
+    # ``text`` says something of a method or a review; of an article it names who wrote it.
+    return field in _SENTENCES or (field == "text" and passage.at[0] != "text")
 
 
-_ANY = "\0"
-_PIECE = re.compile(
-    r"(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<times>\{[\d,]*\})|\\(?P<escaped>.)|(?P<open>\()|(?P<close>\))|(?P<sign>.)",
-    re.DOTALL,
-)
+def remedy(phrase: Phrase) -> str:
+    """Return what to do where *phrase* stands, as a sentence."""
+    advice = phrase.advice or (f"改为“{phrase.instead}”" if phrase.instead else "请核对")
+    return advice if advice.endswith(("。", "？", "！")) else f"{advice}。"
 
 
-def _outline(pattern: str) -> str:
-    """Return *pattern* with one sign for each group, class or place, whatever it matches; ``{`` for ``{2,3}``."""
-    parts, depth = [], 0
-    for found in _PIECE.finditer(pattern):
-        depth -= bool(found["close"])
-        if not depth:
-            sign = found["sign"] or ""
-            plain = sign if sign not in ".^$+" else _ANY
-            parts.append("{" if found["times"] else plain or _ANY)
-        depth += bool(found["open"])
-    return "".join(parts)
+def _pairs(text: str) -> tuple[memoryview, memoryview]:
+    """Return each two characters of *text* that stand side by side as one number: from the first on, from the second.
+
+    Made without an object for each character, which is most of what looking costs.
+    """
+    data = text.encode("utf-16-le", "surrogatepass")
+    return memoryview(data[: len(data) & ~3]).cast("I"), memoryview(data[2 : len(data) - (len(data) - 2) % 4]).cast("I")

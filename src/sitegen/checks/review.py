@@ -64,9 +64,8 @@ def _found(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
             for passage in manuscript.passages:
                 for hit in rule.check(passage):
                     yield rule.code, rule.severity, passage, hit
-    for passage in manuscript.passages:
-        for phrase, hit in lexicon.find(passage, manuscript.day):
-            yield phrase.id, SEVERITIES[phrase.gravity], passage, hit
+    for phrase, passage, hit in lexicon.find(manuscript.passages, manuscript.day):
+        yield phrase.id, SEVERITIES[phrase.gravity], passage, hit
 
 
 def _silent(hit: Hit, secrets: list[Hit]) -> Hit:

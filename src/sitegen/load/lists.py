@@ -14,6 +14,7 @@ from sitegen.model.branding import Task
 from sitegen.model.content import Article
 from sitegen.model.keys import Key, is_content, keys_of
 from sitegen.model.parts import Attachment, Credit
+from sitegen.model.phrases import Exceptions, Phrase
 from sitegen.model.registers import ChecklistItem
 
 # Lists of people and offices; in them a blank parts names too (李　刚 is one name of two characters).
@@ -34,6 +35,8 @@ Splitter = Callable[[Any], Any]
 
 def splitter(owner: type, name: str, declared: Key, kind: Any) -> Splitter:
     """Return what makes a list of the value of the field *name* of *owner*, which holds a tuple of *kind*."""
+    if owner in (Phrase, Exceptions):  # a wording may hold any sign
+        return _alone
     if kind is Stamp:
         return _period
     if kind is Credit or name in PEOPLE:

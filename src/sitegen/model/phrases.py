@@ -44,6 +44,7 @@ class Phrase(Value):
     reason: str = key("理由", "原因", required=True, help="为什么")
     basis: str = key("依据", "来源", default="", help="依据")
     exceptions: Exceptions = key("例外", default=Exceptions(), help="什么情形不查")
+    first: bool = key("只看首次", default=False, help="是：只看正文里第一次出现的那一处，合乎“例外”就都不报")
     since: Day | None = key("起", default=None, help="从这一天的稿件查起")
     until: Day | None = key("止", default=None, help="查到这一天的稿件为止")
     note: str = key("说明", default="", help="给编辑看的说明")
