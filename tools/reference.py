@@ -23,6 +23,7 @@ from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.keys import is_content, keys_of
 from sitegen.model.parts import AiUse, Pin
+from sitegen.model.phrases import Phrase
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing
 from sitegen.report.overview import FAMILIES, family_of
 
@@ -42,6 +43,7 @@ PLACES: tuple[tuple[type, str], ...] = (
     (MediaReport, "content/media.yml"),
     (Standard, "content/standards.yml"),
     (GlossaryTerm, "content/glossary.yml"),
+    (Phrase, "content/terms.yml"),
     (Config, "site.yml"),
 )
 WORDS: dict[type, str] = {

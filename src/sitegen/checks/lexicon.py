@@ -24,8 +24,8 @@ _TITLED = re.compile("《[^》]*》")
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.QUOTATION})
 # Fields in which sentences stand. All others name things or list words, and only what is no word at all is wrong there.
 _SENTENCES = frozenset(
-    ("title", "kicker", "subtitle", "short", "summary", "caption", "note", "preface")
-    + ("slogan", "meaning", "logo_meaning", "content", "goal", "result")
+    {"title", "kicker", "subtitle", "short", "summary", "caption", "note", "preface"}
+    | {"slogan", "meaning", "logo_meaning", "content", "goal", "result"}
 )
 _UNREAD = frozenset(("ignore",))  # it speaks of wordings
 

@@ -14,12 +14,15 @@ from sitegen.checks.rules import (
     personal_data,
     punctuation,
     structure,
+    wordings,
 )
 from sitegen.core.diagnostics import Severity
 
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
 RULES: tuple[Rule, ...] = (
+    SiteRule(code="FM063", severity=_ERROR, check=wordings.unusable_wordings),
+    SiteRule(code="FM064", severity=_ERROR, check=wordings.failing_samples),
     PassageRule(code="TYP145", severity=_WARNING, check=punctuation.half_width),
     PassageRule(code="TYP146", severity=_WARNING, check=punctuation.half_width_brackets),
     PassageRule(code="TYP147", severity=_WARNING, check=punctuation.separated_quotations),
