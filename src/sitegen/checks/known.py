@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.checks.lexicon import SEVERITIES
+from sitegen.checks.lexicon import SEVERITIES, remedy
 from sitegen.checks.registry import RULES
 from sitegen.core.codes import CODES
 from sitegen.core.codes.catalogue import Code
 from sitegen.model.phrases import Phrase
+
+_INNER = str.maketrans("“”", "‘’")
 
 
 def known_codes(phrases: Iterable[str] = ()) -> frozenset[str]:
@@ -24,14 +26,19 @@ def pages_of(phrases: Iterable[Phrase] = ()) -> dict[str, Code]:
 
 def page_of(phrase: Phrase) -> Code:
     """Return the page of a wording."""
-    advice = phrase.advice or phrase.instead
     around = phrase.exceptions
     parts = [
         f"{phrase.reason}。" if phrase.reason else "",
-        f"改法：{advice.rstrip('。')}。" if advice else "",
+        remedy(phrase),
         f"依据：{phrase.basis}。" if phrase.basis else "",
-        f"{phrase.note}。" if phrase.note else "",
+        f"{phrase.note.rstrip('。')}。" if phrase.note else "",
+        "只看正文里第一次出现的那一处。" if phrase.first else "",
+        f"只查 {phrase.since.isoformat()} 起的稿件。" if phrase.since else "",
+        f"只查 {phrase.until.isoformat()} 以前的稿件。" if phrase.until else "",
         "引号里的不查。" if around.quotations else "",
+        "书名号里的也查。" if not around.titles else "",
+        f"前面是这些字时不查：{'、'.join(around.before)}。" if around.before else "",
+        f"后面是这些字时不查：{'、'.join(around.behind)}。" if around.behind else "",
         f"这些词语里的不查：{'、'.join(around.within)}。" if around.within else "",
     ]
     return Code(
@@ -45,5 +52,5 @@ def page_of(phrase: Phrase) -> Code:
 
 
 def _named(phrase: Phrase) -> str:
-    form = (phrase.hits or phrase.forms or (phrase.pattern,))[0]
+    form = (phrase.hits or phrase.forms or (phrase.pattern,))[0].translate(_INNER)
     return f"“{form}”" if len(form) <= 24 else f"“{form[:23]}…”"

@@ -41,7 +41,7 @@ def test_explain_knows_rules_and_wordings(call, small_site):
     own = "- {编号: TXT901, 写法: 甲乙, 改为: 乙甲, 理由: 本校的写法, 级别: 错误}\n"
     (small_site / "content/terms.yml").write_text(own, "utf-8")
     assert call("explain", "TXT901", "--site", small_site).out == (
-        "TXT901 “甲乙”（错误）\n\n本校的写法。改法：乙甲。\n\n反例：\n    甲乙\n"
+        "TXT901 “甲乙”（错误）\n\n本校的写法。改为“乙甲”。\n\n反例：\n    甲乙\n"
     )
 
 
