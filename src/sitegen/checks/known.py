@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.checks.lexicon import SEVERITIES, remedy
+from sitegen.checks.lexicon import SEVERITIES, quoted, remedy
 from sitegen.checks.registry import RULES
 from sitegen.core.codes import CODES
 from sitegen.core.codes.catalogue import Code
 from sitegen.model.phrases import Phrase
-
-_INNER = str.maketrans("“”", "‘’")
 
 
 def known_codes(phrases: Iterable[str] = ()) -> frozenset[str]:
@@ -52,5 +50,5 @@ def page_of(phrase: Phrase) -> Code:
 
 
 def _named(phrase: Phrase) -> str:
-    form = (phrase.hits or phrase.forms or (phrase.pattern,))[0].translate(_INNER)
-    return f"“{form}”" if len(form) <= 24 else f"“{form[:23]}…”"
+    form = (phrase.hits or phrase.forms or (phrase.pattern,))[0]
+    return quoted(form if len(form) <= 24 else f"{form[:23]}…")

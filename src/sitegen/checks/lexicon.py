@@ -21,6 +21,7 @@ SEVERITIES = {Gravity.ERROR: Severity.ERROR, Gravity.WARNING: Severity.WARNING, 
 
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|「[^」]*」")
 _TITLED = re.compile("《[^》]*》")
+_INNER = str.maketrans("“”", "‘’")
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.QUOTATION})
 # Fields in which sentences stand. All others name things or list words, and only what is no word at all is wrong there.
 _SENTENCES = frozenset(
@@ -93,7 +94,7 @@ class Wording:
         return Hit(
             start=found.start(),
             end=found.end(),
-            message=f"“{found[0]}”：{phrase.reason.rstrip('。')}。",
+            message=f"{quoted(found[0])}：{phrase.reason.rstrip('。')}。",
             hint=remedy(phrase),
             # Only what is no word at all has but one right form.
             instead=phrase.instead if phrase.gravity is Gravity.ERROR and phrase.instead else None,
@@ -153,6 +154,11 @@ class Lexicon:
                     yield needle, wording
 
 
+def quoted(text: str) -> str:
+    """Return *text* in quotation marks; those in it become single ones."""
+    return f"“{text.translate(_INNER)}”"
+
+
 def has_sentences(passage: Passage) -> bool:
     """Tell whether *passage*, of a field, is one to write sentences in."""
     field = next((part for part in reversed(passage.at) if isinstance(part, str)), "")
@@ -162,7 +168,7 @@ def has_sentences(passage: Passage) -> bool:
 
 def remedy(phrase: Phrase) -> str:
     """Return what to do where *phrase* stands, as a sentence."""
-    advice = phrase.advice or (f"改为“{phrase.instead}”" if phrase.instead else "请核对")
+    advice = phrase.advice or (f"改为{quoted(phrase.instead)}" if phrase.instead else "请核对")
     return advice if advice.endswith(("。", "？", "！")) else f"{advice}。"
 
 
