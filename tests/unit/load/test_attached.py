@@ -187,6 +187,15 @@ def test_bytes_of_any_kind_do_no_harm(kind: str, data: bytes, compressed: bool) 
     words_in(f"a.{kind}", zlib.compress(data) if compressed else data, SMALL)
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 600), st.binary(min_size=1, max_size=6)), max_size=6))
+def test_a_hostile_pdf_does_no_harm(changes: list[tuple[int, bytes]]) -> None:
+    data = bytearray(pdf("13800001234"))
+    for place, part in changes:
+        data[place : place + len(part)] = part
+    assert len(words_in("a.pdf", bytes(data), SMALL).texts) <= SMALL.texts
+
+
 def test_a_hostile_sheet_is_read_in_time() -> None:
     for part in (b"<c ", b"<w:t ", b"<v ", b"<t ", b"<", b"</c>", b'<c r="A1"'):
         for name in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "word/document.xml"):
