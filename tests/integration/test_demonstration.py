@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.load.phrases import starter_phrases
+from sitegen.model.phrases import Gravity
 from sitegen.model.site import Site
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
@@ -17,6 +19,7 @@ from sites import build_site
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
+SHOWN = {".html", ".xml", ".json", ".js", ".txt", ".csv"}
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +89,16 @@ def test_every_article_leads_to_its_unit_and_every_unit_shows_it(folder: Path, s
         page = (folder / "output" / site.addresses[article.document.path][1:]).read_text("utf-8")
         assert f"units/{article.units[0]}.html" in page
         assert f"units/{article.units[0]}.html" in files
+
+
+def test_no_page_shows_what_the_pages_of_rules_show(folder: Path) -> None:
+    build_site(folder, today=TODAY)
+    wrong = [sample for phrase in starter_phrases() if phrase.gravity is Gravity.ERROR for sample in phrase.hits]
+    assert len(wrong) > 50
+    texts = [path for path in sorted((folder / "output").rglob("*")) if path.suffix in SHOWN]
+    assert any(path.name == "feed.xml" for path in texts)
+    written = "\n".join(path.read_text("utf-8") for path in texts)
+    assert [sample for sample in wrong if sample in written] == []
 
 
 def test_every_matter_of_the_board_has_something_to_show(folder: Path) -> None:

@@ -14,10 +14,11 @@ import click
 import pytest
 from PIL import Image
 
+from sitegen.checks.known import pages_of
 from sitegen.cli.commands import COMMANDS
 from sitegen.cli.groups import Commands
 from sitegen.cli.main import run, sitegen
-from sitegen.core.codes import CODES
+from sitegen.load.phrases import starter_phrases
 from sitegen.model.branding import (
     Brand,
     BrandReview,
@@ -30,7 +31,7 @@ from sitegen.model.branding import (
     StandardItem,
     Task,
 )
-from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Scoring, Theme
+from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Scoring, SpecialChecks, Theme
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.keys import keys_of
 from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
@@ -75,7 +76,19 @@ KEYS: dict[str, tuple[type, ...]] = {
     "zhuanlan.md": (Series, Topic),
     "kanban.md": (PlannedArticle,),
     "tongji.md": (Scoring,),
-    "shezhi.md": (Config, Theme, GreyPeriod, MenuItem, Footer, Checks, Scoring, Section, PlainPage, GlossaryTerm),
+    "shezhi.md": (
+        Config,
+        Theme,
+        GreyPeriod,
+        MenuItem,
+        Footer,
+        Checks,
+        SpecialChecks,
+        Scoring,
+        Section,
+        PlainPage,
+        GlossaryTerm,
+    ),
 }
 """Which kinds of content a page of the guide explains, all of their keys."""
 
@@ -180,7 +193,7 @@ def test_commands_options_and_codes_are_those_there_are(page: Path) -> None:
 
 @pytest.mark.parametrize("page", GUIDE_PAGES, ids=lambda page: page.stem)
 def test_codes_of_problems_are_in_the_catalogue(page: Path) -> None:
-    assert {code for code in PROBLEM.findall(FENCE.sub("", read(page)))} <= CODES.keys()
+    assert {code for code in PROBLEM.findall(FENCE.sub("", read(page)))} <= pages_of(starter_phrases()).keys()
 
 
 def test_the_readme_lists_every_command() -> None:

@@ -80,7 +80,7 @@ class Choice:
             for number, ignored in enumerate(article.ignore):
                 if ignored.rule.upper() not in self._codes:
                     at = ("ignore", number, "rule")
-                    yield problem("FM064", path, self._stranger(ignored.rule), self._hint(ignored.rule), at=at)
+                    yield problem("FM066", path, self._stranger(ignored.rule), self._hint(ignored.rule), at=at)
 
     def _unknown_rules(self, told: _Told, at: tuple[str | int, ...]) -> Iterator[Diagnostic]:
         for name, codes in (("select", told.select), ("ignore", told.ignore), ("severity", told.severity or {})):
@@ -104,7 +104,7 @@ class Choice:
             for number, ignored in enumerate(article.ignore):
                 if (path, ignored.rule) not in self._used and ignored.rule.upper() in self._codes:
                     message = f"“忽略”里的 {ignored.rule} 没有忽略任何问题。"
-                    yield problem("FM063", path, message, "删去这一条。", at=("ignore", number, "rule"))
+                    yield problem("FM065", path, message, "删去这一条。", at=("ignore", number, "rule"))
 
 
 def _length(codes: Iterable[str], code: str) -> int:

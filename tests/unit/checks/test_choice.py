@@ -75,11 +75,11 @@ def test_an_article_ignores_one_rule(found):
 
 
 def test_what_ignores_nothing_is_told(found):
-    assert ("FM063", "warning") in found("{}", more="忽略: [{规则: TYP151, 理由: 引用原文}]\n")
+    assert ("FM065", "warning") in found("{}", more="忽略: [{规则: TYP151, 理由: 引用原文}]\n")
 
 
 @pytest.mark.parametrize("rule", ["TYP", "TYP999", "x1"])
 def test_an_article_names_whole_codes(found, rule):
-    assert [*BOTH, ("FM064", "warning")] == sorted(
-        found("{}", more=f"忽略: [{{规则: {rule}, 理由: 引用原文}}]\n"), key=lambda one: one[0] == "FM064"
+    assert [*BOTH, ("FM066", "warning")] == sorted(
+        found("{}", more=f"忽略: [{{规则: {rule}, 理由: 引用原文}}]\n"), key=lambda one: one[0] == "FM066"
     )

@@ -11,6 +11,7 @@ from sitegen.checks.registry import RULES
 from sitegen.checks.review import review
 from sitegen.checks.rule import ManuscriptRule, PageRule, PassageRule, Rule
 from sitegen.checks.sheet import Sheet
+from sitegen.core.codes import CODES
 from texts import manuscript_of
 
 SAMPLED = [rule for rule in RULES if isinstance(rule, PassageRule | ManuscriptRule)]
@@ -56,5 +57,5 @@ def test_a_rule_has_a_page(rule: Rule) -> None:
 
 
 def test_codes_are_given_once() -> None:
-    codes = [rule.code for rule in RULES]
+    codes = [*CODES, *(rule.code for rule in RULES)]
     assert len(codes) == len(set(codes))
