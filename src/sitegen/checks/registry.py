@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import FileRule, ManuscriptRule, PageRule, PagesRule, PassageRule, Rule, SiteRule
+from sitegen.checks.rule import AnswerRule, FileRule, ManuscriptRule, PageRule, PagesRule, PassageRule, Rule, SiteRule
 from sitegen.checks.rules import (
     accessibility,
     attachments,
@@ -10,6 +10,7 @@ from sitegen.checks.rules import (
     dates,
     encoding,
     freshness,
+    online,
     output,
     personal_data,
     punctuation,
@@ -105,4 +106,8 @@ RULES: tuple[Rule, ...] = (
     PagesRule(code="OUT020", severity=_INFO, check=output.same_titles),
     PagesRule(code="OUT021", severity=_INFO, check=output.same_descriptions),
     PagesRule(code="OUT022", severity=_INFO, check=output.unreachable),
+    AnswerRule(code="LNK101", severity=_WARNING, check=online.gone),
+    AnswerRule(code="LNK102", severity=_INFO, check=online.moved),
+    AnswerRule(code="LNK103", severity=_INFO, check=online.certificate),
+    AnswerRule(code="LNK104", severity=_INFO, check=online.silent),
 )

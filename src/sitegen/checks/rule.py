@@ -18,6 +18,7 @@ from inspect import cleandoc
 from textwrap import dedent
 from typing import Any
 
+from sitegen.checks.answers import Answer
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.sheet import Flaw, Leaf, Sheet
 from sitegen.core.codes.catalogue import Code
@@ -143,3 +144,10 @@ class PagesRule(Rule):
     """A rule that needs to know of all pages, by address, and of all *addresses* of the site. It says whose a flaw is."""
 
     check: Callable[[Mapping[str, Leaf], Collection[str]], Iterator[tuple[str, Flaw]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerRule(Rule):
+    """A rule of a link to another site, by what that site answered."""
+
+    check: Callable[[str, Answer], Iterator[Flaw]]

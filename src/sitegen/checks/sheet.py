@@ -70,8 +70,8 @@ class Flaw(Value, array_like=True):
 
 
 class Leaf(Value, array_like=True):
-    """What is remembered of a page. *goals* are the rooted addresses in this site that it links to or shows; each of the
-    *flaws* has the code of the rule that found it.
+    """What is remembered of a page. *goals* are the rooted addresses in this site that it links to or shows, *outer*
+    the links to other sites; each of the *flaws* has the code of the rule that found it.
     """
 
     address: str
@@ -80,6 +80,7 @@ class Leaf(Value, array_like=True):
     listed: bool
     ids: tuple[str, ...]
     goals: tuple[str, ...]
+    outer: tuple[str, ...]
     flaws: tuple[tuple[str, Flaw], ...]
 
 
@@ -94,8 +95,13 @@ def leaf_of(sheet: Sheet, flaws: Sequence[tuple[str, Flaw]]) -> Leaf:
         listed=sheet.is_listed,
         ids=tuple(dict.fromkeys(ids)),
         goals=tuple(dict.fromkeys(_goals(sheet))),
+        outer=tuple(dict.fromkeys(filter(_is_outer, (tag.get("href", "") for tag in sheet.tags["a"])))),
         flaws=tuple(flaws),
     )
+
+
+def _is_outer(href: str) -> bool:
+    return href.lower().startswith(("http://", "https://"))
 
 
 def _goals(sheet: Sheet) -> Iterator[str]:

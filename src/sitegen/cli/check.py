@@ -44,6 +44,7 @@ from sitegen.report.text import report, summary
 @click.option("--fix", is_flag=True, help="改正不必由人决定的：标点、全角字符、确定的错字、GBK 编码、头部的写法")
 @click.option("--diff", is_flag=True, help="与 --fix 同用：只显示会怎样改，不写文件")
 @click.option("--strict", is_flag=True, help="有提醒也算没有通过")
+@click.option("--online", is_flag=True, help="也询问外站的链接还在不在（要联网，别的命令都不联网）")
 @click.option("--today", type=day, metavar="日期", help="按这一天检查（不写：站点时区的今天）")
 def command(
     paths: tuple[str, ...],
@@ -54,6 +55,7 @@ def command(
     fix: bool,
     diff: bool,
     strict: bool,
+    online: bool,
     today: date | None,
 ) -> int:
     """Report the problems of the content, or mend them."""
@@ -64,7 +66,7 @@ def command(
         raise click.UsageError("“--diff”只用于 text 形式。", click.get_current_context())
     wanted = Wanted(places=tuple(_place(site, path) for path in paths), select=_flat(select), ignore=_flat(ignore))
     with Bar() as bar:
-        request = Request(root=site, output=site / OUTPUT, today=today, progress=bar)
+        request = Request(root=site, output=site / OUTPUT, today=today, online=online, progress=bar)
         found = checked(request)
         if fix:
             from sitegen.cli import mending  # brings in what reads headers

@@ -72,6 +72,7 @@ class Checks(Value):
     ignore: tuple[str, ...] = key("忽略", default=(), help="不用这些规则")
     severity: dict[str, str] | None = key("级别", default=None, help="规则代码: 级别")
     rolls: str = key("学号", "工号", default="", help="本校学号、工号的样子，一条正则表达式")
+    private: bool = key("内网", default=False, help="是：check --online 也询问内网的网址")
     special: tuple[SpecialChecks, ...] = key("分别规定", default=(), help="某些栏目、某段时间的稿件另外怎样检查")
 
 

@@ -63,7 +63,12 @@ def _check(request: Request, store: Store) -> Checked:
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
-    beyond += check_pages(request, reading, store, workers)
+    proofs = check_pages(request, reading, store, workers)
+    beyond += proofs.problems
+    if request.online:
+        from sitegen.pipeline.online import check_online  # brings in what speaks to other sites
+
+        beyond += check_online(request, content.config, proofs.outer, store)
     aside = (*held, *check_lists(request.root, rolls))
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *aside))]
     problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))

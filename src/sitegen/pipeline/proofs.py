@@ -17,6 +17,7 @@ from sitegen.incremental.fingerprint import fingerprints
 from sitegen.load.code import CHECKING, code_digest
 from sitegen.model.keeping import decoder, encode
 from sitegen.model.routes import Draft, Page, Route
+from sitegen.model.value import Value
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Bench, Production
 from sitegen.pipeline.reading import Reading, template_diagnostic
@@ -29,20 +30,35 @@ _decode = decoder(Leaf)
 _decode_batch = decoder(list[bytes])
 
 
-def check_pages(request: Request, reading: Reading, store: Store, workers: Workers) -> list[Diagnostic]:
+class Proofs(Value):
+    """What is to be said of the pages, and the links to other sites on them, each with the files it may stand in."""
+
+    problems: tuple[Diagnostic, ...]
+    outer: dict[str, tuple[str, ...]]
+
+
+def check_pages(request: Request, reading: Reading, store: Store, workers: Workers) -> Proofs:
     """Return what the rules find on the pages that *reading* plans; *store* remembers it.
 
     Where a template is at fault there are no pages: then that is all that is returned.
     """
     if reading.theme is None:
-        return []
+        return Proofs(problems=(), outer={})
     routes = {route.address: route for route in reading.routes}
     pages = tuple(route for route in routes.values() if _is_page(route))
     try:
         leaves = {leaf.address: leaf for leaf in _leaves(request, reading, pages, store, workers)}
     except TemplateProblem as fault:
-        return [template_diagnostic(fault)]
-    return list(_told(leaves, routes))
+        return Proofs(problems=(template_diagnostic(fault),), outer={})
+    return Proofs(problems=tuple(_told(leaves, routes)), outer=_outer(leaves, routes))
+
+
+def _outer(leaves: Mapping[str, Leaf], routes: Mapping[str, Route]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for leaf in leaves.values():
+        for href in leaf.outer:
+            found[href].update(dict.fromkeys(routes[leaf.address].sources))
+    return {href: tuple(paths) for href, paths in found.items()}
 
 
 def _is_page(route: Route) -> bool:

@@ -28,6 +28,8 @@ class Request:
     """How worker processes start: ``fork``, ``spawn``, or empty for what suits the system."""
     clean: bool = False
     search: bool = True
+    online: bool = False
+    """Whether a check asks other sites whether the pages are there that we link to; a build never does."""
     progress: Progress = silent
     on_wait: Callable[[], None] = lambda: None
     looked: Walked | None = None
