@@ -88,6 +88,8 @@ def _write(problems: Sequence[Diagnostic], form: str, site: Path, content: Conte
     if form == "text":
         units = {article.document.path: _units(article, content) for article in content.articles}
         write_data(report(problems, colour=has_colour(sys.stdout)))
+        if mendable := sum(problem.mendable for problem in problems):
+            write_data(f"其中 {mendable:,} 处可以用“--fix”改正。")
         if tables := overview(problems, units):
             write_data(f"\n{tables}")
         return

@@ -115,3 +115,11 @@ def test_what_is_mendable_is_said(call, small_site):
         "TYP145": True,
         "TYP150": False,
     }
+    found = call("check", "--site", small_site, "--today", TODAY)
+    assert found.out.endswith("1 个错误，1 个提醒。\n其中 1 处可以用“--fix”改正。\n")
+
+
+def test_what_belongs_to_a_person_is_in_no_diff(fix):
+    found, _ = fix(HEADER + "电话13800138000,联系人在校,请转告。\n", "--diff")
+    assert "13800138000" not in found.out + found.err
+    assert f"{PATH}：有 1 处；文中有个人信息，不显示。" in found.err
