@@ -14,6 +14,7 @@ from sitegen.checks.rules import (
     output,
     personal_data,
     punctuation,
+    review_chain,
     structure,
     wordings,
 )
@@ -110,4 +111,14 @@ RULES: tuple[Rule, ...] = (
     AnswerRule(code="LNK102", severity=_INFO, check=online.moved),
     AnswerRule(code="LNK103", severity=_INFO, check=online.certificate),
     AnswerRule(code="LNK104", severity=_INFO, check=online.silent),
+    SiteRule(code="REV001", severity=_WARNING, check=review_chain.missing),
+    SiteRule(code="REV002", severity=_ERROR, check=review_chain.repeated),
+    SiteRule(code="REV003", severity=_ERROR, check=review_chain.own_review),
+    SiteRule(code="REV004", severity=_WARNING, check=review_chain.own_proof),
+    SiteRule(code="REV005", severity=_WARNING, check=review_chain.skipped),
+    SiteRule(code=review_chain.VOID, severity=_ERROR, check=review_chain.void),
+    SiteRule(code="REV007", severity=_ERROR, check=review_chain.differing),
+    SiteRule(code="REV008", severity=_ERROR, check=review_chain.disordered),
+    SiteRule(code="REV009", severity=_WARNING, check=review_chain.ownerless),
+    SiteRule(code="REV010", severity=_INFO, check=review_chain.ahead),
 )

@@ -9,6 +9,8 @@ COMMANDS: dict[str, Entry] = {
     "new": Entry(module="sitegen.cli.new", does="新建稿件、单位、品牌或双创项目"),
     "serve": Entry(module="sitegen.cli.serve", does="在浏览器里预览，保存后自动更新"),
     "check": Entry(module="sitegen.cli.check", does="检查内容，不生成网站"),
+    "sign": Entry(module="sitegen.cli.sign", does="签审一篇稿件，或看它审到哪一步"),
+    "find": Entry(module="sitegen.cli.find", does="找一段文字在哪里出现"),
     "build": Entry(module="sitegen.cli.build", does="生成网站"),
     "evidence": Entry(module="sitegen.cli.evidence.group", does="为党建“双创”项目找佐证、把佐证写进稿件"),
     "export": Entry(module="sitegen.cli.export.group", does="导出支撑材料汇编、统计表、年度报告"),

@@ -7,5 +7,12 @@ CONTENT = "content"
 TEMPLATES = "templates"
 ASSETS = "assets"
 FONTS = "fonts"
-SOURCES = (CONTENT, TEMPLATES, ASSETS, FONTS)
+REVIEWS = "reviews"
+SOURCES = (CONTENT, TEMPLATES, ASSETS, FONTS, REVIEWS)
 """The folders that a build reads."""
+SIGNED = ".yml"
+
+
+def signature_path(id: str) -> str:
+    """Return the file that has the signatures of the article *id*, relative to the site folder."""
+    return f"{REVIEWS}/{id}{SIGNED}"

@@ -20,12 +20,14 @@ from sitegen.load.layout import BY_KIND, COLLECTIONS, Place
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.pieces import pieces_of
 from sitegen.load.prune import Library, prune
+from sitegen.load.signatures import load_signatures, signature_files
 from sitegen.load.sources import Read, gather, take_all
 from sitegen.load.survey import survey
 from sitegen.model.branding import Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic
 from sitegen.model.site import Content, FileFact
+from sitegen.model.value import replace
 
 __all__ = ["ChangedWhileReading", "Loaded", "load_content", "read_body"]
 
@@ -49,6 +51,8 @@ class Ground:
     context: Context
     made: dict[str, Made]
     problems: tuple[Diagnostic, ...]
+    signed: dict[str, FileStat]
+    """The files of signatures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +83,14 @@ def load_content(
     records = gather(root, found.sources, stats, memo, read)
     files = _facts(found.others, stats, memo, problems)
     font, in_font = find_font(root, config.theme.share_font, memo)
+    signed = signature_files(root)
+    signatures, in_signatures = load_signatures(root, signed, memo)
     progress("核对引用", 0, 0)
     articles = {path: place for path, place in found.sources.items() if place.kind is Article}
     places = {path: place for path, place in found.sources.items() if place.kind is not Article}
     others = pieces_of(places, records, memo)
     context = Context(others, found.sections, config.focuses)
-    problems += (*in_font, *others.problems, *context.problems)
+    problems += (*in_font, *in_signatures, *others.problems, *context.problems)
     library: Library = {kind: {} for kind in _KINDS}
     for draft in context.finish(sorted(others.items, key=lambda piece: piece.kind not in _FIRST), store):
         problems += draft.problems
@@ -98,6 +104,7 @@ def load_content(
         context=context,
         made=dict(zip(articles, make_articles(articles, records, context, memo, store), strict=True)),
         problems=tuple(problems),
+        signed=signed,
     )
     for made in ground.made.values():
         problems += made.problems
@@ -105,7 +112,7 @@ def load_content(
             library[Article][made.article.id] = made.article
     memo.save(f"{CONTENT}/")
     library = _untangle(library, problems)
-    content = _content(library, config, files, font, store)
+    content = replace(_content(library, config, files, font, store), signatures=signatures)
     return Loaded(content=content, problems=tuple(problems), ground=ground)
 
 

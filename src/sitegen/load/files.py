@@ -89,6 +89,14 @@ def walk(root: Path, problems: list[Diagnostic]) -> dict[str, FileStat]:
     return dict(sorted(seen))
 
 
+def walk_folder(root: Path, name: str) -> dict[str, FileStat]:
+    """Return every regular file in the folder *name* of *root*, as ``walk`` does; none where there is no such folder."""
+    seen: list[tuple[str, FileStat]] = []
+    if (root / name).is_dir():
+        _walk(root / name, name, seen, [])
+    return dict(sorted(seen))
+
+
 def _no_content(problems: list[Diagnostic]) -> dict[str, FileStat]:
     problems.append(
         problem(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sitegen.core.sitefolder import CONFIG, CONTENT
+from sitegen.core.sitefolder import CONFIG, CONTENT, REVIEWS
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.phrases import Phrase
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
+from sitegen.model.signing import Signature
 from sitegen.model.value import Value
 
 SECTION_FILE = "_index.md"
@@ -61,6 +62,9 @@ class Place(Value):
     many: bool = False
 
 
+SIGNATURES = Place(kind=Signature, many=True)
+
+
 @cache
 def _list_place(file: str) -> Place | None:
     found = BY_FILE.get(file)
@@ -76,6 +80,8 @@ def place_of(path: str) -> Place | None:
         return Place(kind=Config)
     folder, _, name = path.rpartition("/")
     if not name.endswith(".md"):
+        if folder.startswith(REVIEWS):
+            return SIGNATURES
         return _list_place(name) if folder == CONTENT else None
     kept = _kept_in(folder)
     if kept is None:

@@ -16,6 +16,7 @@ from sitegen.load.content import Loaded
 from sitegen.load.files import look
 from sitegen.load.fonts import find_font
 from sitegen.load.memo import Cache, Memo
+from sitegen.load.signatures import signature_files
 from sitegen.load.sources import Read, gather
 from sitegen.model.config import Config
 from sitegen.model.site import Content
@@ -34,6 +35,8 @@ def reread(root: Path, config: Config, store: Cache, last: Loaded, read: Read) -
     stats, walked = look(root)
     font, in_font = find_font(root, config.theme.share_font, memo)
     if stats.keys() != ground.stats.keys() or (font, *in_font, *walked) != (last.content.font, *ground.beside):
+        return None
+    if signature_files(root) != ground.signed:
         return None
     changed = {path for path, seen in stats.items() if ground.stats[path] != seen} | ground.unsure
     if not changed <= ground.places.keys():

@@ -27,6 +27,8 @@ class Article(Value):
     document: Document
     section: str = ""
     """The id of the 栏目 whose folder holds the file."""
+    voided: tuple[str, ...] = ()
+    """The reviews that were signed, of another text than this is now: they count for nothing."""
 
     title: str = key("标题", "主题", "主标题", required=True, limit=60, help="稿件标题，末尾不加句号")
     kicker: str = key("引题", "肩题", "眉题", "上副题", default="", limit=40, help="主标题上面的一行，交代背景")

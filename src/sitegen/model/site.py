@@ -12,6 +12,7 @@ from sitegen.model.content import Article, PlainPage, Prose, Section, Series, To
 from sitegen.model.held import HeldBack
 from sitegen.model.phrases import Phrase
 from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
+from sitegen.model.signing import Signature
 from sitegen.model.value import Value
 
 
@@ -76,6 +77,8 @@ class Content(Value):
     """Tag to the last part of its address; distinct tags have distinct ones."""
     files: dict[str, FileFact]
     """Every other regular file below content/, by path relative to the site folder."""
+    signatures: dict[str, tuple[Signature, ...]] = {}  # noqa: RUF012 - a Struct gives each value one of its own
+    """By the id of the article, in the order in which they were given."""
     font: FileFact | None = None
     """The file of fonts/ in which share pictures are set; None for none."""
 

@@ -21,6 +21,7 @@ from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.proofs import check_pages
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
+from sitegen.pipeline.signing import with_line
 from sitegen.store.store import Store
 
 
@@ -63,6 +64,7 @@ def _check(request: Request, store: Store) -> Checked:
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content)
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
+    beyond = [with_line(request.root, reading.site, found) for found in beyond]
     proofs = check_pages(request, reading, store, workers)
     beyond += proofs.problems
     if request.online:

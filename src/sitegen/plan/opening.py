@@ -12,6 +12,7 @@ from sitegen.model.value import replace
 from sitegen.plan.addresses import content_addresses
 from sitegen.plan.links import named_file
 from sitegen.plan.selection import why_article_held, why_brand_held, why_page_held, why_project_held
+from sitegen.plan.signing import countersigned
 
 # What site.yml's 公开 may name, each with what it brings out.
 PUBLIC_CHOICES = {
@@ -34,6 +35,7 @@ def open_site(
     content: Content, prose: Mapping[str, Prose], today: date, *, preview: bool = False, search: bool = True
 ) -> Site:
     """Return the Site of *content* as of *today*; its pictures are still unknown."""
+    content = countersigned(content, prose)
     reasons = {article.document.path: why_article_held(article, content.config, today) for article in content.articles}
     held = [
         HeldBack(path=article.document.path, title=article.title, reason=reason)

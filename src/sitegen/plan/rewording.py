@@ -19,6 +19,7 @@ from sitegen.plan.articles import pages_of
 from sitegen.plan.feeds import plan_feeds
 from sitegen.plan.library import Library
 from sitegen.plan.search import plan_search
+from sitegen.plan.signing import countersigned
 
 
 class Wording(Recorded, frozen=True, kw_only=True):
@@ -74,7 +75,9 @@ def reworded(
             changed.add(path)
     if any(old[path] != prose for path, prose in new.items() if path not in changed):
         return None
-    return frozenset(changed)
+    # What is done to a text that was signed undoes that.
+    signed = any(article.id in after.signatures for article in after.articles if article.document.path in changed)
+    return None if signed else frozenset(changed)
 
 
 def _shape(article: Article, prose: Prose | None) -> tuple[Article, Prose | None]:
@@ -87,6 +90,7 @@ def _shape(article: Article, prose: Prose | None) -> tuple[Article, Prose | None
 def with_words(site: Site, content: Content, prose: Mapping[str, Prose], paths: Collection[str]) -> Site:
     """Return *site* with *content* and *prose*, in which the articles at *paths* are reworded."""
     changed = {article.document.path: article for article in content.articles if article.document.path in paths}
+    content = countersigned(content, prose)
     articles = tuple(changed.get(article.document.path, article) for article in site.articles)
     return replace(site, content=content, articles=articles, prose=dict(prose))
 

@@ -36,7 +36,7 @@ def is_past(article: Article, today: date) -> bool:
 
 def missing_reviews(article: Article, config: Config) -> tuple[str, ...]:
     """Return the reviews that the site requires and *article* lacks."""
-    return tuple(step for step in config.review if not getattr(article, REVIEW_FIELDS[step]))
+    return tuple(step for step in config.review if step in article.voided or not getattr(article, REVIEW_FIELDS[step]))
 
 
 def why_page_held(page: PlainPage) -> str:

@@ -49,20 +49,30 @@ def doubtful_reviews(library: Library) -> tuple[Remark, ...]:
 
 
 def _doubts(article: Article) -> Iterator[str]:
-    steps: dict[str, list[str]] = {}
-    for step, field in REVIEW_FIELDS.items():
-        for name in _names(getattr(article, field)):
-            steps.setdefault(name, []).append(step)
-    credits = (*article.authors, *article.correspondents)
-    authors = {name for text in (*(item.name for item in credits), *article.text) for name in _names(text)}
-    for name, taken in steps.items():
+    authors = writers(article)
+    for name, taken in reviewers(article).items():
         if len(taken) > 1:
             yield f"{'、'.join(taken)}都是“{name}”"
         if name in authors:
             yield f"{taken[0]}“{name}”也是作者"
 
 
-def _names(text: str) -> Iterator[str]:
+def reviewers(article: Article) -> dict[str, list[str]]:
+    """Return who reviewed *article*, each with the steps taken, in their order."""
+    steps: dict[str, list[str]] = {}
+    for step, field in REVIEW_FIELDS.items():
+        for name in names_in(getattr(article, field)):
+            steps.setdefault(name, []).append(step)
+    return steps
+
+
+def writers(article: Article) -> frozenset[str]:
+    """Return who wrote *article*: authors, correspondents, and those of the text."""
+    credits = (*article.authors, *article.correspondents)
+    return frozenset(name for text in (*(item.name for item in credits), *article.text) for name in names_in(text))
+
+
+def names_in(text: str) -> Iterator[str]:
     """Yield the names in *text*, without the blanks that set two characters apart."""
     for part in _BETWEEN_NAMES.split(text):
         if name := "".join(part.split()):
