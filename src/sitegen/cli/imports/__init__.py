@@ -1,0 +1,1 @@
+"""``sitegen import``: what people keep in tables, taken into the content."""
