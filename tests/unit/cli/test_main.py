@@ -16,6 +16,7 @@ from sitegen.cli.commands import COMMANDS
 from sitegen.cli.evidence.group import EVIDENCE
 from sitegen.cli.export.group import EXPORTS
 from sitegen.cli.groups import Entry
+from sitegen.cli.imports.group import IMPORTS
 from sites import build_site
 
 HEAVY = (
@@ -76,7 +77,7 @@ def test_help_is_chinese_throughout(call):
     assert not any(word in found.out for word in ("Usage", "Options", "Commands", "Show"))
 
 
-GROUPS = {"evidence": EVIDENCE, "export": EXPORTS}
+GROUPS = {"evidence": EVIDENCE, "export": EXPORTS, "import": IMPORTS}
 CALLS = [(name,) for name in COMMANDS if name not in GROUPS] + [
     (group, name) for group, table in GROUPS.items() for name in table
 ]
