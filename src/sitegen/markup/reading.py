@@ -81,7 +81,8 @@ class _Reader:
                 return f"</h{self.anchors.level(name)}>"
             close = _CLOSERS.get(name)
             return close(self) if close else tag
-        attributes = self._attributes(tag[len(name) + 1 : -1])
+        rest = tag[len(name) + 1 : -1]
+        attributes = self._attributes(rest) if rest else {}
         if name in HEADINGS:
             return self._heading(place, attributes)
         if name == "table":
@@ -90,8 +91,6 @@ class _Reader:
         return opener(self, attributes) if opener else _tag(name, attributes)
 
     def _attributes(self, rest: str) -> Attributes:
-        if not rest:
-            return {}
         attributes = dict(_ATTRIBUTE.findall(rest))
         if attributes.get("class") == "":
             del attributes["class"]
