@@ -15,6 +15,8 @@ from sitegen.render.problems import TemplateProblem
 
 # As markup, and as the text that it is in a feed.
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|&lt;pre\b.*?&lt;/pre&gt;)", re.DOTALL)
+# Between lines, where there is more than a line break: most lines have nothing to be stripped of.
+_GAP = re.compile(r"\n(?:[ \t\r\n]+|(?<=[ \t\r]\n))")
 _NOT_IN_XML = frozenset({*map(chr, range(0x20)), "\ufffe", "\uffff"} - {"\t", "\n", "\r"})
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 
@@ -61,8 +63,9 @@ def _tidy(text: str) -> str:
 
 
 def _strip_lines(text: str) -> str:
-    lines = [line.strip(" \t\r") for line in text.split("\n")]
-    return "\n".join((lines[0], *filter(None, lines[1:-1]), lines[-1])) if len(lines) > 1 else text
+    if "\n" not in text:
+        return text
+    return "\n".join([piece.rstrip(" \t\r") for piece in _GAP.split(text.strip(" \t\r"))])
 
 
 def _own_fault(environment: SiteEnvironment, error: Exception) -> TemplateProblem | None:
