@@ -127,6 +127,18 @@ def test_each_line_is_stripped_and_blank_ones_go(text: str) -> None:
     assert _tidy(text) == plain.strip("\n") + "\n"
 
 
+@pytest.mark.parametrize("sign", [*map(chr, range(0x20)), "\x7f", "\ufffd", "\ufffe", "\uffff", "\U0001f600"])
+def test_what_xml_does_not_have_is_left_out_of_xml_alone(tmp_path: Path, sign: str) -> None:
+    made = environment(tmp_path, {name: "a {{ view.text }} b" for name in ("x.xml", "x.html")})
+    feed, page = (
+        render_page(made, Page(template=name, view=Sample(text=f"甲{sign}乙")), "/x").decode()
+        for name in ("x.xml", "x.html")
+    )
+    assert page == f"a 甲{sign}乙 b\n"
+    kept = sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff")
+    assert feed == f"a 甲{sign if kept else ''}乙 b\n"
+
+
 def test_an_ideographic_space_at_the_end_of_a_line_is_text(tmp_path: Path) -> None:
     assert render(tmp_path, "甲　\n乙") == "甲　\n乙\n"
 
