@@ -46,18 +46,19 @@ _BATCH = 32
 Batch = tuple[Route, ...]
 
 Written = tuple[str, int, int, str]
-"""SHA-256, size in bytes, time of change in nanoseconds; the digest of its View where it was drawn here."""
+"""SHA-256, size in bytes, time of change in nanoseconds; the digest of its View where that was drawn first here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Production:
-    """What every process needs to make *routes*."""
+    """What every process needs to make *routes*. Nobody has drawn the Views of those at *undrawn* addresses yet."""
 
     root: Path
     store: Path
     theme: Theme
     frame: Frame
     routes: tuple[Route, ...]
+    undrawn: frozenset[str]
 
 
 class Bench:
@@ -181,4 +182,6 @@ def _make_batches(bench: Bench, start: int, stop: int) -> list[tuple[str, Writte
 
 def _write(bench: Bench, route: Route) -> Written:
     written = write_file(bench.staging, route.address, bench.make(route))
-    return *written, content_of(route.make.page) if isinstance(route.make, Draft) else ""
+    if isinstance(route.make, Draft) and route.address in bench.production.undrawn:
+        return *written, content_of(route.make.page)
+    return *written, ""
