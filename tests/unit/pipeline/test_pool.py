@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
 
 import pytest
 
 from sitegen.pipeline.pool import Workers
 
-
-def same(given: int) -> int:
-    return given
-
-
-def numbers(state: int, start: int, stop: int) -> list[int]:
-    return [state + place for place in range(start, stop)]
+# As it is cut: the state that each process opens, and where each piece begins and ends.
+PIECES = [slice(100, 0, 32), slice(100, 32, 64), slice(100, 64, 70)]
 
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
 def test_results_come_in_order_and_something_is_done_meanwhile(method: str) -> None:
-    done: list[str] = []
-
-    def meanwhile() -> None:
-        done.append("meanwhile")
-
-    def results() -> Iterator[int]:
-        for part in Workers(jobs=2, start_method=method).run(same, 100, numbers, 70, meanwhile=meanwhile):
-            done.append("part")
-            yield from part
-
-    assert list(results()) == list(range(100, 170))
-    assert done == ["meanwhile", "part", "part", "part"]
+    done: list[object] = []
+    for part in Workers(jobs=2, start_method=method).run(
+        int, "100", slice, 70, meanwhile=lambda: done.append("meanwhile")
+    ):
+        done.append(part)
+    assert done == ["meanwhile", *PIECES]
 
 
 def test_alone_nothing_is_done_meanwhile() -> None:
-    def meanwhile() -> None:
-        raise AssertionError
-
-    parts = Workers(jobs=1).run(same, 0, numbers, 70, meanwhile=meanwhile)
-    assert [number for part in parts for number in part] == list(range(70))
+    done: list[str] = []
+    parts = Workers(jobs=1).run(int, "100", slice, 70, meanwhile=lambda: done.append("meanwhile"))
+    assert list(parts) == PIECES
+    assert not done
