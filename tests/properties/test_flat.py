@@ -18,7 +18,10 @@ from sitegen.load.header import read_mapping
 
 CONTENT = Path(__file__).parents[2] / "content"
 
-KEYS = ("标题", "日期", "title", "unit", "AI", "old_urls", "a-b", "yes", "null", "标 题", "-", "a.b", "<<", "=", "")
+KEYS = (
+    *("标题", "日期", "title", "unit", "AI", "old_urls", "a-b", "yes", "null", "标 题"),
+    *("-", "a.b", "<<", "=", "é１", "٣", ""),
+)
 VALUES = (
     *(
         "支部讲党课",

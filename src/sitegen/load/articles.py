@@ -31,13 +31,17 @@ def make_articles(
 ) -> Iterator[Made]:
     """Yield what became of each of the files at *places*, in order; *memo* keeps it."""
     renaming = Renaming(context.known, cache)
-    made = {path: _as_before(records[path], renaming) for path in places}
+    now = renaming.digest
+    made = {
+        path: _decode(record.made) if (record := records[path]).context == now else _as_before(record, renaming)
+        for path in places
+    }
     stale = {path: decode_parsed(records[path].parsed) for path, found in made.items() if found is None}
     drafts = context.finish([document(path, places[path], parsed) for path, parsed in stale.items()], cache)
     fresh: dict[str, Made] = {}
     for (path, parsed), draft in zip(stale.items(), drafts, strict=True):
         fresh[path] = Made(article=draft.item, problems=(*parsed.problems, *draft.problems))
-        memo.finish(path, renaming.digest, encode(fresh[path]))
+        memo.finish(path, now, encode(fresh[path]))
     if fresh:
         renaming.remember()
     for path, found in made.items():
@@ -45,9 +49,7 @@ def make_articles(
 
 
 def _as_before(record: Record, renaming: Renaming) -> Made | None:
-    """Return what the file of *record* became the last time, where it becomes the same now; else None."""
-    if record.context == renaming.digest:
-        return _decode(record.made)
+    """Return what the file of *record* became in another context, where it becomes the same now; else None."""
     if not renaming.spares(record):
         return None
     made = _decode(record.made)

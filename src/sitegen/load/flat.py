@@ -14,13 +14,13 @@ from sitegen.load.colons import straighten
 LONGEST = 8 * 1024
 """Longer headers, in characters, are left to the parser, which knows limits."""
 
-_STRANGE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff#"
-_SIGNS = r"\-?:,\[\]{}&*!|>'\"%@`"
-_PLAIN = rf"[^ {_STRANGE}{_SIGNS}][^{_STRANGE}:]*(?::[^ {_STRANGE}:][^{_STRANGE}:]*)*"
-_QUOTED = rf"\"[^{_STRANGE}\"\\]*\"|'[^{_STRANGE}']*'"
-_ITEM = rf"[^ {_STRANGE}{_SIGNS}][^{_STRANGE}?:,\[\]{{}}&*!|>'\"%@`]*"
+_STRANGE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff#]")
+_SIGNS = r"?:,\[\]{}&*!|>'\"%@`\n"
+_PLAIN = rf"[^ \-{_SIGNS}][^:\n]*(?::[^ :\n][^:\n]*)*"
+_QUOTED = r"\"[^\"\\\n]*\"|'[^'\n]*'"
+_ITEM = rf"[^ \-{_SIGNS}][^{_SIGNS}]*"
 _ENTRY = re.compile(
-    r"([A-Za-z\u4e00-\u9fff][A-Za-z0-9_\-\u4e00-\u9fff]{0,29}):"
+    r"([^\W\d_][\w\-]{0,29}):"
     rf"(?: +(?:({_PLAIN})|({_QUOTED}) *|\[ *({_ITEM}(?:, *{_ITEM})*)\] *)\n"
     rf"| *\n((?P<indent> {{0,4}})- (?:{_PLAIN}|{_QUOTED}) *\n(?:(?P=indent)- (?:{_PLAIN}|{_QUOTED}) *\n)*)?)"
 )
@@ -38,7 +38,7 @@ def read_flat(header: str, offset: int) -> Mapping | None:
 
     None where it is not as flat as that.
     """
-    if not header or len(header) > LONGEST:
+    if not header or len(header) > LONGEST or _STRANGE.search(header):
         return None
     text = straighten(header).text
     values, lines = Mapping(), dict[str, int]()

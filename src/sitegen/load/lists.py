@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from sitegen.core.dates import Stamp
@@ -52,9 +53,11 @@ def splitter(owner: type, name: str, declared: Key, kind: Any) -> Splitter:
     return _by(_split_tags if name == "tags" else COMMAS.split)
 
 
-def split_people(text: str) -> list[str]:
+# The same people write, take pictures and edit.
+@lru_cache(maxsize=1024)
+def split_people(text: str) -> tuple[str, ...]:
     """Return the names in *text*."""
-    return stripped(_PEOPLE.split(_TWO_CHARACTERS.sub(r"\1\2", text)))
+    return tuple(stripped(_PEOPLE.split(_TWO_CHARACTERS.sub(r"\1\2", text))))
 
 
 def _split_tags(text: str) -> list[str]:
@@ -68,7 +71,7 @@ def _is_prose(kind: Any) -> bool:
     return declared is not None and not declared.ref
 
 
-def _by(split: Callable[[str], list[str]]) -> Splitter:
+def _by(split: Callable[[str], Iterable[str]]) -> Splitter:
     def read(value: Any) -> list[Any]:
         found: list[Any] = []
         for part in value if isinstance(value, list) else [value]:

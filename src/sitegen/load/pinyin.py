@@ -30,6 +30,11 @@ def edition() -> str:
     return version_of("pypinyin", "pypinyin")
 
 
+def bring_in_pinyin() -> None:
+    """Import the library, while nobody waits for it."""
+    import pypinyin  # noqa: F401
+
+
 def _syllables(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # a third of a second, so only where a title is new
 

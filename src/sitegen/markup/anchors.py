@@ -47,9 +47,10 @@ class Anchors:
         level = self.level(tag)
         text = plain(inner).replace("\n", " ")
         name = chosen or self._unused(text)
-        self.used[unescape(name)] = None
+        id = unescape(name)
+        self.used[id] = None
         if text and level <= _LISTED:
-            self.outline.append(Outline(level=level, id=unescape(name), text=text))
+            self.outline.append(Outline(level=level, id=id, text=text))
         return f"h{level}", name
 
     def level(self, tag: str) -> int:

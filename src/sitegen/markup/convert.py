@@ -13,7 +13,6 @@ from sitegen.markup.limits import too_long
 from sitegen.markup.plain import opening, raw_text, take_apart, without_apparatus
 from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
-from sitegen.markup.spacing import tighten
 from sitegen.model.content import Prose, marks
 from sitegen.model.value import Value
 
@@ -50,8 +49,8 @@ def convert(text: str, *, plainly: bool = False) -> Converted:
         return _converted(text, html)
     from sitegen.markup.plainly import write_plainly  # brings in Python-Markdown and nh3: only where needed
 
-    canonical, problems = write_plainly(text)
-    return _refused(text, *problems) if canonical is None else _converted(text, tighten(canonical), *problems)
+    html, problems = write_plainly(text)
+    return _refused(text, *problems) if html is None else _converted(text, html, *problems)
 
 
 def _converted(text: str, html: str, *problems: BodyProblem) -> Converted:

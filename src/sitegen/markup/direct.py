@@ -17,7 +17,6 @@ from sitegen.markup.addresses import is_unplayable, is_video
 from sitegen.markup.columns import are_numbers
 from sitegen.markup.limits import is_harmless
 from sitegen.markup.plain import plain
-from sitegen.markup.spacing import tighten
 
 # No part of text: what HTML, escapes, attribute lists and tables are written with; white space but the blank and 　.
 _NO_TEXT = r"\n\\<>&{}|\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
@@ -149,7 +148,11 @@ def _paragraph(source: str) -> str:
 
 def _text(source: str) -> str:
     paragraph = _paragraph(source.lstrip("\u3000\xa0 "))
-    return tighten(paragraph) if "\n" in source else paragraph
+    if "\n" not in source:
+        return paragraph
+    from sitegen.markup.spacing import tighten  # takes as long to compile as a hundred bodies, and few need it
+
+    return tighten(paragraph)
 
 
 def _bullets(source: str) -> str:

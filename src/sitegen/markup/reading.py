@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape, unescape
 
 from sitegen.markup.addresses import as_written, is_attachment, is_external, says_nothing
@@ -15,6 +14,7 @@ from sitegen.markup.anchors import HEADINGS, Anchors, spell
 from sitegen.markup.plain import Pieces, in_turns, plain, tags
 from sitegen.markup.problems import BodyProblem
 from sitegen.model.parts import Outline
+from sitegen.model.value import Value
 
 # Most tags are of these, without attributes.
 _UNCHANGING = tags("blockquote code em figcaption li ol p strong tbody td tr ul")
@@ -30,8 +30,7 @@ _ROLES = {
 Attributes = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Value):
     """A body's HTML with its markers, and what was found in it."""
 
     html: str
@@ -82,7 +81,8 @@ class _Reader:
                 return f"</h{self.anchors.level(name)}>"
             close = _CLOSERS.get(name)
             return close(self) if close else tag
-        attributes = self._attributes(tag[len(name) + 1 : -1])
+        rest = tag[len(name) + 1 : -1]
+        attributes = self._attributes(rest) if rest else {}
         if name in HEADINGS:
             return self._heading(place, attributes)
         if name == "table":
@@ -91,8 +91,6 @@ class _Reader:
         return opener(self, attributes) if opener else _tag(name, attributes)
 
     def _attributes(self, rest: str) -> Attributes:
-        if not rest:
-            return {}
         attributes = dict(_ATTRIBUTE.findall(rest))
         if attributes.get("class") == "":
             del attributes["class"]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from zlib import crc32
 
-from msgspec import DecodeError, Struct, field
+from msgspec import DecodeError, Struct, field, json
 from msgspec.msgpack import Decoder, Encoder
 from msgspec.structs import replace
 
-__all__ = ["Recorded", "decoder", "encode", "field", "replace", "seal", "unseal"]
+__all__ = ["Recorded", "decoder", "encode", "encode_json", "field", "replace", "seal", "unseal"]
 
 T = TypeVar("T")
 
@@ -21,6 +21,8 @@ class Recorded(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
 
 encode = Encoder().encode
 """Return a value of the model as bytes, the same for equal values."""
+encode_json = json.Encoder().encode
+"""Return a value of the model as JSON, in UTF-8."""
 
 _SEAL = 4
 

@@ -10,6 +10,7 @@ from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.progress import Progress
 from sitegen.load.body import read_body
+from sitegen.load.pinyin import bring_in_pinyin
 from sitegen.load.sources import Taken, Wanted, take
 from sitegen.markup.convert import convert
 from sitegen.markup.stored import html_key
@@ -65,7 +66,8 @@ class Bodies:
         """Yield each of *files* below *root* as it is now; the bodies that are news are converted."""
         done = 0
         self._progress("读取内容", 0, len(files))
-        for part in self._workers.run(_same, (root, files), _read, len(files)):
+        # So many new files have names that have no pinyin yet.
+        for part in self._workers.run(_same, (root, files), _read, len(files), meanwhile=bring_in_pinyin):
             trip: list[tuple[Taken, Converted | None]] = _decode_trip(part)
             self._keep(converted for _, converted in trip if converted)
             yield from (taken for taken, _ in trip)

@@ -135,6 +135,7 @@ def make(
         theme=reading.theme,
         frame=reading.frame,
         routes=tuple(routes),
+        undrawn=frozenset(address for address, fingerprint in wanted.items() if not fingerprint.content),
     )
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
     index_articles(production.routes, store, workers, request.progress)

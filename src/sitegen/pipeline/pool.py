@@ -34,10 +34,12 @@ class Workers(Value):
         *,
         effort: int = 0,
         chunk: int = _CHUNK,
+        meanwhile: Callable[[], None] | None = None,
     ) -> Iterator[R]:
         """Yield ``work(state, start, stop)`` for chunks that cover ``range(total)``, in order.
 
-        Where the pieces are no pages, *effort* says how many pages they are worth.
+        Where the pieces are no pages, *effort* says how many pages they are worth. What this process may well do
+        *meanwhile* is done where others are at work.
 
         Each process calls ``open_state(given)`` once; what that returns is closed in the end, if it can be. Under
         ``fork`` *given* is inherited, under ``spawn`` it is pickled, once for each process.
@@ -61,6 +63,8 @@ class Workers(Value):
         with ProcessPoolExecutor(jobs, context, _initialize, (open_state, given)) as pool:
             futures = [pool.submit(_call, work, start, stop) for start, stop in chunks]
             try:
+                if meanwhile:
+                    meanwhile()
                 for future in futures:
                     yield future.result()
             finally:

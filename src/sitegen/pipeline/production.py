@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sitegen.images.faults import Unusable
 from sitegen.incremental.fingerprint import content_of
 from sitegen.load.body import ChangedWhileReading
-from sitegen.markup.stored import read_html
+from sitegen.markup.stored import read_all_html, read_html
 from sitegen.model.routes import (
     CopiedFile,
     Draft,
@@ -46,18 +46,19 @@ _BATCH = 32
 Batch = tuple[Route, ...]
 
 Written = tuple[str, int, int, str]
-"""SHA-256, size in bytes, time of change in nanoseconds; the digest of its View where it was drawn here."""
+"""SHA-256, size in bytes, time of change in nanoseconds; the digest of its View where that was drawn first here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Production:
-    """What every process needs to make *routes*."""
+    """What every process needs to make *routes*. Nobody has drawn the Views of those at *undrawn* addresses yet."""
 
     root: Path
     store: Path
     theme: Theme
     frame: Frame
     routes: tuple[Route, ...]
+    undrawn: frozenset[str]
 
 
 class Bench:
@@ -69,6 +70,7 @@ class Bench:
         self.batches = batches
         self.store = Store(production.store)
         self.shelf = Shelf(self.store)
+        self._html: dict[str, str] = {}
         self.environment: SiteEnvironment = make_environment(production.theme, production.frame, self._read_html)
 
     def close(self) -> None:
@@ -76,7 +78,13 @@ class Bench:
         self.store.close()
 
     def _read_html(self, digest: str) -> str:
-        return read_html(self.store, digest)
+        return self._html.get(digest) or read_html(self.store, digest)
+
+    def bring_bodies(self, routes: Iterable[Route]) -> None:
+        """Read the HTML of the articles on *routes*, in place of what was read so before."""
+        views = (route.make.page.view for route in routes if isinstance(route.make, Draft))
+        bodies = (getattr(view, "body", None) for view in views)
+        self._html = read_all_html(self.store, [body.digest for body in bodies if body])
 
     # What Pillow draws is imported only where it is to be drawn: an edited article needs none of it.
     @cached_property
@@ -167,10 +175,13 @@ def _open_bench(given: tuple[Production, Path, tuple[Batch, ...]]) -> Bench:
 
 
 def _make_batches(bench: Bench, start: int, stop: int) -> list[tuple[str, Written]]:
-    routes = chain.from_iterable(bench.batches[start:stop])
+    routes = list(chain.from_iterable(bench.batches[start:stop]))
+    bench.bring_bodies(routes)
     return [(route.address, _write(bench, route)) for route in routes]
 
 
 def _write(bench: Bench, route: Route) -> Written:
     written = write_file(bench.staging, route.address, bench.make(route))
-    return *written, content_of(route.make.page) if isinstance(route.make, Draft) else ""
+    if isinstance(route.make, Draft) and route.address in bench.production.undrawn:
+        return *written, content_of(route.make.page)
+    return *written, ""

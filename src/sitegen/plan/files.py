@@ -21,9 +21,8 @@ def references(site: Site) -> Iterator[Reference]:
     The place is empty for a link of a body or of a list file, where the text itself is looked for.
     """
     for article in site.articles:
-        if (
-            article.cover or article.origin or article.follows or article.attachments
-        ):  # most have none, out of thousands
+        # Of thousands most have none.
+        if article.cover or article.origin or article.follows or article.attachments:
             yield from _of_article(article)
     for brand in site.content.brands.values():
         yield from _of_brand(brand)

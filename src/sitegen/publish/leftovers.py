@@ -66,7 +66,22 @@ def is_ours(folder: Path, output: Path) -> bool:
     Raises:
         OSError: where the disk refuses.
     """
-    return _Generation(folder=folder, output=output, owned=owned(read_manifest(folder)), stays=True).clear("")
+    ours = owned(read_manifest(folder))
+    return _holds_only(folder, ours) or _Generation(folder=folder, output=output, owned=ours, stays=True).clear("")
+
+
+def _holds_only(folder: Path, ours: Owned) -> bool:
+    """Tell whether nothing but *ours* is in *folder*, as nearly always, which takes half the time that clearing takes."""
+    files, folders = ours
+    for inner in folders:
+        prefix = f"{inner}/" if inner else ""
+        with contextlib.suppress(FileNotFoundError), os.scandir(f"{folder}/{inner}") as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                plain = entry.is_file(follow_symlinks=False)
+                if path not in (files if plain else folders) or not (plain or entry.is_dir(follow_symlinks=False)):
+                    return False
+    return True
 
 
 def _remove_staging(folder: Path) -> None:

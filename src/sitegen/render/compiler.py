@@ -2,7 +2,8 @@
 
 The sandbox looks at every attribute and every call while a page is made; each partial is given a context of its own. The
 default theme is part of sitegen, as trusted as its modules: its templates read attributes and call macros as Python does,
-and its partials are compiled into the templates that include them.
+and its partials are compiled into the templates that include them, those of a site too: what a site's template says itself
+stays in the sandbox.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _TAKEN = ("macro", "trusted")
 # What only a template that stands for itself can have.
 _OF_ITS_OWN = (nodes.Extends, nodes.Block, nodes.Macro)
+# Where an include is more than its place: names are those of a later time, or nothing is escaped.
+_APART = (nodes.Macro, nodes.CallBlock, nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)
 
 
 class QuickCode(CodeGenerator):
@@ -34,6 +37,12 @@ class QuickCode(CodeGenerator):
         self._quick = self.environment.trusts(self.name or "")
         super().visit_Template(node, frame)
         self.writeline("from sitegen.render.runtime import escape, trusted")
+
+    def visit_Scope(self, node: nodes.Scope, frame: Frame) -> None:  # noqa: N802
+        """Write a partial of the default theme, which is trusted in a template of the site too."""
+        around, self._quick = self._quick, True
+        super().visit_Scope(node, frame)
+        self._quick = around
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Write ``item.title``."""
@@ -74,7 +83,7 @@ class QuickCode(CodeGenerator):
 
 
 def compile_linked(environment: SiteEnvironment, name: str) -> Compiled:
-    """Return the code of template *name* of the default theme, and the names of the templates that are in it."""
+    """Return the code of template *name*, and the names of the templates that are in it."""
     linker = _Linker(environment)
     tree = linker.link(name)
     return environment.compile(tree, name, f"templates/{name}"), tuple(linker.names)
@@ -91,7 +100,10 @@ class _Linker(NodeTransformer):
         """Return template *name* as a tree, with the partials in it that can stand in place of what includes them."""
         self.names.append(name)
         tree = self._environment.parse(self._environment.theme.templates[name].source, name, f"templates/{name}")
-        self.visit(tree)
+        if not any(map(tree.find, _APART)):
+            # Behind an extends, what is outside of blocks has rules of its own.
+            for part in list(tree.find_all(nodes.Block)) if tree.find(nodes.Extends) else [tree]:
+                self.visit(part)
         return tree
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802

@@ -97,7 +97,7 @@ class _Loader(BaseLoader):
         if environment.trusts(name):
             code = compiled(environment.theme, name, partial(compile_linked, environment, name))
         else:
-            code = environment.compile(environment.theme.templates[name].source, name, f"templates/{name}")
+            code, _ = compile_linked(environment, name)
         return Template.from_code(environment, code, globals or {})
 
 

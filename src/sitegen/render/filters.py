@@ -61,7 +61,7 @@ class _Links(dict[str, str]):
         self._root = root
 
     def __missing__(self, address: str) -> str:
-        if len(self) == _KEPT:
+        if len(self) >= _KEPT:
             self.clear()
         link = self[address] = self._link(address)
         return link

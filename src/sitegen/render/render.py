@@ -15,7 +15,11 @@ from sitegen.render.problems import TemplateProblem
 
 # As markup, and as the text that it is in a feed.
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|&lt;pre\b.*?&lt;/pre&gt;)", re.DOTALL)
-_NOT_IN_XML = frozenset({*map(chr, range(0x20)), "\ufffe", "\uffff"} - {"\t", "\n", "\r"})
+# Between lines, where there is more than a line break: most lines have nothing to be stripped of.
+_GAP = re.compile(r"\n(?:[ \t\r\n]+|(?<=[ \t\r]\n))")
+# XML has neither these nor two that are no characters: as numbers they are found in bytes seven times as quickly as signs.
+_CONTROLS = bytes({*range(0x20)} - set(b"\t\n\r"))
+_NOT_IN_XML = dict.fromkeys((*_CONTROLS, 0xFFFE, 0xFFFF))
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 
 
@@ -37,10 +41,14 @@ def render_page(environment: SiteEnvironment, page: Page, address: str) -> bytes
         raise own from error
     finally:
         PLACE.reset(token)
-    # Thirty looks for one character each are quicker than one for any of thirty.
-    if page.template.endswith(".xml") and any(map(text.__contains__, _NOT_IN_XML)):
-        text = text.translate({ord(sign): None for sign in _NOT_IN_XML})
-    return _tidy(text).encode("utf-8")
+    data = _tidy(text).encode("utf-8")
+    if page.template.endswith(".xml") and not _is_xml(text, data):
+        return _tidy(text.translate(_NOT_IN_XML)).encode("utf-8")
+    return data
+
+
+def _is_xml(text: str, data: bytes) -> bool:
+    return not any(map(data.__contains__, _CONTROLS)) and "\ufffe" not in text and "\uffff" not in text
 
 
 def _text(environment: SiteEnvironment, page: Page) -> str:
@@ -61,8 +69,9 @@ def _tidy(text: str) -> str:
 
 
 def _strip_lines(text: str) -> str:
-    lines = [line.strip(" \t\r") for line in text.split("\n")]
-    return "\n".join((lines[0], *filter(None, lines[1:-1]), lines[-1])) if len(lines) > 1 else text
+    if "\n" not in text:
+        return text
+    return "\n".join([piece.rstrip(" \t\r") for piece in _GAP.split(text.strip(" \t\r"))])
 
 
 def _own_fault(environment: SiteEnvironment, error: Exception) -> TemplateProblem | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from msgspec.json import Encoder
-
 from sitegen.core.urls import absolute
+from sitegen.model.keeping import encode_json
 from sitegen.model.views import Frame, Head, Picture, Publication
 
 Thing = dict[str, object]
 
 # JSON may stand in a <script> where nothing in it can end that, or begin a comment; JavaScript minds the last two.
 _ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
-_JSON = Encoder()
 _ICON = "/icon-512.png"
 
 
@@ -23,7 +21,7 @@ def structured(head: Head, frame: Frame) -> str:
     things = list(_things(head, frame)) if frame.base_url and head.listed else []
     if not things:
         return ""
-    text = _JSON.encode({"@context": "https://schema.org", "@graph": things}).decode()
+    text = encode_json({"@context": "https://schema.org", "@graph": things}).decode()
     for sign, escape in _ESCAPES:
         text = text.replace(sign, escape)
     return text

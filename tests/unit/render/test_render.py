@@ -4,6 +4,8 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from view_samples import FRAME
 
@@ -13,7 +15,7 @@ from sitegen.model.views import Body, Head, Target, TargetKind
 from sitegen.model.views.others import NotFoundView
 from sitegen.render.environment import SiteEnvironment, make_environment
 from sitegen.render.problems import TemplateProblem
-from sitegen.render.render import render_page
+from sitegen.render.render import _tidy, render_page
 from sitegen.render.theme import load_theme
 
 
@@ -116,6 +118,25 @@ def test_a_body_has_its_markers_filled_for_the_page(tmp_path: Path) -> None:
 def test_output_has_no_blank_lines_but_code_keeps_its_own(tmp_path: Path) -> None:
     source = "<p>  \n\n  \t<b>x</b>\r\n  <pre>\n  a \n\n  b\n</pre>  \n\n <p>\n\n\n"
     assert render(tmp_path, source) == "<p>\n<b>x</b>\n<pre>\n  a \n\n  b\n</pre>\n<p>\n"
+
+
+@given(st.text(st.sampled_from("\n\n \t\ra甲\x0b　"), max_size=20))
+def test_each_line_is_stripped_and_blank_ones_go(text: str) -> None:
+    first, *others = (line.strip(" \t\r") for line in text.split("\n"))
+    plain = "\n".join((first, *filter(None, others[:-1]), others[-1])) if others else text
+    assert _tidy(text) == plain.strip("\n") + "\n"
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(0x20)), "\x7f", "\ufffd", "\ufffe", "\uffff", "\U0001f600"])
+def test_what_xml_does_not_have_is_left_out_of_xml_alone(tmp_path: Path, sign: str) -> None:
+    made = environment(tmp_path, {name: "a {{ view.text }} b" for name in ("x.xml", "x.html")})
+    feed, page = (
+        render_page(made, Page(template=name, view=Sample(text=f"甲{sign}乙")), "/x").decode()
+        for name in ("x.xml", "x.html")
+    )
+    assert page == f"a 甲{sign}乙 b\n"
+    kept = sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff")
+    assert feed == f"a 甲{sign if kept else ''}乙 b\n"
 
 
 def test_an_ideographic_space_at_the_end_of_a_line_is_text(tmp_path: Path) -> None:
