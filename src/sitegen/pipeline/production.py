@@ -58,7 +58,7 @@ class Production:
     theme: Theme
     frame: Frame
     routes: tuple[Route, ...]
-    undrawn: frozenset[str]
+    undrawn: frozenset[str] = frozenset()
 
 
 class Bench:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.checks.registry import RULES
 from sitegen.checks.rule import PageRule, PagesRule
 from sitegen.checks.sheet import Flaw, Leaf, Sheet, leaf_of
-from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.core.digests import digest
 from sitegen.incremental.fingerprint import fingerprints
 from sitegen.load.code import CHECKING, code_digest
@@ -40,9 +40,10 @@ class Proofs(Value):
 def check_pages(request: Request, reading: Reading, store: Store, workers: Workers) -> Proofs:
     """Return what the rules find on the pages that *reading* plans; *store* remembers it.
 
-    Where a template is at fault there are no pages: then that is all that is returned.
+    Where there are errors no page comes out: there is nothing to read. Where a template turns out to be at fault, that
+    is all that is returned.
     """
-    if reading.theme is None:
+    if reading.theme is None or has_errors(reading.problems):
         return Proofs(problems=(), outer={})
     routes = {route.address: route for route in reading.routes}
     pages = tuple(route for route in routes.values() if _is_page(route))

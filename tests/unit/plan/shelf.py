@@ -69,6 +69,7 @@ def library(
         planned={},
         standards={},
         glossary={},
+        phrases={},
         tag_slugs={},
         files={},
     )
