@@ -22,10 +22,10 @@ from sitegen.load.header import read_document, read_list
 from sitegen.load.layout import Place
 from sitegen.load.schema import validate
 from sitegen.load.source import Source
+from sitegen.load.synonyms import SYNONYMS
 from sitegen.load.yaml_edits import Lines
 from sitegen.load.yaml_text import HEADER_LIMIT, LIST_LIMIT, compose
 from sitegen.model.config import Config
-from sitegen.model.vocabulary import SYNONYMS
 
 _CANONICAL = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:[ T]\d{2}:\d{2}.*)?)?")
 _ZONED = re.compile(r":\d\d.*(?:Z|[+-]\d\d:?\d\d)$")

@@ -13,11 +13,11 @@ from typing import Any, get_args, get_origin
 from sitegen.core.dates import Stamp
 from sitegen.load.fields import fields_of, hints_of, is_many, item_of
 from sitegen.load.layout import COLLECTIONS
+from sitegen.load.synonyms import SYNONYMS
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section
 from sitegen.model.keys import Key, is_content
 from sitegen.model.parts import AiUse, Ignore, Pin
-from sitegen.model.vocabulary import SYNONYMS
 
 Schema = dict[str, Any]
 

@@ -13,8 +13,8 @@ from pydantic_core import PydanticCustomError
 from sitegen.core.dates import Stamp, parse_day, parse_stamp
 from sitegen.core.numbers import small_number
 from sitegen.core.text import nearest
+from sitegen.load.synonyms import SYNONYMS
 from sitegen.model.parts import Pin
-from sitegen.model.vocabulary import SYNONYMS
 
 _YES = frozenset({"是", "对", "true", "yes", "y", "on", "1", "√"})
 _NO = frozenset({"否", "不", "不是", "无", "false", "no", "n", "off", "0", "×"})

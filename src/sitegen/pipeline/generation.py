@@ -88,7 +88,7 @@ def _publish(
             records |= make(request, reading, pending, wanted, store, staging.root)
             request.progress("发布", 0, 0)
             staging.commit(manifest_of(request, records))
-    state = State(records=records, reasons=decision.reasons, sources=sources, planned=reading.planned)
+    state = State(records=records, reasons=decision.reasons, sources=sources, planned=reading.planned())
     write_state(state_path(request), state)
     return Generation(outcome=outcome_of(reading, decision, records), reading=reading, state=state)
 

@@ -41,8 +41,6 @@ class _Last:
     store: bytes
     reading: Reading
     outputs: Outputs
-    patient: frozenset[str]
-    """The addresses of what can wait."""
     rest: Callable[[], Wave] | None = None
     """What is not brought up to date yet."""
 
@@ -93,7 +91,6 @@ class Living:
                 store=store.identity,
                 reading=dataclasses.replace(made.reading, routes=()),
                 outputs=Outputs(records=state.records, sources=state.sources, look=look(request.output)),
-                patient=_patient(state.records),
             )
         return made.outcome
 
@@ -137,7 +134,6 @@ class Living:
         except TemplateProblem as fault:
             return refused(self._request, last.reading, fault)
         last.rest = None
-        last.patient = _patient(last.outputs.records)
         last.outputs.record(self._request)
         self._last = last
         shed(self._request, sum(record.size for record in last.outputs.records.values()))
@@ -158,25 +154,25 @@ def _reword(last: _Last, reading: Reading, paths: frozenset[str]) -> Wave:
     library = reading.library
     library.reword(with_words(library.site, reading.written.content, reading.written.prose, paths))
     if paths:
-        last.rest = partial(_rest, library, last.patient)
+        last.rest = partial(_rest, library, last.outputs)
     routes = {route.address: route for route in reworded_pages(library, paths)}
     return Wave(routes=routes, instead=routes)
 
 
-def _rest(library: Library, patient: frozenset[str]) -> Wave:
+def _rest(library: Library, outputs: Outputs) -> Wave:
     routes = {route.address: route for route in reworded_rest(library)}
-    return Wave(routes=routes, instead=patient | routes.keys())
+    return Wave(routes=routes, instead=_patient(outputs.records))
 
 
 def _replan(last: _Last, reading: Reading) -> Wave:
     """Return what is planned, and leave what can wait for later; nothing where a template changed, which may be at fault."""
     routes = {route.address: route for route in reading.routes}
-    last.patient |= _patient(routes)
-    waiting = last.patient if reading.theme == last.reading.theme else frozenset[str]()
+    records = last.outputs.records
+    waiting = _patient(records.keys() | routes) if reading.theme == last.reading.theme else frozenset[str]()
     later = {address: route for address, route in routes.items() if address in waiting}
     last.rest = partial(Wave, routes=later, instead=waiting)
     pages = {address: route for address, route in routes.items() if address not in waiting}
-    return Wave(routes=pages, instead=last.outputs.records.keys() - waiting)
+    return Wave(routes=pages, instead=records.keys() - waiting)
 
 
 def _patient(addresses: Iterable[str]) -> frozenset[str]:

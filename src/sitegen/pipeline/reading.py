@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
@@ -64,7 +66,8 @@ class Reading:
     """All that a build knows before it decides what to make. *theme* is None where a template is at fault.
 
     Of the *problems*, those *beyond* what is *written* are not pinned to their places. The *routes* are the
-    *whole* plan, or those alone that show words of articles which changed since the last one.
+    *whole* plan, or those alone that show words of articles which changed since the last one. What was *planned* is
+    told when it is asked for: only what is recorded of a build needs it.
     """
 
     written: Written
@@ -72,7 +75,7 @@ class Reading:
     frame: Frame
     theme: Theme | None
     routes: tuple[Route, ...]
-    planned: Planned
+    planned: Callable[[], Planned]
     whole: bool
     beyond: tuple[Diagnostic, ...]
     problems: tuple[Diagnostic, ...]
@@ -149,8 +152,8 @@ def lay_out(request: Request, written: Written, store: Store, last: Planned | No
     assets = _assets(theme) if theme else {}
     request.progress("编排页面", 0, 0)
     library = Library(site)
-    now = wording(site, assets, theme.digests if theme else {}, versions())
-    paths = reworded_since(last.wording, now) if last else None
+    now = cache(partial(wording, site, assets, theme.digests if theme else {}, versions()))
+    paths = reworded_since(last.wording, now()) if last else None
     if last and paths is not None:
         routes, found = (*reworded_pages(library, paths), *reworded_rest(library)), last.faults
     else:
@@ -164,7 +167,7 @@ def lay_out(request: Request, written: Written, store: Store, last: Planned | No
         frame=make_frame(site, {make.name: address for address, make in assets.items()}),
         theme=theme,
         routes=routes,
-        planned=Planned(wording=now, faults=found),
+        planned=lambda: Planned(wording=now(), faults=found),
         whole=paths is None,
         beyond=beyond,
         problems=in_order(pin(request.root, (*written.problems, *beyond))),

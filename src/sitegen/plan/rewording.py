@@ -40,9 +40,13 @@ def wording(site: Site, *around: object) -> Wording:
     # A set has no order, and the characters of a font follow from its digest.
     sets = sorted(site.internal), sorted(site.unread), site.font and site.font.digest
     bare = replace(
-        *(site,),
-        **{"content": replace(content, articles=()), "articles": (), "prose": {}},
-        **{"internal": frozenset(), "unread": frozenset(), "font": None},
+        site,
+        content=replace(content, articles=()),
+        articles=(),
+        prose={},
+        internal=frozenset(),
+        unread=frozenset(),
+        font=None,
     )
     published = [article.id for article in site.articles]
     rest = digest(encode((bare, *sets, published, shapes, proses, around)))
@@ -63,7 +67,8 @@ def reworded(
     """Return the same of one process: *old* is the prose of the content *before*, *new* that of the one *after*."""
     if replace(after, articles=before.articles) != before or len(after.articles) != len(before.articles):
         return None
-    if old.keys() != new.keys():
+    articles = {article.document.path for article in after.articles}
+    if old.keys() != new.keys() or any(old[path] != new[path] for path in new.keys() - articles):
         return None
     changed = set()
     for one, other in zip(before.articles, after.articles, strict=True):
@@ -73,8 +78,6 @@ def reworded(
             if _shape(one, last) != _shape(other, prose):
                 return None
             changed.add(path)
-    if any(old[path] != prose for path, prose in new.items() if path not in changed):
-        return None
     # What is done to a text that was signed undoes that.
     signed = any(article.id in after.signatures for article in after.articles if article.document.path in changed)
     return None if signed else frozenset(changed)
