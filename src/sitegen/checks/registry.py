@@ -95,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     ManuscriptRule(code="A11Y005", severity=_WARNING, check=accessibility.only_for_the_eye),
     FileRule(code="PII012", severity=_INFO, check=attachments.unread),
     FileRule(code="PII013", severity=_INFO, check=attachments.located),
+    FileRule(code="PII014", severity=_WARNING, check=attachments.located_within),
     PageRule(code="OUT011", severity=_WARNING, check=output.untitled),
     PageRule(code="OUT012", severity=_WARNING, check=output.without_language),
     PageRule(code="OUT013", severity=_WARNING, check=output.heavy),

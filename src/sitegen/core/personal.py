@@ -36,6 +36,7 @@ class Found(NamedTuple):
 
 _SIGNS = dict(zip("０１２３４５６７８９－—–‐·\u3000\xa0Ｘｘ＋：", "0123456789-----  Xx+:", strict=True))
 _NARROW = str.maketrans(_SIGNS)
+_JOINTS = str.maketrans("_.", "  ")
 _SIX_DIGITS = re.compile("[0-9０-９](?:[- －—–‐·\u3000\xa0]?[0-9０-９]){5}")
 _BEFORE = r"(?<![0-9A-Za-z_.,=&?#@%~])(?<![0-9A-Za-z]-)(?<![A-Za-z.]/)"
 _BEHIND = r"(?![0-9A-Za-z_@%])(?![.,-]\d)(?![./][A-Za-z])(?! \d{4}(?!\d))"
@@ -97,6 +98,16 @@ def numbers(text: str) -> tuple[Found, ...]:
 def masked(text: str) -> str:
     """Return *text*, of the same length, with nothing but the first two signs of the numbers of a person."""
     return hidden(text, ((found.start, found.end) for found in numbers(text)))
+
+
+def words_of_name(name: str) -> str:
+    """Return the *name* of a file as a text of the same length, in which what it joins by _ and . stands by itself."""
+    return name.translate(_JOINTS)
+
+
+def masked_name(name: str) -> str:
+    """Return the *name* of a file like ``masked`` does a text."""
+    return hidden(name, ((found.start, found.end) for found in numbers(words_of_name(name))))
 
 
 def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:

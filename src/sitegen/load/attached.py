@@ -2,16 +2,15 @@
 
 Such a file may be made to harm its reader. So no XML is parsed (there are no entities where nothing expands them),
 nothing is unpacked to the disk, and whatever a file claims, no more than ``LIMITS`` is taken from it. Every search is
-linear in what it searches.
+linear in what it searches; for a PDF, whoever asks says how it is read.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from io import BytesIO
 from itertools import islice
@@ -19,9 +18,11 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from sitegen.core.personal import words_of_name
 from sitegen.core.text import human_size
 from sitegen.load.files import read
-from sitegen.load.tables import cells_of_sheet, labelled, strings_of
+from sitegen.load.pdf import Unread, pages_of
+from sitegen.load.tables import Row, labelled, rows_of_csv, rows_of_sheet, strings_of, texts_of
 from sitegen.model.attached import Attached
 from sitegen.model.value import Value
 
@@ -32,35 +33,48 @@ class Limits(Value):
     size: int = 20 << 20
     """Bytes of a file as it lies on the disk."""
     unpacked: int = 40 << 20
-    """Bytes of all that is packed in it."""
+    """Bytes of all that is packed in it, and characters of a PDF."""
     ratio: int = 200
     """How many times larger a part of more than a megabyte may become."""
     members: int = 2_000
     """The parts of an archive, with those of archives in it."""
     pages: int = 200
     """The pages of a PDF."""
+    seconds: int = 20
+    """Of work at a PDF, for whoever ends it: one of 200 pages takes five."""
     texts: int = 200_000
     length: int = 4_000
     """Characters of a text: a longer one is several."""
 
 
+Pages = Callable[[bytes, int], Iterable[str]]
+"""Reads a PDF like ``pdf.pages_of``; may raise TimeoutError too."""
+Located = Callable[[bytes], bool]
+"""Tells whether a picture says where it was taken."""
+
 LIMITS: Final = Limits()
-READ: Final = frozenset({"docx", "xlsx", "pptx", "pdf", "csv", "txt", "html", "htm", "zip"})
+READ: Final = frozenset({"docx", "docm", "xlsx", "xlsm", "pptx", "pptm", "pdf", "csv", "txt", "html", "htm", "zip"})
 """The extensions of the files that are read."""
-UNREAD: Final = frozenset({"doc", "xls", "ppt", "wps", "et", "dps", "rar", "7z", "ofd", "tar", "gz"})
+_OLD = frozenset({"doc", "xls", "xlsb", "ppt", "wps", "et", "dps", "rtf"})
+UNREAD: Final = _OLD | {"odt", "ods", "odp", "ofd", "rar", "7z", "tar", "gz", "tgz"}
 """Those of files that hold words, and are not read."""
-_PARAGRAPHS = {
-    "docx": (re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"), "w"),
-    "pptx": (re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml"), "a"),
-}
-_SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
+_PHOTOGRAPHS = frozenset({"jpg", "jpeg", "png", "webp", "tif", "tiff"})
+_WORD = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+_SLIDE = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide|comments/comment|charts/chart)\d+\.xml")
+_STRINGS = re.compile(r"xl/sharedStrings\.xml")
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_NOTES = re.compile(r"xl/comments[^/]*\.xml")
+_DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
+_PREFIX = re.compile("<(/?)x:")
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_END = re.compile(r"(?i)<(?:br|/?p|/?div|/?li|/?t[dhr]|/?h\d|/?table)\b[^<>]*>")
 _BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, struct.error, zlib.error)
+# A compound file: what Office makes of a document that it encrypts.
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_attached(root: Path, path: str, limits: Limits = LIMITS) -> Attached:
-    """Return what the file at *path* below *root* says.
+def read_attached(root: Path, path: str, limits: Limits = LIMITS, *, pages: Pages, located: Located) -> Attached:
+    """Return what the file at *path* below *root* says; *pages* reads a PDF, *located* looks at a picture.
 
     Raises:
         OSError: it cannot be read.
@@ -68,92 +82,141 @@ def read_attached(root: Path, path: str, limits: Limits = LIMITS) -> Attached:
     size = (root / path).stat().st_size
     if size > limits.size:
         return Attached(unread=(f"文件超过 {human_size(limits.size)}",))
-    return words_in(path, read(root, path)[0], limits)
+    return words_in(path, read(root, path)[0], limits, pages=pages, located=located)
 
 
-def words_in(name: str, data: bytes, limits: Limits = LIMITS) -> Attached:
-    """Return what a file called *name* says that holds *data*."""
-    reader = _Reader(limits)
+def words_in(
+    name: str, data: bytes, limits: Limits = LIMITS, *, pages: Pages = pages_of, located: Located = lambda _: False
+) -> Attached:
+    """Return what a file called *name* says that holds *data*; see ``read_attached`` for the rest."""
+    reader = _Reader(limits, pages, located)
     texts = tuple(islice(reader.texts(name, data), limits.texts + 1))
     if len(texts) > limits.texts:
         reader.leave(f"文字超过 {limits.texts:,} 段")
-    return Attached(texts=texts[: limits.texts], unread=tuple(dict.fromkeys(reader.unread)))
+    return Attached(
+        texts=texts[: limits.texts], unread=tuple(dict.fromkeys(reader.unread)), located=tuple(reader.located)
+    )
 
 
 class _Reader:
     """Reads one file and what is packed in it, with what is left of the limits."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, pages: Pages, located: Located) -> None:
         self._limits = limits
+        self._read_pages = pages
+        self._is_located = located
         self._bytes = limits.unpacked
         self._members = limits.members
         self.unread: list[str] = []
+        self.located: list[str] = []
 
     def leave(self, why: str) -> None:
         """Say *why* something is not read."""
         self.unread.append(why)
 
-    def texts(self, name: str, data: bytes, depth: int = 0) -> Iterator[str]:
-        """Yield the texts of *data*, of a file called *name* that is packed so deep."""
+    def texts(self, name: str, data: bytes, inside: str = "") -> Iterator[str]:
+        """Yield the texts of *data*, of a file called *name* that is packed *inside* an archive, or in none."""
         kind = _extension(name)
-        readers: dict[str, Callable[[bytes], Iterator[str]]] = {
-            "docx": lambda data: self._paragraphs(data, *_PARAGRAPHS["docx"]),
-            "pptx": lambda data: self._paragraphs(data, *_PARAGRAPHS["pptx"]),
-            "xlsx": self._cells,
-            "pdf": self._pages,
-            "csv": _rows,
-            "txt": lambda data: iter(_decoded(data).splitlines()),
-            "html": _lines,
-            "htm": _lines,
-            "zip": lambda data: self._packed(data, depth),
-        }
         if kind in UNREAD:
             self.leave(f"读不了 {kind.upper()} 格式")
-        elif kind in readers:
-            for text in readers[kind](data):
-                yield from self._cut(text)
+        elif kind in _PHOTOGRAPHS:
+            self._look_at(inside, data)
+        elif kind == "pdf":
+            yield from self._cut(self._lines(data))
+        elif kind == "csv":
+            yield from self._cut(labelled(rows_of_csv(_decoded(data))))
+        elif kind == "txt":
+            yield from self._cut(_decoded(data).splitlines())
+        elif kind in ("html", "htm"):
+            yield from self._cut(_lines(data))
+        elif kind in READ and (archive := self._archive(data)):
+            if kind == "zip":
+                yield from self._packed(archive, inside)
+            else:
+                yield from self._cut(self._written(kind, archive))
+                for place, part in self._parts(archive, lambda name: _extension(name) in _PHOTOGRAPHS):
+                    self._look_at(_within(inside, place), part)
 
-    def _cut(self, text: str) -> Iterator[str]:
+    def _look_at(self, place: str, picture: bytes) -> None:
+        if self._is_located(picture):
+            self.located.append(place)
+
+    def _cut(self, texts: Iterable[str]) -> Iterator[str]:
         length = self._limits.length
-        if len(text) <= length:
-            if text.strip():
+        for text in texts:
+            if len(text) > length:
+                yield from (text[start : start + length] for start in range(0, len(text), length))
+            elif text.strip():
                 yield text
+
+    def _lines(self, data: bytes) -> Iterator[str]:
+        left = self._limits.unpacked
+        try:
+            for page in self._read_pages(data, self._limits.pages):
+                yield from page.splitlines()
+                left -= len(page)
+                if left < 0:
+                    return self.leave("PDF 的文字太多")
+        except Unread as why:
+            self.leave(str(why))
+        except TimeoutError:
+            self.leave("PDF 太费时间，没有查完")
+
+    def _written(self, kind: str, archive: ZipFile) -> Iterator[str]:
+        """Yield what a document of Office says."""
+        if kind.startswith("doc"):
+            yield from self._paragraphs(archive, _WORD, "w")
+        elif kind.startswith("ppt"):
+            yield from self._paragraphs(archive, _SLIDE, "a")
         else:
-            yield from (text[start : start + length] for start in range(0, len(text), length))
+            yield from labelled(self._rows(archive))
+            yield from (texts_of(_plain(part)) for _, part in self._parts(archive, _NOTES.fullmatch))
+            yield from self._paragraphs(archive, _DRAWING, "a")
 
-    def _paragraphs(self, data: bytes, wanted: re.Pattern[str], prefix: str) -> Iterator[str]:
-        run = re.compile(rf"<{prefix}:t(?: [^<>]*)?>([^<]*)")
-        for _, part in self._parts(data, wanted.fullmatch):
+    def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str], prefix: str) -> Iterator[str]:
+        run = re.compile(rf"<{prefix}:(?:t(?: [^<>]*)?>([^<]*)|(?:tab|br|cr)\b)")
+        for _, part in self._parts(archive, wanted.fullmatch):
             for paragraph in _xml(part).split(f"</{prefix}:p>"):
-                yield unescape("".join(run.findall(paragraph)))
+                runs = [" " if found[1] is None else found[1] for found in run.finditer(paragraph)]
+                yield unescape("".join(runs))
 
-    def _cells(self, data: bytes) -> Iterator[str]:
+    def _rows(self, archive: ZipFile) -> Iterator[Row]:
         shared: list[str] = []
-        for _, part in self._parts(data, "xl/sharedStrings.xml".__eq__):
-            shared = strings_of(_xml(part), self._limits.texts)
-        for _, part in self._parts(data, _SHEET.fullmatch):
-            yield from labelled(cells_of_sheet(_xml(part), shared))
+        for _, part in self._parts(archive, _STRINGS.fullmatch):
+            shared = strings_of(_plain(part), self._limits.texts)
+        for _, part in self._parts(archive, _SHEET.fullmatch):
+            yield from rows_of_sheet(_plain(part), shared)
 
-    def _packed(self, data: bytes, depth: int) -> Iterator[str]:
-        for name, part in self._parts(data, lambda name: _extension(name) in READ | UNREAD):
-            if _extension(name) == "zip" and depth:
+    def _packed(self, archive: ZipFile, inside: str) -> Iterator[str]:
+        """Yield what the files say that are packed in an archive; their names are words too."""
+        yield from self._cut(words_of_name(_name(member)) for member in archive.infolist())
+        for name, part in self._parts(archive, lambda name: _extension(name) in READ | UNREAD | _PHOTOGRAPHS):
+            if _extension(name) == "zip" and inside:
                 self.leave("压缩包里的压缩包里还有压缩包")
             else:
-                yield from self.texts(name, part, depth + 1)
+                yield from self.texts(name, part, _within(inside, name))
 
-    def _parts(self, data: bytes, wanted: Callable[[str], object]) -> Iterator[tuple[str, bytes]]:
-        """Yield name and bytes of the *wanted* members of the archive *data*."""
+    def _archive(self, data: bytes) -> ZipFile | None:
+        """Return *data* as an archive, None where it is none that is read."""
+        if data.startswith(_COMPOUND):
+            self.leave("文件加了密码，或者是改了扩展名的老格式")
+            return None
         if data.count(b"PK\x01\x02") > self._members:
-            return self.leave(f"压缩包里超过 {self._limits.members:,} 个文件")
+            self.leave(f"压缩包里超过 {self._limits.members:,} 个文件")
+            return None
         try:
-            with ZipFile(BytesIO(data)) as archive:
-                members = archive.infolist()
-                self._members -= len(members)
-                for member in members:
-                    if wanted(member.filename) and (part := self._part(archive, member)) is not None:
-                        yield member.filename, part
+            archive = ZipFile(BytesIO(data))
         except _BROKEN:
             self.leave("文件损坏")
+            return None
+        self._members -= len(archive.infolist())
+        return archive
+
+    def _parts(self, archive: ZipFile, wanted: Callable[[str], object]) -> Iterator[tuple[str, bytes]]:
+        """Yield name and bytes of the *wanted* members of *archive*."""
+        for member in archive.infolist():
+            if wanted(member.filename) and (part := self._part(archive, member)) is not None:
+                yield _name(member), part
 
     def _part(self, archive: ZipFile, member: ZipInfo) -> bytes | None:
         """Return what *member* holds, None where it is left out."""
@@ -181,23 +244,23 @@ class _Reader:
             return f"压缩了 {self._limits.ratio} 倍以上"
         return ""
 
-    def _pages(self, data: bytes) -> Iterator[str]:
-        from pypdf import PdfReader  # takes long to import, and few sites offer a PDF
-
-        try:
-            document = PdfReader(BytesIO(data))
-            if document.is_encrypted:
-                return self.leave("文件加了密码")
-            for number, page in enumerate(document.pages):
-                if number >= self._limits.pages:
-                    return self.leave(f"PDF 超过 {self._limits.pages} 页")
-                yield from page.extract_text().splitlines()
-        except Exception:  # a PDF that is at fault makes pypdf raise whatever it likes
-            self.leave("PDF 损坏，或者少见")
-
 
 def _extension(name: str) -> str:
     return name.rpartition(".")[2].lower()
+
+
+def _within(inside: str, name: str) -> str:
+    return f"{inside}/{name}" if inside else name
+
+
+def _name(member: ZipInfo) -> str:
+    """Return the name of *member*, in which Windows does not say that it is GBK."""
+    if member.flag_bits & 0x800 or member.filename.isascii():
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return member.filename
 
 
 def _decoded(data: bytes) -> str:
@@ -211,16 +274,11 @@ def _xml(data: bytes) -> str:
     return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
 
 
+def _plain(data: bytes) -> str:
+    """Return the XML of a part of a workbook without the prefix that some programs give each name."""
+    return _PREFIX.sub(r"<\1", _xml(data))
+
+
 def _lines(data: bytes) -> Iterator[str]:
     for line in _LINE_END.sub("\n", _decoded(data)).splitlines():
         yield unescape(_TAG.sub("", line))
-
-
-def _rows(data: bytes) -> Iterator[str]:
-    lines = _decoded(data).replace("\0", "").splitlines()
-    try:
-        rows = list(csv.reader(lines))
-    except csv.Error:
-        yield from lines
-        return
-    yield from labelled((place, cell) for row in rows for place, cell in enumerate(row))

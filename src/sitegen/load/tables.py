@@ -1,10 +1,14 @@
-"""The cells of workbooks and CSV files: each reads as its column says what it is (``学号：…``)."""
+"""The cells of workbooks and CSV files, row by row: each reads as its column says what it is (``学号：…``)."""
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from html import unescape
+
+Row = Sequence[tuple[Hashable, str]]
+"""Column and text of each cell that is not empty, or may be."""
 
 _LABEL = re.compile(r"[^0-9０-９]{0,12}(?:号|号码|址|出生|生日|日期|电话|手机|账户|代码|编号)[）)]?")
 _TEXT = re.compile(r"<t(?: [^<>]*)?>([^<]*)")
@@ -14,27 +18,51 @@ _TYPE = re.compile(r' t="([A-Za-z]{1,9})"')
 _WHOLE = re.compile(r"(\d+)\.0*|(\d)\.?(\d*)[eE]\+?(\d\d?)")
 
 
-def labelled(cells: Iterable[tuple[Hashable, str]]) -> Iterator[str]:
-    """Yield the *cells*, which are given by column, row by row; behind a heading of numbers or places with that."""
+def labelled(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the cells of *rows*; behind a heading of numbers or places with that."""
     labels: dict[Hashable, str] = {}
-    for column, text in cells:
-        text = text.strip()
-        if _LABEL.fullmatch(text):
-            labels[column] = text
-        elif text:
-            label = labels.get(column)
-            yield f"{label}：{text}" if label else text
+    for row in rows:
+        for column, text in row:
+            text = text.strip()
+            if _LABEL.fullmatch(text):
+                labels[column] = text
+            elif text:
+                label = labels.get(column)
+                yield f"{label}：{text}" if label else text
+
+
+def rows_of_csv(text: str) -> Iterator[Row]:
+    """Yield the rows of a CSV file; from the first on that cannot be told from others, its lines as they are."""
+    lines = text.replace("\0", "").splitlines()
+    reader = csv.reader(lines)
+    told = 0
+    try:
+        for row in reader:
+            told = reader.line_num
+            yield list(enumerate(row))
+    except csv.Error:  # a cell of more characters than any has: a quotation mark that nothing closes
+        yield from ([(0, line)] for line in lines[told:])
 
 
 def strings_of(xml: str, most: int) -> list[str]:
     """Return the strings that the sheets of a workbook share."""
     parts = xml.split("</si>", most)
-    return [unescape("".join(_TEXT.findall(part))) for part in parts]
+    return [texts_of(part) for part in parts]
 
 
-def cells_of_sheet(xml: str, shared: list[str]) -> Iterator[tuple[Hashable, str]]:
-    """Yield column and text of each cell of a sheet."""
-    for chunk in xml.split("</c>"):
+def texts_of(xml: str) -> str:
+    """Return all text in a piece of a workbook."""
+    return unescape("".join(_TEXT.findall(xml)))
+
+
+def rows_of_sheet(xml: str, shared: list[str]) -> Iterator[Row]:
+    """Yield the rows of a sheet: what is in it, whatever size it claims to have."""
+    for row in xml.split("</row>"):
+        yield list(_cells(row, shared))
+
+
+def _cells(row: str, shared: list[str]) -> Iterator[tuple[Hashable, str]]:
+    for chunk in row.split("</c>"):
         start = chunk.rfind("<c ")
         if start < 0:
             continue
@@ -49,7 +77,7 @@ def cells_of_sheet(xml: str, shared: list[str]) -> Iterator[tuple[Hashable, str]
         elif value:
             yield column, _whole(unescape(value[1]))
         else:
-            yield column, unescape("".join(_TEXT.findall(cell)))
+            yield column, texts_of(cell)
 
 
 def _whole(value: str) -> str:

@@ -8,9 +8,10 @@ from sitegen.model.value import Value
 class Attached(Value):
     """A file: its *texts* (lines, paragraphs, cells), and in words why it was *unread*, in part or as a whole.
 
-    Whether it is a photograph that tells where it was taken is *located*.
+    The photographs that tell where they were taken are *located*, by their path in the file; it is empty where the file
+    itself is one.
     """
 
     texts: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-    located: bool = False
+    located: tuple[str, ...] = ()

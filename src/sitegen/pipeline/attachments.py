@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sitegen.checks.attached import Held, held_in
@@ -11,18 +12,20 @@ from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest
 from sitegen.core.progress import Progress
 from sitegen.images.location import has_location
-from sitegen.load.attached import LIMITS, READ, UNREAD, read_attached
+from sitegen.load.attached import LIMITS, READ, UNREAD, Pages, read_attached
 from sitegen.load.code import CHECKING, code_digest
+from sitegen.load.pdf import pages_of
 from sitegen.model.attached import Attached
 from sitegen.model.keeping import decoder, encode
 from sitegen.model.site import FileFact
+from sitegen.pipeline.aside import aside
 from sitegen.pipeline.pool import Workers
 from sitegen.plan.links import is_picture
 from sitegen.store.store import Store
 
 _decode = decoder(list[Held])
 _decode_batch = decoder(list[bytes])
-_Given = tuple[Path, Sequence[FileFact], str]
+_Given = tuple[Path, Sequence[FileFact], str, str]
 _CHUNK = 4
 # So many bytes are read in the time of one page.
 _LIKE_A_PAGE = 50_000
@@ -49,7 +52,8 @@ def check_attachments(
     wanted = [facts[place] for place in pending]
     effort = sum(fact.size for fact in wanted) // _LIKE_A_PAGE + 1
     done = 0
-    for part in workers.run(_same, (root, wanted, rolls), _read, len(wanted), effort=effort, chunk=_CHUNK):
+    given = (root, wanted, rolls, workers.start_method)
+    for part in workers.run(_same, given, _read, len(wanted), effort=effort, chunk=_CHUNK):
         fresh = {keys[pending[done + number]]: held for number, held in enumerate(_decode_batch(part))}
         store.put(fresh.items())
         known |= fresh
@@ -67,17 +71,22 @@ def _same(given: _Given) -> _Given:
 
 
 def _read(given: _Given, start: int, stop: int) -> bytes:
-    root, facts, rolls = given
-    return encode([encode(list(held_in(_attached(root, fact), rolls))) for fact in facts[start:stop]])
+    root, facts, rolls, start_method = given
+    pages = partial(_pages, start_method)
+    return encode([encode(list(held_in(_attached(root, fact, pages), rolls))) for fact in facts[start:stop]])
 
 
-def _attached(root: Path, fact: FileFact) -> Attached:
+def _attached(root: Path, fact: FileFact, pages: Pages) -> Attached:
     if is_picture(fact.path):
-        return Attached(located=has_location(root / fact.path))
+        return Attached(located=("",) if has_location(root / fact.path) else ())
     try:
-        return read_attached(root, fact.path)
+        return read_attached(root, fact.path, pages=pages, located=has_location)
     except OSError:
         return Attached(unread=("文件打不开",))
+
+
+def _pages(start_method: str, data: bytes, most: int) -> Iterator[str]:
+    return aside(LIMITS.seconds, start_method, pages_of, data, most)
 
 
 def _told(fact: FileFact, held: Held, published: bool) -> Diagnostic:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sitegen.model.value import Value
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnContext
 
 S = TypeVar("S")
 R = TypeVar("R")
@@ -55,12 +58,9 @@ class Workers(Value):
                     close()
             return
         # Both take longer to import than an edited article to make.
-        import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context(self.start_method or _default_method(methods))
-        with ProcessPoolExecutor(jobs, context, _initialize, (open_state, given)) as pool:
+        with ProcessPoolExecutor(jobs, context_of(self.start_method), _initialize, (open_state, given)) as pool:
             futures = [pool.submit(_call, work, start, stop) for start, stop in chunks]
             try:
                 if meanwhile:
@@ -69,6 +69,14 @@ class Workers(Value):
                     yield future.result()
             finally:
                 pool.shutdown(cancel_futures=True)
+
+
+def context_of(start_method: str) -> SpawnContext:
+    """Return what makes processes that start so; in the way that is best here where *start_method* is empty."""
+    import multiprocessing
+
+    method = start_method or _default_method(multiprocessing.get_all_start_methods())
+    return cast("SpawnContext", multiprocessing.get_context(method))  # those of other methods are used alike
 
 
 def _default_method(methods: list[str]) -> str:

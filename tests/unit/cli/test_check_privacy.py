@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from zipfile import ZipFile
 
 import pytest
 from PIL import ExifTags, Image
@@ -135,6 +136,21 @@ def test_a_photograph_that_tells_where_it_was_taken(call, site):
     picture.save(site / "content/tongzhi/净.jpg")
     out = report(call, site, "json", code=0)
     assert [one for one in codes(out) if one[1] == "PII013"] == [("照片.jpg", "PII013", "info")]
+
+
+def test_a_photograph_in_an_archive_that_tells_where_it_was_taken(call, site):
+    picture = Image.new("RGB", (18, 18))
+    exif = picture.getexif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo).update({2: (30.0, 1.0, 2.0), 4: (110.0, 3.0, 4.0)})
+    picture.save(site / "a.jpg", exif=exif)
+    with ZipFile(site / "content/tongzhi/照片.zip", "w") as archive:
+        archive.write(site / "a.jpg", "走访/a.jpg")
+        archive.write(site / "a.jpg", "走访/13900005678.jpg")
+    write(site, "见[照片](照片.zip)。\n")
+    out = report(call, site, "json")
+    assert ("照片.zip", "PII014", "warning") in codes(out)
+    assert "附件里的“走访/a.jpg”、“走访/13*********.jpg”带有拍摄的经纬度。" in out
+    assert ("照片.zip", "PII003", "error") in codes(out)
 
 
 def test_what_is_called_a_publicity_has_an_end(call, site):

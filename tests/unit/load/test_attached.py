@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
@@ -13,8 +14,11 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from pypdf import PdfReader, PdfWriter
 
 from sitegen.load.attached import READ, Limits, read_attached, words_in
+from sitegen.load.pdf import pages_of
+from sitegen.model.attached import Attached
 
 SMALL = Limits(unpacked=200_000, members=20, texts=500, length=100, pages=3)
 
@@ -48,24 +52,67 @@ def document(*paragraphs: str, cell: str = "") -> bytes:
     return data.getvalue()
 
 
-def pdf(text: str) -> bytes:
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+def pdf(text: str, resources: bytes = b"<</Font<</F1 5 0 R>>>>", drawn: bytes = b"", *more: bytes) -> bytes:
+    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET ".encode() + drawn
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources%s>>" % resources,
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *more,
     ]
     data, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return data + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+    size = len(objects) + 1
+    return data + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        size,
         table,
+        size,
         len(data),
     )
+
+
+def pages(text: str, number: int) -> bytes:
+    one, made = PdfReader(BytesIO(pdf(text))), PdfWriter()
+    for _ in range(number):
+        made.add_page(one.pages[0])
+    return written(made)
+
+
+def written(made: PdfWriter) -> bytes:
+    data = BytesIO()
+    made.write(data)
+    return data.getvalue()
+
+
+def protected() -> bytes:
+    made = PdfWriter(clone_from=BytesIO(pdf("13800001234")))
+    made.encrypt("secret", algorithm="RC4-128")
+    return written(made)
+
+
+def encrypted(archive: bytes) -> bytes:
+    """Return *archive*, which says that the first file in it is encrypted."""
+    data = bytearray(archive)
+    data[data.index(b"PK\x03\x04") + 6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
+def damaged(archive: bytes) -> bytes:
+    """Return *archive*, in which the first file is not what its checksum says."""
+    data = bytearray(archive)
+    data[data.index(b"PK\x01\x02") + 16] ^= 255
+    data[data.index(b"PK\x03\x04") + 14] ^= 255
+    return bytes(data)
+
+
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+PROTECTED = protected()
 
 
 def test_a_word_document_is_read_run_by_run_and_cell_by_cell() -> None:
@@ -95,7 +142,8 @@ def test_a_pdf() -> None:
 def test_archives_are_read_one_in_another_and_no_deeper() -> None:
     inner = packed({"b.txt": b"deep"})
     found = words_in("a.zip", packed({"a.txt": b"top", "in.zip": packed({"c.docx": document("word"), "x.zip": inner})}))
-    assert found.texts == ("top", "word")
+    names = ("a txt", "in zip", "c docx", "x zip")
+    assert found.texts == (*names[:2], "top", *names[2:], "word")
     assert found.unread == ("压缩包里的压缩包里还有压缩包",)
 
 
@@ -110,6 +158,15 @@ def test_archives_are_read_one_in_another_and_no_deeper() -> None:
         ("a.zip", packed({f"{number}.txt": b"" for number in range(21)}), "压缩包里超过 20 个文件"),
         ("a.zip", packed({"a.txt": b"0" * 5_000}, ZIP_BZIP2), "压缩的方法少见"),
         ("a.txt", b"a\n" * 501, "文字超过 500 段"),
+        ("a.docx", COMPOUND, "文件加了密码，或者是改了扩展名的老格式"),
+        ("a.xlsx", COMPOUND, "文件加了密码，或者是改了扩展名的老格式"),
+        ("a.zip", encrypted(packed({"a.txt": b"13800001234"})), "文件加了密码"),
+        ("a.docx", encrypted(packed({"word/document.xml": b"<w:t>1"})), "文件加了密码"),
+        ("a.pdf", PROTECTED, "文件加了密码"),
+        ("a.docx", packed({"word/document.xml": b"<w:t>1"})[:-9], "文件损坏"),
+        ("a.xlsx", damaged(packed({"xl/worksheets/sheet1.xml": b"<c><v>1</v></c>" * 99})), "文件损坏"),
+        ("a.pptx", packed({f"ppt/{number}.xml": b"" for number in range(21)}), "压缩包里超过 20 个文件"),
+        ("a.pdf", pages("1", 5), "PDF 超过 3 页"),
     ],
 )
 def test_what_is_not_read_is_said(name: str, data: bytes, why: str) -> None:
@@ -133,7 +190,8 @@ def test_entities_are_not_expanded() -> None:
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"0" * 11)
-    assert read_attached(tmp_path, "a.txt", Limits(size=10)).unread == ("文件超过 10 B",)
+    found = read_attached(tmp_path, "a.txt", Limits(size=10), pages=pages_of, located=bool)
+    assert found.unread == ("文件超过 10 B",)
 
 
 PARTS = st.sampled_from(
@@ -201,3 +259,93 @@ def test_a_hostile_sheet_is_read_in_time() -> None:
         for name in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "word/document.xml"):
             kind = "docx" if name.startswith("word") else "xlsx"
             words_in(f"a.{kind}", packed({name: part * 100_000}, 0))
+
+
+def test_a_pdf_with_a_password_for_changes_alone_is_read() -> None:
+    made = PdfWriter(clone_from=BytesIO(pdf("13800001234")))
+    made.encrypt("", "secret", algorithm="RC4-128")
+    assert words_in("a.pdf", written(made)).texts == ("13800001234",)
+
+
+def test_a_pdf_that_draws_a_form_within_a_form_without_end_is_left() -> None:
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length 50>>stream\n%s\nendstream"
+    drawn = b"/X Do " * 10
+    objects = [form % (number + 7, drawn[:50]) for number in range(12)]
+    data = pdf("1", b"<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>", b"/X Do ", *objects)
+    assert words_in("a.pdf", data).unread == ("PDF 太复杂，没有查完",)
+
+
+def test_a_pdf_with_more_words_than_may_be() -> None:
+    found = words_in("a.pdf", pages("12345678", 3), Limits(unpacked=10))
+    assert found == Attached(texts=("12345678", "12345678"), unread=("PDF 的文字太多",))
+
+
+def test_a_pdf_that_is_given_up_is_read_as_far_as_it_came() -> None:
+    def given_up(data: bytes, most: int) -> Iterator[str]:
+        yield "13800001234"
+        raise TimeoutError
+
+    found = words_in("a.zip", packed({"a.pdf": b"", "b.txt": b"b"}), pages=given_up)
+    assert found.texts == ("a pdf", "b txt", "13800001234", "b")
+    assert found.unread == ("PDF 太费时间，没有查完",)
+
+
+def test_a_sheet_is_what_is_in_it_whatever_size_it_claims() -> None:
+    sheet = b'<dimension ref="A1:XFD1048576"/><row r="1"><c r="A1"><v>1</v></c></row>'
+    sheet += b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>13800001234</t></is></c></row>'
+    found = words_in("a.xlsx", packed({"xl/worksheets/sheet1.xml": sheet}))
+    assert found == Attached(texts=("1", "13800001234"))
+
+
+def test_a_string_that_all_cells_share_is_taken_once_for_each_and_no_oftener_than_may_be() -> None:
+    shared = b"<si><t>" + b"1" * 100 + b"</t></si>"
+    sheet = b'<c r="A1" t="s"><v>0</v></c>' * 2_000
+    found = words_in("a.xlsx", packed({"xl/sharedStrings.xml": shared, "xl/worksheets/sheet1.xml": sheet}), SMALL)
+    assert len(found.texts) == SMALL.texts
+    assert found.unread == ("文字超过 500 段",)
+
+
+def test_a_workbook_with_prefixes_with_comments_and_with_boxes() -> None:
+    parts = {
+        "xl/worksheets/first.xml": b'<x:row><x:c r="A1" t="str"><x:v>a</x:v></x:c></x:row>',
+        "xl/comments1.xml": b"<comment><text><r><t>b</t></r></text></comment>",
+        "xl/drawings/drawing1.xml": b"<a:p><a:r><a:t>c</a:t></a:r></a:p>",
+    }
+    assert words_in("a.xlsm", packed(parts)).texts == ("a", "b", "c")
+
+
+def test_what_a_tab_divides_is_not_one_number() -> None:
+    xml = b"<w:p><w:r><w:t>12345</w:t><w:tab/><w:t>13800001234</w:t></w:r></w:p>"
+    assert words_in("a.docx", packed({"word/document.xml": xml})).texts == ("12345 13800001234",)
+
+
+def test_a_csv_of_one_line_that_does_not_end() -> None:
+    found = words_in("a.csv", b"a,b\n" + b"1" * 1_000_000)
+    assert found.texts[:2] == ("a", "b")
+    assert sum(map(len, found.texts)) == 1_000_002
+    assert all(len(text) <= Limits().length for text in found.texts)
+
+
+def test_what_stands_behind_an_open_quotation_mark_is_read() -> None:
+    found = words_in("a.csv", b'"a\n13800001234\n' + b"b" * 140_000)
+    assert "13800001234" in found.texts
+
+
+def test_the_names_in_an_archive_are_read_as_windows_writes_them() -> None:
+    data = packed({"aabbccdd.txt": b""}).replace(b"aabbccdd", "名单".encode("gb18030") * 2)
+    assert words_in("a.zip", data).texts == ("名单名单 txt",)
+
+
+@pytest.mark.parametrize("number", [1, 5, 40])
+def test_what_is_packed_in_what_is_packed_is_taken_together(number: int) -> None:
+    inner = packed({"a.txt": b"12345678\n" * 5_000})
+    found = words_in("a.zip", packed({f"{name}.zip": inner for name in range(number)}), SMALL)
+    assert sum(map(len, found.texts)) <= SMALL.unpacked
+    assert len(found.texts) <= SMALL.texts
+
+
+def test_photographs_in_documents_and_archives_are_looked_at() -> None:
+    word = packed({"word/document.xml": b"", "word/media/image1.jpeg": b"here", "word/media/image2.png": b""})
+    found = words_in("a.zip", packed({"b.docx": word, "c/d.JPG": b"here", "e.jpg": b""}), located=bool)
+    assert found.located == ("b.docx/word/media/image1.jpeg", "c/d.JPG")
+    assert words_in("a.docx", word, located=bool).located == ("word/media/image1.jpeg",)
