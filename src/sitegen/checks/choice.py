@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -15,16 +15,20 @@ from sitegen.core.text import nearest
 from sitegen.model.config import Checks, SpecialChecks
 from sitegen.model.site import Content
 
+# The rules that read files beside articles too.
+_OF_FILES = "PII"
 _Told = Checks | SpecialChecks
 
 
 class Choice:
     """What of the problems that were found is told, and how much each matters."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, offered: Mapping[str, Collection[str]] | None = None) -> None:
+        """Take what *content* says, and by path of a file beside articles the paths of those that it is *offered* by."""
         self._checks = content.config.checks
         self._articles = {article.document.path: article for article in content.articles}
         self._sections = content.sections
+        self._offered = offered or {}
         self._codes = known_codes(content.phrases)
         self._used: set[tuple[str, str]] = set()
 
@@ -57,10 +61,18 @@ class Choice:
         return not code.startswith(checks.ignore) and (not checks.select or code.startswith(checks.select))
 
     def _is_ignored(self, found: Diagnostic) -> bool:
-        article = self._articles.get(found.path)
+        """Tell whether the article ignores it; what is in a file that articles offer, whether all of those do."""
+        owners: Collection[str] = (found.path,)
+        if found.code.startswith(_OF_FILES) and found.path not in self._articles:
+            owners = self._offered.get(found.path, ())
+        ignoring = [self._ignores(path, found.code) for path in owners]
+        return bool(ignoring) and all(ignoring)
+
+    def _ignores(self, path: str, code: str) -> bool:
+        article = self._articles.get(path)
         for ignored in article.ignore if article else ():
-            if ignored.rule.upper() == found.code:
-                self._used.add((found.path, ignored.rule))
+            if ignored.rule.upper() == code:
+                self._used.add((path, ignored.rule))
                 return True
         return False
 

@@ -22,6 +22,7 @@ from sitegen.pipeline.proofs import check_pages
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.signing import with_line
+from sitegen.plan.files import offered
 from sitegen.store.store import Store
 
 
@@ -62,7 +63,7 @@ def _check(request: Request, store: Store) -> Checked:
     files = {path: fact for path, fact in content.files.items() if path not in reading.site.internal}
     rolls = content.config.checks.rolls
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
-    choice = Choice(content)
+    choice = Choice(content, offered(reading.site, reading.written.prose))
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
     beyond = [with_line(request.root, reading.site, found) for found in beyond]
     proofs = check_pages(request, reading, store, workers)

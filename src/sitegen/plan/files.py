@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sitegen.model.branding import Brand, Project
-from sitegen.model.content import Article
+from sitegen.model.content import Article, Prose
 from sitegen.model.routes import CopiedFile, Route
 from sitegen.model.site import Content, Site
 from sitegen.plan.addresses import file_address
@@ -93,6 +93,30 @@ def _of_article(article: Article) -> Iterator[Reference]:
 def _one(path: str, href: str, *at: str | int) -> Iterator[Reference]:
     if href:
         yield path, href, at
+
+
+def offered(site: Site, prose: Mapping[str, Prose]) -> dict[str, set[str]]:
+    """Return the paths of the articles that offer each file: in 附件, in their *prose*, or in a folder of their own.
+
+    It is for those that ignore something; where none does, nobody asks.
+    """
+    found: dict[str, set[str]] = {}
+    articles = site.content.articles
+    if not any(article.ignore for article in articles):
+        return found
+    for article in articles:
+        path = article.document.path
+        body = prose.get(path)
+        links = (*(attachment.file for attachment in article.attachments), *(body.links if body else ()))
+        for resolved in (resolve(site, path, href) for href in links if not is_outside(href)):
+            if resolved.goal is Goal.FILE:
+                found.setdefault(resolved.path, set()).add(path)
+    owners = {path.removesuffix("index.md"): path for path in (article.document.path for article in articles)}
+    for file in site.content.files:
+        for place, sign in enumerate(file):
+            if sign == "/" and (owner := owners.get(file[: place + 1])):
+                found.setdefault(file, set()).add(owner)
+    return found
 
 
 def pictures_used(site: Site) -> tuple[str, ...]:

@@ -118,6 +118,47 @@ def test_a_list_that_is_offered_is_read_and_counted(call, site):
         assert leaks(out) == []
 
 
+IGNORED = "忽略: [{规则: PII003, 理由: 本人同意，学院审批}]\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [("见[名单](名单.txt)。\n", ""), ("正文。\n", "附件: [名单.txt]\n"), ("见[名单](名单.txt#1)。\n", "")],
+)
+def test_what_an_attachment_holds_is_ignored_by_the_article_that_offers_it(call, site, body, header):
+    (site / "content/tongzhi/名单.txt").write_text("电话 13900005678", "utf-8")
+    write(site, body, header + IGNORED)
+    assert pii_and_idle(call, site) == []
+
+
+def test_what_an_attachment_holds_is_told_where_another_article_offers_it_too(call, site):
+    (site / "content/tongzhi/名单.txt").write_text("电话 13900005678", "utf-8")
+    write(site, "见[名单](名单.txt)。\n", IGNORED)
+    other = HEADER.format("") + "见[名单](名单.txt)。\n"
+    (site / "content/tongzhi/2026-05-03-lianxi.md").write_text(other, "utf-8")
+    assert pii_and_idle(call, site) == [("名单.txt", "PII003", "error")]
+
+
+def test_what_stands_in_the_folder_of_an_article_is_its_own(call, site):
+    folder = site / "content/tongzhi/2026-05-02-lianxi"
+    (folder / "下").mkdir(parents=True)
+    (folder / "index.md").write_text(HEADER.format(IGNORED) + "正文。\n", "utf-8")
+    (folder / "下/名单.txt").write_text("电话 13900005678", "utf-8")
+    (site / "content/tongzhi/名单.txt").write_text("电话 13900005678", "utf-8")
+    assert pii_and_idle(call, site) == [("名单.txt", "PII003", "warning")]
+
+
+def test_an_ignore_that_covers_nothing_in_an_attachment_is_told(call, site):
+    (site / "content/tongzhi/名单.txt").write_text("电话见学校总机", "utf-8")
+    write(site, "见[名单](名单.txt)。\n", IGNORED)
+    assert pii_and_idle(call, site) == [("2026-05-02-lianxi.md", "FM065", "warning")]
+
+
+def pii_and_idle(call, site):
+    out = call("check", "--site", site, "--today", TODAY, "--format", "json").out
+    return [one for one in codes(out) if one[1].startswith(("PII", "FM"))]
+
+
 def test_a_list_that_nothing_offers_is_a_warning(call, site):
     (site / "content/tongzhi/名单.txt").write_text("电话 13900005678", "utf-8")
     (site / "content/tongzhi/旧.doc").write_bytes(b"")
