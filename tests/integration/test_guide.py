@@ -47,6 +47,7 @@ from sitegen.model.registers import (
     Pairing,
     Party,
     PlannedArticle,
+    Post,
 )
 from sitegen.plan.opening import PUBLIC_CHOICES
 from sitegen.report.text import entry
@@ -75,6 +76,7 @@ KEYS: dict[str, tuple[type, ...]] = {
     "shuangchuang.md": (Project, Milestone, Task, Evidence, Standard, StandardItem),
     "zhuanlan.md": (Series, Topic),
     "kanban.md": (PlannedArticle,),
+    "shenjiao.md": (Post,),
     "tongji.md": (Scoring,),
     "shezhi.md": (
         Config,

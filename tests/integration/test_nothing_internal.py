@@ -129,6 +129,7 @@ FILES: Files = {
         "备注: zqplannote, 稿件: /zqoutline.csv}\n"
     ),
     "content/zqoutline.csv": "zqoutline\n",
+    "content/people.yml": "- {姓名: zqperson, 职务: zqpersonpost, 单位: jx, 起: 2020-03}\n",
 }
 
 CHOSEN: dict[str, tuple[str, ...]] = {
@@ -149,7 +150,17 @@ CHOSEN: dict[str, tuple[str, ...]] = {
 NEVER = (
     *HELD,
     *("zqsecret", "zqpatrol", "zqowner", "zqmeasurer", "zqtaskowner", "zqlead", "zqlogentry", "zqledger", "zqshot"),
-    *("zqplan", "zqoutline", "zqsecretary", "zqorganiser", "zqpublicist", "zqdiscipline", "zqreviewer", "7391"),
+    *(
+        "zqplan",
+        "zqoutline",
+        "zqperson",
+        "zqsecretary",
+        "zqorganiser",
+        "zqpublicist",
+        "zqdiscipline",
+        "zqreviewer",
+        "7391",
+    ),
 )
 """What no choice brings out."""
 
@@ -176,7 +187,17 @@ def test_production_has_none_of_it(tmp_path: Path) -> None:
 
 def test_a_preview_has_all_but_what_comes_out_nowhere(tmp_path: Path) -> None:
     found = words_of(built(tmp_path / "site", FILES, preview=True))
-    nowhere = {"zqsecret", "zqpatrol", "zqowner", "zqmeasurer", "zqtaskowner", "zqlogentry", "zqlead", "7391"}
+    nowhere = {
+        "zqsecret",
+        "zqpatrol",
+        "zqowner",
+        "zqmeasurer",
+        "zqtaskowner",
+        "zqlogentry",
+        "zqlead",
+        "zqperson",
+        "7391",
+    }
     assert found.isdisjoint(nowhere)
     assert {*HELD, "zqplan", "zqleft", "zqfailed", "zqdropped", "zqmending", "zqundone", "zqgapitem</th>"} <= found
 

@@ -181,4 +181,81 @@ content/planned.yml:4:7 错误 FM016 “状态”里，“待采”不在可选�
 1 个错误。
 """,
     ),
+    Case(
+        name="post-without-a-name",
+        files={"content/people.yml": "- 职务: 党委书记\n  单位: jx\n"},
+        report="""\
+content/people.yml:1:3 错误 FM011 缺少必填的“姓名”。改法：写上“姓名: ……”。
+    - 职务: 党委书记
+      ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="post-in-a-unit-that-is-not-registered",
+        files={"content/people.yml": "- {姓名: 程野, 职务: 书记, 单位: 机械学院团委}\n"},
+        report="""\
+content/people.yml:1:24 错误 FM020 没有名为“机械学院团委”的单位。改法：是不是“机械学院党委”？改成已登记的编号、全称或简称。
+    - {姓名: 程野, 职务: 书记, 单位: 机械学院团委}
+                                     ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="post-that-ends-before-it-begins",
+        files={"content/people.yml": "- 姓名: 程野\n  职务: 党委书记\n  起: 2026-03\n  止: 2025-03\n"},
+        report="""\
+content/people.yml:4:6 错误 FM044 “止”2025-03 早于“起”2026-03。改法：核对这两个日期。
+      止: 2025-03
+          ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="post-from-a-day-that-never-was",
+        files={"content/people.yml": "- 姓名: 程野\n  职务: 党委书记\n  起: 2026-02-30\n"},
+        report="""\
+content/people.yml:3:6 错误 FM014 “起”里，日期“2026-02-30”不存在。改法：写成“年-月-日”，例如 2026-12-01。
+      起: 2026-02-30
+          ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="post-with-a-key-that-there-is-not",
+        files={"content/people.yml": "- 姓名: 程野\n  职务: 党委书记\n  电话: 无\n"},
+        report="""\
+content/people.yml:3:3 错误 FM010 人员没有“电话”这个键。改法：删去，或者改成这里有的键：姓名、职务、单位、起、止。
+      电话: 无
+      ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="signature-of-a-step-that-there-is-not",
+        files={"reviews/yaowen/2026-03-12-dangke.yml": '- 步骤: 四审\n  姓名: "程野"\n  时间: "2026-03-12"\n'},
+        report="""\
+reviews/yaowen/2026-03-12-dangke.yml:1:7 错误 FM016 “步骤”里，“四审”不在可选的词里。改法：从这些词里选一个：一审、二审、三审。
+    - 步骤: 四审
+            ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="signature-without-a-name",
+        files={"reviews/yaowen/2026-03-12-dangke.yml": '- 步骤: 一审\n  时间: "2026-03-12"\n'},
+        report="""\
+reviews/yaowen/2026-03-12-dangke.yml:1:3 错误 FM011 缺少必填的“姓名”。改法：写上“姓名: ……”（审核人）。
+    - 步骤: 一审
+      ^
+
+1 个错误。
+""",
+    ),
 )

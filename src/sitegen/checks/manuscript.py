@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from sitegen.checks.roster import NOBODY, Roster
 from sitegen.markup.passages import passages
 from sitegen.model.content import Article
 from sitegen.model.keys import is_content, keys_of
@@ -30,6 +31,7 @@ class Manuscript(Value):
     body: str = ""
     """What the passages of the body were taken from."""
     terms: Terms = ()
+    roster: Roster = NOBODY
 
     @property
     def text(self) -> str:
@@ -49,10 +51,12 @@ class Manuscript(Value):
         return self.item.date.day if isinstance(self.item, Article) else None
 
 
-def manuscript(path: str, item: Any, body: str, rolls: str = "", terms: Terms = ()) -> Manuscript:
+def manuscript(
+    path: str, item: Any, body: str, rolls: str = "", terms: Terms = (), roster: Roster = NOBODY
+) -> Manuscript:
     """Return the file at *path*, which is *item* with *body*."""
     every = (*_fields(item, ()), *passages(body))
-    return Manuscript(path=path, item=item, passages=every, rolls=rolls, body=body, terms=terms)
+    return Manuscript(path=path, item=item, passages=every, rolls=rolls, body=body, terms=terms, roster=roster)
 
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from sitegen.core.diagnostics import Diagnostic
 from sitegen.load.names import At
 from sitegen.model.branding import Project
 from sitegen.model.content import Article, Series, Topic
-from sitegen.model.registers import ChecklistItem, Pairing
+from sitegen.model.registers import ChecklistItem, Pairing, Post
 from sitegen.model.vocabulary import Genre, ItemState
 
 _TAGS = 8
@@ -73,6 +73,11 @@ def _project(project: Project, path: str, at: At) -> Iterator[Diagnostic]:
             yield problem("FM061", path, message, hint, at=("tasks", number))
 
 
+def _post(post: Post, path: str, at: At) -> Iterator[Diagnostic]:
+    if post.start and post.end and post.end.last_day < post.start.day:
+        yield _reversed(path, "止", post.end.text, "起", post.start.text, (*at, "end"))
+
+
 def _period(item: Project | Series | Topic, path: str, at: At) -> Iterator[Diagnostic]:
     if len(item.period) == 2 and item.period[1].last_day < item.period[0].day:
         yield _reversed(path, "止", item.period[1].text, "起", item.period[0].text, ("period",))
@@ -87,6 +92,7 @@ RULES: dict[type, Callable[[Any, str, At], Iterator[Diagnostic]]] = {
     Pairing: _pairing,
     ChecklistItem: _checklist_item,
     Project: _project,
+    Post: _post,
     Series: _period,
     Topic: _period,
 }

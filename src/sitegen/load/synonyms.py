@@ -21,6 +21,7 @@ from sitegen.model.vocabulary import (
     ReviewResult,
     ScoreShare,
     Slot,
+    Step,
     TaskState,
     UnitType,
 )
@@ -105,4 +106,5 @@ SYNONYMS: dict[type[StrEnum], dict[str, str]] = {
     ScoreShare: {"第一单位": "首位", "平分": "均分", "全计": "各计"},
     HonourCategory: {"团队": "集体", "支部": "集体"},
     Slot: {"头条": "首页", "推荐": "首页"},
+    Step: {"初审": "一审", "复审": "二审", "终审": "三审"},
 }

@@ -8,10 +8,10 @@ from typing import ClassVar
 from sitegen.core.dates import Day, Stamp
 from sitegen.model.keys import key
 from sitegen.model.value import Value
-from sitegen.model.vocabulary import ScoreShare
+from sitegen.model.vocabulary import ScoreShare, Step
 
 FOCUSES = ("人才培养", "科学研究", "社会服务", "管理服务", "国际合作")
-REVIEWS = ("一审", "二审", "三审")
+REVIEWS = tuple(step.value for step in Step)
 
 
 class MenuItem(Value):

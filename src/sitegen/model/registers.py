@@ -1,4 +1,4 @@
-"""The lists: 结对共建, 三张清单, 荣誉, 媒体报道, 选题, 术语. One YAML file each, an entry a line of the register."""
+"""The lists: 结对共建, 三张清单, 荣誉, 媒体报道, 选题, 人员, 术语. One YAML file each, an entry a line of the register."""
 
 from __future__ import annotations
 
@@ -173,6 +173,20 @@ class PlannedArticle(Value):
     )
     article: str = key("稿件", "链接", default="", help="写成的稿件，写它的 .md 链接")
     note: str = key("备注", "说明", default="", help="备注")
+
+
+class Post(Value):
+    """职务: that a person holds a post, from some day to some day. Read by ``check`` alone, never in any site."""
+
+    KIND: ClassVar[str] = "人员"
+
+    id: str = ""
+    path: str = ""
+    name: str = key("姓名", "名字", "人员", required=True, help="姓名")
+    post: str = key("职务", "岗位", "任职", required=True, help="职务的全称，如 党委副书记；一人几职的，一职一项")
+    unit: str = key("单位", "unit", default="", ref="unit", help="在哪个单位任职")
+    start: Stamp | None = key("起", "开始", "任职日期", default=None, help="从哪一天任职；不写时不问")
+    end: Stamp | None = key("止", "结束", "免职日期", default=None, help="任到哪一天；还在任的不写")
 
 
 class GlossaryTerm(Value):

@@ -7,6 +7,7 @@ from typing import ClassVar
 from sitegen.core.dates import Stamp
 from sitegen.model.keys import key
 from sitegen.model.value import Value
+from sitegen.model.vocabulary import Step
 
 
 class Imprint(Value):
@@ -22,7 +23,7 @@ class Signature(Value):
 
     KIND: ClassVar[str] = "签审"
 
-    step: str = key("步骤", required=True, help="一审、二审、三审")
+    step: Step = key("步骤", required=True, help="一审、二审、三审")
     name: str = key("姓名", required=True, help="审核人")
     time: Stamp = key("时间", required=True, help="签审的时间")
     fields: dict[str, str] | None = key("头部", default=None, help="各项的摘要值，由 sitegen sign 填写")

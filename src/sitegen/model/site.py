@@ -11,7 +11,7 @@ from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
 from sitegen.model.held import HeldBack
 from sitegen.model.phrases import Phrase
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle, Post
 from sitegen.model.signing import Signature
 from sitegen.model.value import Value
 
@@ -70,6 +70,7 @@ class Content(Value):
     honours: dict[str, Honour]
     media: dict[str, MediaReport]
     planned: dict[str, PlannedArticle]
+    people: dict[str, Post]
     standards: dict[str, Standard]
     glossary: dict[str, GlossaryTerm]
     phrases: dict[str, Phrase]

@@ -210,6 +210,14 @@ class HonourCategory(StrEnum):
     CASE = "案例"
 
 
+class Step(StrEnum):
+    """A step of 三审, in order."""
+
+    FIRST = "一审"
+    SECOND = "二审"
+    THIRD = "三审"
+
+
 class Slot(StrEnum):
     """推荐位."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from sitegen.checks.lexicon import Lexicon
 from sitegen.checks.manuscript import Terms, manuscript
 from sitegen.checks.review import Remark, review
+from sitegen.checks.roster import Roster, Tenure, schools_of, tenures_of
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest, digest_text
 from sitegen.core.personal import hidden, masked
@@ -28,8 +29,9 @@ from sitegen.pipeline.pool import Workers
 from sitegen.store.store import Store
 
 _decode = decoder(list[Diagnostic])
-_decode_batch = decoder(list[bytes])
-_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str, Terms]
+_decode_batch = decoder(list[tuple[bytes, bytes]])
+_decode_beside = decoder(list[str])
+_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str, Terms, tuple[Tenure, ...], tuple[str, ...]]
 
 
 def check_texts(
@@ -49,19 +51,52 @@ def check_texts(
     rolls = content.config.checks.rolls
     # What holds in some units only is not known of a text without asking whose it is.
     terms = tuple((term.name, term.parts) for term in content.glossary.values() if term.parts and not term.units)
-    version = digest(encode((code_digest(CHECKING), phrases, rolls, terms)))
-    keys = [f"remarks {digest(encode((version, item)))}" for _, item in documents]
-    known = store.get_many(keys)
-    pending = [place for place, key in enumerate(keys) if key not in known]
+    roster = Roster(tenures_of(content.people.values(), content.units), schools_of(content.units.values()))
+    version = digest(encode((code_digest(CHECKING), phrases, rolls, terms, roster.nouns)))
+    keys = _Keys(store, roster, [digest(encode((version, item))) for _, item in documents])
+    known = store.get_many(keys.of_remarks)
+    pending = [place for place, key in enumerate(keys.of_remarks) if key not in known]
     wanted = [documents[place] for place in pending]
+    given = (root, wanted, phrases, rolls, terms, roster.tenures, roster.schools)
     done = 0
-    for part in workers.run(_Reviewer, (root, wanted, phrases, rolls, terms), _review, len(wanted)):
-        fresh = {keys[pending[done + number]]: found for number, found in enumerate(_decode_batch(part))}
+    for part in workers.run(_Reviewer, given, _review, len(wanted)):
+        fresh: dict[str, bytes] = {}
+        for place, (beside, found) in zip(pending[done:], _decode_batch(part), strict=False):
+            fresh[keys.put(place, beside)] = beside
+            fresh[keys.of_remarks[place]] = found
+            done += 1
         store.put(fresh.items())
         known |= fresh
-        done += len(fresh)
         progress("检查文字", done, len(wanted))
-    return [remark for key in keys for remark in _decode(known[key])]
+    return [remark for key in keys.of_remarks for remark in _decode(known[key])]
+
+
+class _Keys:
+    """Under which keys is kept what there is to remark on each document; *marks* are what all of it depends on.
+
+    What depends on the *roster* does so only where a person of it stands beside a post. What stands there is kept too,
+    so that people.yml may change and hardly anything is read again.
+    """
+
+    def __init__(self, store: Store, roster: Roster, marks: list[str]) -> None:
+        self._marks = marks
+        self._roster = roster
+        self._digest = digest(encode((roster.tenures, roster.schools)))
+        self.of_remarks = [f"remarks {mark}" for mark in marks]
+        if roster:
+            known = store.get_many(f"beside {mark}" for mark in marks)
+            for place, mark in enumerate(marks):
+                if (beside := known.get(f"beside {mark}")) is not None:
+                    self.put(place, beside)
+                else:
+                    self.of_remarks[place] = ""
+
+    def put(self, place: int, beside: bytes) -> str:
+        """Set the key of the document at *place*, where that stands *beside* posts; return the key of this."""
+        mark = self._marks[place]
+        concerned = bool(self._roster) and self._roster.concerns(_decode_beside(beside))
+        self.of_remarks[place] = f"remarks {mark} {self._digest}" if concerned else f"remarks {mark}"
+        return f"beside {mark}"
 
 
 def documents_of(root: Path, content: Content, problems: Iterable[Diagnostic]) -> list[tuple[Document, Any]]:
@@ -93,16 +128,18 @@ class _Reviewer:
     """What a process needs to review any of the documents."""
 
     def __init__(self, given: _Given) -> None:
-        self._root, self._wanted, phrases, self._rolls, self._terms = given
+        self._root, self._wanted, phrases, self._rolls, self._terms, tenures, schools = given
         self._lexicon = Lexicon(phrases)
+        self._roster = Roster(tenures, schools)
 
-    def review(self, place: int) -> bytes:
-        """Return what there is to remark on the document at *place* of those that are wanted."""
+    def review(self, place: int) -> tuple[bytes, bytes]:
+        """Return what stands beside posts in the document at *place* of those wanted, and what there is to remark on it."""
         document, item = self._wanted[place]
         body = read_body(self._root, document)
-        remarks = tuple(review(manuscript(document.path, item, body, self._rolls, self._terms), self._lexicon))
+        read = manuscript(document.path, item, body, self._rolls, self._terms, self._roster)
+        remarks = tuple(review(read, self._lexicon))
         shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
-        return encode([told(document, shown, remark) for remark in remarks])
+        return encode(self._roster.beside(read.text)), encode([told(document, shown, remark) for remark in remarks])
 
 
 def _review(reviewer: _Reviewer, start: int, stop: int) -> bytes:

@@ -70,7 +70,7 @@ def first_change(marks: str, body: str) -> int:
 
 def latest(signatures: tuple[Signature, ...]) -> dict[str, Signature]:
     """Return the last signature of each step, in the order of steps."""
-    found = {signature.step: signature for signature in signatures}
+    found: dict[str, Signature] = {signature.step: signature for signature in signatures}
     return {step: found[step] for step in REVIEW_FIELDS if step in found}
 
 

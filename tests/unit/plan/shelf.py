@@ -68,6 +68,7 @@ def library(
         media={item.id: item for item in media},
         planned={},
         standards={},
+        people={},
         glossary={},
         phrases={},
         tag_slugs={},
