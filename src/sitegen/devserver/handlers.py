@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from livereload.handlers import LiveReloadHandler, StaticFileHandler
 from tornado import web
 
+from sitegen.core.urls import normalize
+from sitegen.devserver.findings import as_values
 from sitegen.devserver.guard import Guard
 from sitegen.devserver.pages import OWN, waiting_page, with_script
 from sitegen.devserver.shown import Shown
 from sitegen.report.formats import entries
 from sitegen.report.text import summary
+
+if TYPE_CHECKING:
+    from sitegen.pipeline.living import Texts
+    from sitegen.pipeline.proofreading import Proofreader, Proofs
 
 _DATA = Path(__file__).parents[1] / "data" / "devserver"
 # Windows takes types from its registry, where other programs have been; with nosniff a wrong one stops a page.
@@ -33,12 +42,25 @@ _ANSWERS = {403: "不接受发往这个地址的请求。\n", 404: "没有这个
 
 
 class Preview:
-    """What all handlers share: where the pages are, who may ask, and what there is to show."""
+    """What all handlers share: where the pages are, who may ask, what there is to show, and who reads its texts."""
 
-    def __init__(self, folder: Path, guard: Guard) -> None:
+    def __init__(self, root: Path, folder: Path, guard: Guard) -> None:
         self.folder = folder
         self.guard = guard
         self.shown = Shown()
+        self._root = root
+        self._reader = ThreadPoolExecutor(1, "reader")
+        self._proofreader: Proofreader | None = None
+
+    async def proofs(self, texts: Texts, address: str) -> Proofs:
+        """Return what there is to say of the *texts* behind the page at *address*, read beside all else."""
+        return await asyncio.get_running_loop().run_in_executor(self._reader, self._read, texts, address)
+
+    def _read(self, texts: Texts, address: str) -> Proofs:
+        from sitegen.pipeline.proofreading import Proofreader  # brings in every rule: only behind a first page
+
+        self._proofreader = self._proofreader or Proofreader(self._root)
+        return self._proofreader.read(texts, address)
 
     def find(self, path: str) -> Path | None:
         """Return the file or folder that *path*, as in an address, names below the preview; None where none is.
@@ -161,6 +183,21 @@ class Problems(Guarded):
         self.finish(json.dumps(answer, ensure_ascii=False))
 
 
+class Findings(Guarded):
+    """What there is to say of the texts of one page, for the panel beside it. Nobody waits for it with the page."""
+
+    async def get(self) -> None:
+        """Answer with what a check says of the page at the address that is asked for, as JSON; 404 while there is none."""
+        shown = self.preview.shown
+        texts = shown.result.texts if shown.result else None
+        if texts is None:
+            raise web.HTTPError(404)
+        address = normalize(unquote(self.get_query_argument("page", "")))
+        found = as_values(shown.build, await self.preview.proofs(texts, address))
+        self.set_header("Content-Type", _TYPES[".json"])
+        self.finish(json.dumps(found, ensure_ascii=False))
+
+
 class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's WebSocket, for pages of this server alone.
 
@@ -185,6 +222,12 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload ha
             self.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
 
 
+def tell_read_again() -> None:
+    """Tell all pages that texts may read otherwise, though no page looks so."""
+    for waiter in LiveReloadHandler.waiters.copy():
+        waiter.send_message({"command": "findings"})
+
+
 def find(folder: Path, path: str) -> Path | None:
     """Return the file that *path* names below *folder*; a folder where its ``/`` is missing; None for anything else."""
     if "\0" in path or "\\" in path or ":" in path:
@@ -204,5 +247,6 @@ def find(folder: Path, path: str) -> Path | None:
 ROUTES = (
     (r"/livereload", Socket),
     (rf"{OWN}/problems", Problems),
+    (rf"{OWN}/findings", Findings),
     (rf"{OWN}/(overlay\.(?:js|css))", Own),
 )

@@ -18,7 +18,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from sitegen.devserver.guard import Guard
-from sitegen.devserver.handlers import ROUTES, Pages, Preview
+from sitegen.devserver.handlers import ROUTES, Pages, Preview, tell_read_again
 from sitegen.devserver.shown import Result
 from sitegen.devserver.watch import SiteWatcher
 from sitegen.devserver.workshop import Explain, Watch, Workshop
@@ -93,7 +93,7 @@ def serve(request: Request, binding: Binding, listeners: Listeners) -> NoReturn:
 
 async def _serve(request: Request, binding: Binding, listeners: Listeners) -> NoReturn:
     loop = IOLoop.current()
-    preview = Preview(request.output, Guard(host=binding.host, port=binding.port))
+    preview = Preview(request.root, request.output, Guard(host=binding.host, port=binding.port))
     server = HTTPServer(_application(preview, listeners))
     server.add_sockets(binding.sockets)
 
@@ -102,6 +102,8 @@ async def _serve(request: Request, binding: Binding, listeners: Listeners) -> No
         preview.shown = preview.shown.after(result)
         if preview.shown.number != before:
             LiveReloadHandler.reload_waiters()
+        elif result.texts:
+            tell_read_again()
         listeners.on_result(result)
 
     watcher = SiteWatcher(request.root)

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass, field, replace
 
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.pipeline.living import Texts
 
 _SESSION = secrets.token_hex(4)
 
@@ -21,6 +22,8 @@ class Result:
     sentence: str = ""
     base_path: str = "/"
     """The path of base_url: what 404.html links below."""
+    texts: Texts | None = None
+    """The texts behind the pages, for who reads them; none where nothing was published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

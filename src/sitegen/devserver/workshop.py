@@ -96,6 +96,7 @@ class Workshop:
             seconds=time.perf_counter() - begun,
             problems=outcome.problems,
             base_path=urlsplit(config.base_url).path or "/",
+            texts=self._living.texts if outcome.published else None,
         )
 
     def _finish(self) -> Result | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,8 @@ def check_texts(
     documents = documents_of(root, content, problems)
     phrases = tuple(content.phrases.values())
     rolls = content.config.checks.rolls
-    # What holds in some units only is not known of a text without asking whose it is.
-    terms = tuple((term.name, term.parts) for term in content.glossary.values() if term.parts and not term.units)
-    roster = Roster(tenures_of(content.people.values(), content.units), schools_of(content.units.values()))
+    terms = terms_of(content)
+    roster = roster_of(content)
     version = digest(encode((code_digest(CHECKING), phrases, rolls, terms, roster.nouns)))
     keys = _Keys(store, roster, [digest(encode((version, item))) for _, item in documents])
     known = store.get_many(keys.of_remarks)
@@ -99,6 +99,40 @@ class _Keys:
         return f"beside {mark}"
 
 
+def terms_of(content: Content) -> Terms:
+    """Return what the glossary of *content* knows to consist of parts, whatever the unit."""
+    # What holds in some units only is not known of a text without asking whose it is.
+    return tuple((term.name, term.parts) for term in content.glossary.values() if term.parts and not term.units)
+
+
+def roster_of(content: Content) -> Roster:
+    """Return who holds which post, as *content* tells."""
+    return Roster(tenures_of(content.people.values(), content.units), schools_of(content.units.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What it takes to read any of the documents of the site at *root*."""
+
+    root: Path
+    lexicon: Lexicon
+    rolls: str
+    terms: Terms
+    roster: Roster
+
+    def read(self, document: Document, item: Any) -> tuple[str, list[Diagnostic]]:
+        """Return the text of the *document* that is *item*, and what all rules remark on it.
+
+        Raises:
+            ChangedWhileReading: the file is not as it was when the site was loaded.
+        """
+        body = read_body(self.root, document)
+        read = manuscript(document.path, item, body, self.rolls, self.terms, self.roster)
+        remarks = tuple(review(read, self.lexicon))
+        shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
+        return read.text, [told(document, shown, remark) for remark in remarks]
+
+
 def documents_of(root: Path, content: Content, problems: Iterable[Diagnostic]) -> list[tuple[Document, Any]]:
     """Return everything that is a document, and what it is; what *problems* kept from being loaded is itself alone."""
     loaded = [(item.document, item) for item in _loaded(content)]
@@ -128,18 +162,15 @@ class _Reviewer:
     """What a process needs to review any of the documents."""
 
     def __init__(self, given: _Given) -> None:
-        self._root, self._wanted, phrases, self._rolls, self._terms, tenures, schools = given
-        self._lexicon = Lexicon(phrases)
-        self._roster = Roster(tenures, schools)
+        root, self._wanted, phrases, rolls, terms, tenures, schools = given
+        roster = Roster(tenures, schools)
+        self._reader = Reader(root=root, lexicon=Lexicon(phrases), rolls=rolls, terms=terms, roster=roster)
 
     def review(self, place: int) -> tuple[bytes, bytes]:
         """Return what stands beside posts in the document at *place* of those wanted, and what there is to remark on it."""
         document, item = self._wanted[place]
-        body = read_body(self._root, document)
-        read = manuscript(document.path, item, body, self._rolls, self._terms, self._roster)
-        remarks = tuple(review(read, self._lexicon))
-        shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
-        return encode(self._roster.beside(read.text)), encode([told(document, shown, remark) for remark in remarks])
+        text, found = self._reader.read(document, item)
+        return encode(self._reader.roster.beside(text)), encode(found)
 
 
 def _review(reviewer: _Reviewer, start: int, stop: int) -> bytes:

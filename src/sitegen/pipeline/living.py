@@ -11,14 +11,15 @@ the search index, the feeds, the manifest, the state. What a kill leaves undone,
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from sitegen.core.diagnostics import has_errors, in_order
+from sitegen.core.diagnostics import Diagnostic, has_errors, in_order
 from sitegen.core.progress import Progress, silent
 from sitegen.load.places import pin
+from sitegen.model.site import Site
 from sitegen.pipeline.cache import shed, with_store
 from sitegen.pipeline.generation import generate, outcome_of, refused
 from sitegen.pipeline.memory import without_collection
@@ -45,6 +46,20 @@ class _Last:
     """What is not brought up to date yet."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The texts behind the preview as it stands: the *site* that it shows, what its build found wrong, and where from."""
+
+    site: Site
+    problems: tuple[Diagnostic, ...]
+    sources: Mapping[str, tuple[str, ...]]
+    """Of which content files each output is made, by address; the builds to come write in it."""
+
+    def sources_of(self, address: str) -> tuple[str, ...]:
+        """Return of which content files the output at the rooted *address* is made."""
+        return self.sources.get(address, ())
+
+
 class Living:
     """Builds the preview that *request* asks for, again and again."""
 
@@ -66,6 +81,14 @@ class Living:
         with locked(request.output, request.on_wait), without_collection():
             recover(request.output)
             return with_store(request, partial(self._build, request))
+
+    @property
+    def texts(self) -> Texts | None:
+        """The texts behind the preview as the last build left it; None where it left none that is known."""
+        if not self._last:
+            return None
+        reading = self._last.reading
+        return Texts(site=reading.site, problems=reading.problems, sources=self._last.outputs.sources)
 
     def finish(self) -> Outcome | None:
         """Bring up to date what the last build left for later, and write down what the next process wants to know.

@@ -29,6 +29,7 @@ from sites import SMALL, write_site
 
 DEADLINE = 30
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+READ_AGAIN = {"command": "findings"}
 PAGE = "tongzhi/2026/0401-xuexi.html"
 SOURCE = "content/tongzhi/2026-04-01-xuexi.md"
 
@@ -75,6 +76,9 @@ class Served:
     async def problems(self):
         return json.loads(await self.text("__sitegen__/problems"))
 
+    async def findings(self, page: str):
+        return json.loads(await self.text(f"__sitegen__/findings?page=/{page}"))
+
     async def shows(self, path: str, text: str) -> bool:
         return text in await self.text(path)
 
@@ -108,6 +112,14 @@ def play(scene: Coroutine[Any, Any, None]) -> None:
 
 
 async def reload_of(connection: WebSocketClientConnection) -> dict[str, object]:
+    """Return the next message that the page gets, of those that are of what it looks like."""
+    while True:
+        message = await message_of(connection)
+        if message != READ_AGAIN:
+            return message
+
+
+async def message_of(connection: WebSocketClientConnection) -> dict[str, object]:
     """Return the next message that the page gets."""
     return json.loads(await asyncio.wait_for(connection.read_message(), DEADLINE))
 
@@ -226,7 +238,9 @@ def test_nothing_outside_of_the_preview_is_served(shared, path):
     play(run())
 
 
-@pytest.mark.parametrize("path", ["", "__sitegen__/problems", "__sitegen__/overlay.js", "livereload"])
+@pytest.mark.parametrize(
+    "path", ["", "__sitegen__/problems", "__sitegen__/findings", "__sitegen__/overlay.js", "livereload"]
+)
 def test_another_host_is_refused(shared, path):
     async def run():
         answer = await shared.get(path, Host="evil.example")
@@ -335,6 +349,51 @@ def test_a_broken_save_keeps_the_page_and_says_what_is_wrong(served):
         served.write(SOURCE, SMALL[SOURCE])
         await reload_with(connection, served.is_sound)
         assert (await served.problems())["problems"] == []
+
+    play(run())
+
+
+def test_findings_are_those_of_the_page_errors_first(served):
+    async def run():
+        served.write(SOURCE, SMALL[SOURCE] + "\n请按时参加,不得缺席。。\n")
+        await until(lambda: served.shows(PAGE, "不得缺席"), "the page")
+        found = await served.findings(PAGE)
+        assert found["paths"] == [SOURCE]
+        assert found["build"] == (await served.problems())["build"]
+        assert found["summary"] == "1 个错误，1 个提醒"
+        first, second = found["problems"]
+        assert (first["code"], first["severity"], first["line"], first["column"]) == ("TYP150", "error", 9, 11)
+        assert first["passage"] == ["请按时参加,不得缺席", "。。", ""]
+        assert first["hint"] and first["page"]["title"] and first["page"]["wrong"]
+        assert (second["code"], second["line"], second["column"]) == ("TYP145", 9, 6)
+        assert (await served.findings(""))["paths"] == []
+        assert (await served.findings("nothing.html"))["problems"] == []
+
+    play(run())
+
+
+def test_what_changes_no_page_is_told_by_the_same_channel(served):
+    async def run():
+        served.write(SOURCE, SMALL[SOURCE] + "\n请按时参加,不得缺席。\n")
+        await until(lambda: served.shows(PAGE, "不得缺席"), "the page")
+        assert [problem["code"] for problem in (await served.findings(PAGE))["problems"]] == ["TYP145"]
+        connection = await served.listen()
+        ignoring = SMALL[SOURCE].replace("体裁: 通知\n", "体裁: 通知\n忽略: [{规则: TYP145, 理由: 引用原文}]\n")
+        served.write(SOURCE, ignoring + "\n请按时参加,不得缺席。\n")
+        said = []
+        while (await served.findings(PAGE))["problems"]:
+            said.append(await message_of(connection))
+        assert READ_AGAIN in said
+
+    play(run())
+
+
+def test_while_a_save_is_broken_there_are_no_findings(served):
+    async def run():
+        connection = await served.listen()
+        served.write(SOURCE, SMALL[SOURCE].replace("2026-04-01", "2026-13-01"))
+        await reload_with(connection, served.is_broken)
+        assert (await served.get(f"__sitegen__/findings?page=/{PAGE}")).code == 404
 
     play(run())
 
