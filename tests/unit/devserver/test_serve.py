@@ -79,6 +79,9 @@ class Served:
     async def findings(self, page: str):
         return json.loads(await self.text(f"__sitegen__/findings?page=/{page}"))
 
+    async def finds(self, page: str, *codes: str) -> bool:
+        return [problem["code"] for problem in (await self.findings(page))["problems"]] == [*codes]
+
     async def shows(self, path: str, text: str) -> bool:
         return text in await self.text(path)
 
@@ -356,7 +359,7 @@ def test_a_broken_save_keeps_the_page_and_says_what_is_wrong(served):
 def test_findings_are_those_of_the_page_errors_first(served):
     async def run():
         served.write(SOURCE, SMALL[SOURCE] + "\n请按时参加,不得缺席。。\n")
-        await until(lambda: served.shows(PAGE, "不得缺席"), "the page")
+        await until(lambda: served.finds(PAGE, "TYP150", "TYP145"), "both")
         found = await served.findings(PAGE)
         assert found["paths"] == [SOURCE]
         assert found["build"] == (await served.problems())["build"]
@@ -375,8 +378,7 @@ def test_findings_are_those_of_the_page_errors_first(served):
 def test_what_changes_no_page_is_told_by_the_same_channel(served):
     async def run():
         served.write(SOURCE, SMALL[SOURCE] + "\n请按时参加,不得缺席。\n")
-        await until(lambda: served.shows(PAGE, "不得缺席"), "the page")
-        assert [problem["code"] for problem in (await served.findings(PAGE))["problems"]] == ["TYP145"]
+        await until(lambda: served.finds(PAGE, "TYP145"), "one")
         connection = await served.listen()
         ignoring = SMALL[SOURCE].replace("体裁: 通知\n", "体裁: 通知\n忽略: [{规则: TYP145, 理由: 引用原文}]\n")
         served.write(SOURCE, ignoring + "\n请按时参加,不得缺席。\n")
