@@ -14,6 +14,7 @@ from sitegen.model.phrases import Gravity
 from sitegen.model.site import Site
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Request
+from sitegen.plan.signing import latest
 from sitegen.store.store import Store
 from sites import build_site
 
@@ -25,7 +26,7 @@ SHOWN = {".html", ".xml", ".json", ".js", ".txt", ".csv"}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("demonstration")
-    for name in ("content", "fonts"):
+    for name in ("content", "fonts", "reviews"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "site.yml", root)
     return root
@@ -42,6 +43,18 @@ def test_it_builds_without_an_error_or_a_warning(folder: Path) -> None:
     outcome = build_site(folder, today=TODAY, strict=True)
     assert [(item.path, item.line, item.code, item.message) for item in outcome.problems if item.code != "LNK004"] == []
     assert outcome.published
+
+
+def test_its_signatures_hold(site: Site) -> None:
+    """Whoever changes a signed article runs what this shows; its reviewers are as fictional as the site."""
+    signed = {article: latest(site.content.signatures.get(article.id, ())) for article in site.content.articles}
+    assert sum(len(signatures) == 3 for signatures in signed.values()) >= 2
+    again = [
+        f"sitegen sign {article.document.path} --step {step} --name {signed[article][step].name}"
+        for article in signed
+        for step in article.voided
+    ]
+    assert again == []
 
 
 def test_it_is_as_large_as_a_real_site(site: Site) -> None:

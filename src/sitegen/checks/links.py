@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from sitegen.checks.nearby import Nearby
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.sitefolder import CONTENT
 from sitegen.core.text import nearest
 from sitegen.core.urls import to_file
 from sitegen.model.routes import Route
@@ -17,6 +18,8 @@ from sitegen.plan.links import SAFE_SCHEMES, Goal, is_picture, resolve
 
 def broken_links(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
     """Yield a problem for each link of the content that leads nowhere, and for each that this build cannot show."""
+    if CONTENT in site.unread:
+        return  # there is nothing that could be linked to
     addresses = {"/" + to_file(route.address) for route in routes}
     nearby = Nearby(site, addresses)
     seen: set[tuple[str, str]] = set()
@@ -70,7 +73,7 @@ def _fault(
 
 def _held(site: Site, path: str, href: str) -> tuple[str, str, str] | None:
     """What *path* is not shown for; where it could not be understood, that is told elsewhere."""
-    if path in site.unread:
+    if path not in site.held_paths and path not in site.internal:
         return None
     if path in site.internal:
         message = f"链接“{href}”指向的文件是内部的支撑材料，不发布，页面上只留文字。"

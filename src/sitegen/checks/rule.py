@@ -114,13 +114,17 @@ class FileRule(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class SiteRule(Rule):
-    """A rule that needs to know of more than one file. It says itself where what it found is."""
+    """A rule that needs to know of more than one file. It says itself where what it found is.
+
+    One that asks what is lacking needs the *whole* site: it says nothing as long as a part of it cannot be understood.
+    """
 
     check: Callable[[Site], Iterator[Spot]]
+    whole: bool = False
 
     def told(self, site: Site) -> Iterator[Diagnostic]:
         """Yield what the rule finds in *site*."""
-        for spot in self.check(site):
+        for spot in self.check(site) if not (self.whole and site.unread) else ():
             yield Diagnostic(
                 code=self.code,
                 severity=self.severity,

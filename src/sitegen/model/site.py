@@ -105,7 +105,7 @@ class Site(Value, dict=True, gc=True):
     internal: frozenset[str] = frozenset()
     """The files below content/ that a 证据 calls internal: whatever names them, no build shows them."""
     unread: frozenset[str] = frozenset()
-    """The content paths that could not be understood: what is wrong with them is said elsewhere."""
+    """The content paths that could not be understood, and of what names them: what is wrong is said elsewhere."""
     preview: bool = False
     search: bool = True
 

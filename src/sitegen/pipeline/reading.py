@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
-from sitegen.core.diagnostics import Diagnostic, Severity, in_order
+from sitegen.core.diagnostics import Diagnostic, Severity, has_errors, in_order
 from sitegen.images.fonts import survey_font
 from sitegen.images.survey import survey
 from sitegen.incremental.state import Planned
@@ -53,7 +53,7 @@ class Written:
     faulty: frozenset[str]
     problems: tuple[Diagnostic, ...]
     unread: frozenset[str]
-    """The content paths that could not be understood."""
+    """The content paths that could not be understood, and those of what names them."""
 
     @property
     def content(self) -> Content:
@@ -133,8 +133,17 @@ def read_written(request: Request, settings: Settings, store: Store, last: Writt
         known=bodies.known,
         faulty=bodies.faulty,
         problems=(*settings.problems, *loaded.problems, *in_bodies),
-        unread=frozenset(item.path for item in loaded.problems if item.severity is Severity.ERROR),
+        unread=_unread(loaded),
     )
+
+
+def _unread(loaded: Loaded) -> frozenset[str]:
+    """Return the paths of what could not be understood, and of what was left out because it names that."""
+    if not has_errors(loaded.problems):
+        return frozenset()
+    there = {document.path for document in _documents(loaded.content)}
+    left_out = frozenset(path for path in loaded.ground.stats if path.endswith(".md")) - there
+    return left_out.union(item.path for item in loaded.problems if item.severity is Severity.ERROR)
 
 
 def lay_out(request: Request, written: Written, store: Store, last: Planned | None = None) -> Reading:

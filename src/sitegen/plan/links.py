@@ -87,8 +87,18 @@ def _resolved(site: Site, source: str, href: str) -> Resolved:
         if candidate in site.content.files:
             fact = site.content.files[candidate]
             return Resolved(goal=Goal.FILE, path=candidate, address=file_address(fact), anchor=anchor)
+    if _is_unread(site, path):
+        return Resolved(goal=Goal.HELD, path=path)
     rooted = path if path.startswith("/") else posixpath.join(posixpath.dirname(site.addresses.get(source, "/")), path)
     return Resolved(goal=Goal.ADDRESS, address=normalize(rooted), anchor=anchor)
+
+
+def _is_unread(site: Site, path: str) -> bool:
+    """Tell whether *path* is the address that a section or a page would have, had it been understood."""
+    if not (site.unread and path.startswith("/")):
+        return False
+    base = f"content{normalize(path).removesuffix('/index.html').removesuffix('.html')}"
+    return not site.unread.isdisjoint((f"{base}/_index.md", f"{base}.md"))
 
 
 def named_file(files: Container[str], source: str, href: str) -> str:

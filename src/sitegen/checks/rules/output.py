@@ -205,8 +205,8 @@ def unreachable(leaves: Mapping[str, Leaf], addresses: Collection[str]) -> Itera
 
     从首页出发，顺着链接走不到这个页面，读者只能靠搜索找到它。
 
-    反例：content/tougao.md 生成了一页，菜单、页脚和别的页面都没有链接到它
-    正例：site.yml 的菜单或页脚里有这一页
+    反例：本站自己的模板改掉了网站地图里的链接，content/tougao.md 生成的一页，别的页面又没有链接到它
+    正例：网站地图里有这一页
     """
     reached = {"/index.html"}
     pending = deque(reached)

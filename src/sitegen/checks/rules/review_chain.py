@@ -171,8 +171,7 @@ def ownerless(site: Site) -> Iterator[Spot]:
     正例：两个文件一起改名
     """
     ids = {article.id for article in site.content.articles} if site.content.signatures else set()
-    unread = {path.removeprefix("content/").removesuffix(".md").removesuffix("/index") for path in site.unread}
-    for id in sorted(site.content.signatures.keys() - ids - unread):
+    for id in sorted(site.content.signatures.keys() - ids):
         yield Spot(
             path=signature_path(id),
             message=f"没有“{id}”这篇稿件。",
