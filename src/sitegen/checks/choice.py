@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sitegen.checks.known import known_codes
+from sitegen.checks.known import begins_one, known_codes, meant
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.sitefolder import CONFIG, CONTENT
@@ -17,6 +17,7 @@ from sitegen.model.site import Content
 
 # The rules that read files beside articles too.
 _OF_FILES = "PII"
+_LIST = "“sitegen explain”列出全部规则。"
 _Told = Checks | SpecialChecks
 
 
@@ -97,18 +98,19 @@ class Choice:
     def _unknown_rules(self, told: _Told, at: tuple[str | int, ...]) -> Iterator[Diagnostic]:
         for name, codes in (("select", told.select), ("ignore", told.ignore), ("severity", told.severity or {})):
             for code in codes:
-                if not any(known.startswith(code) for known in self._codes):
-                    message, hint = f"没有“{code}”这条规则。", self._hint(code)
+                if not begins_one(code, self._codes):
+                    near = meant(code, self._codes)
+                    message, hint = f"没有“{code}”这条规则。", f"是不是“{near}”？{_LIST}" if near else _LIST
                     yield problem("FM055", CONFIG, message, hint, at=(*at, name), needle=code)
 
     def _stranger(self, code: str) -> str:
-        if not re.search(r"\d", code) and any(known.startswith(code.upper()) for known in self._codes):
+        if not re.search(r"\d", code) and begins_one(code.upper(), self._codes):
             return f"“{code}”是一类规则，稿件只能忽略写明代码的一条。"
         return f"没有“{code}”这条规则。"
 
     def _hint(self, code: str) -> str:
-        near = nearest(code.upper(), self._codes)
-        return f"是不是“{near}”？“sitegen explain”列出全部规则。" if near else "“sitegen explain”列出全部规则。"
+        near = meant(code, self._codes)
+        return f"是不是“{near}”？{_LIST}" if near in self._codes else _LIST
 
     def idle(self) -> Iterator[Diagnostic]:
         """Yield a problem for each rule that an article ignores although nothing there breaks it."""

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 from sitegen.checks.lexicon import SEVERITIES, quoted, remedy
 from sitegen.checks.registry import RULES
 from sitegen.core.codes import CODES
 from sitegen.core.codes.catalogue import Code
+from sitegen.core.text import nearest
 from sitegen.model.phrases import Phrase
+
+_CODE = re.compile(r"(.*?)(\d*)", re.DOTALL)
 
 
 def known_codes(phrases: Iterable[str] = ()) -> frozenset[str]:
     """Return every code; *phrases* are those of wordings."""
     return frozenset(CODES) | {rule.code for rule in RULES} | set(phrases)
+
+
+def begins_one(code: str, known: Iterable[str]) -> bool:
+    """Tell whether *code* is one of the *known* codes, or begins one."""
+    return any(one.startswith(code) for one in known)
+
+
+def meant(code: str, known: Collection[str]) -> str | None:
+    """Return which of the *known* codes, or of their families, *code* was probably meant to be; None where none is near.
+
+    Letters tell it: of numbers all are alike near.
+    """
+    letters, digits = _CODE.fullmatch(code.upper()).groups()  # type: ignore[union-attr]  # anything is one
+    families = {one.rstrip("0123456789") for one in known}
+    if letters in families:
+        return next((one for one in sorted(known, reverse=True) if code.upper().startswith(one)), None)
+    near = nearest(letters, families)
+    return f"{near}{digits}" if f"{near}{digits}" in known else near
 
 
 def pages_of(phrases: Iterable[Phrase] = ()) -> dict[str, Code]:

@@ -17,7 +17,7 @@ from sitegen.cli.progress import Bar
 from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, one_of, rules
-from sitegen.cli.wanted import Wanted
+from sitegen.cli.wanted import Wanted, require_rules
 from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.model.content import Article
 from sitegen.model.site import Content
@@ -64,6 +64,8 @@ def command(
         raise click.UsageError("“--diff”要和“--fix”同用。", click.get_current_context())
     if diff and form != "text":
         raise click.UsageError("“--diff”只用于 text 形式。", click.get_current_context())
+    for name, codes in (("select", select), ("ignore", ignore)):
+        require_rules(site, name, _flat(codes))
     wanted = Wanted(places=tuple(_place(site, path) for path in paths), select=_flat(select), ignore=_flat(ignore))
     with Bar() as bar:
         request = Request(root=site, output=site / OUTPUT, today=today, online=online, progress=bar)

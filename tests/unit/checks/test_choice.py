@@ -54,6 +54,7 @@ def test_the_site_chooses(found, checks, expected):
     ("checks", "place"),
     [
         ("{忽略: TYP999}", (3, 10)),
+        ("{启用: TXT999}", (3, 10)),
         ("{级别: {XYZ: 提示}}", (3, 11)),
         ("{分别规定: [{栏目: yaowne, 忽略: TYP}]}", (3, 18)),
         ("{分别规定: [{忽略: TYP999}]}", (3, 18)),
@@ -78,8 +79,8 @@ def test_what_ignores_nothing_is_told(found):
     assert ("FM065", "warning") in found("{}", more="忽略: [{规则: TYP151, 理由: 引用原文}]\n")
 
 
-@pytest.mark.parametrize("rule", ["TYP", "TYP999", "x1"])
+@pytest.mark.parametrize("rule", ["TYP", "TYP999", "TXT999", "x1"])
 def test_an_article_names_whole_codes(found, rule):
-    assert [*BOTH, ("FM066", "warning")] == sorted(
+    assert [*BOTH, ("FM066", "error")] == sorted(
         found("{}", more=f"忽略: [{{规则: {rule}, 理由: 引用原文}}]\n"), key=lambda one: one[0] == "FM066"
     )

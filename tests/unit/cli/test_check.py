@@ -108,10 +108,29 @@ def test_rules_are_chosen_by_their_beginnings(call, broken, options, expected, c
     assert (codes(found), found.code) == (expected, code)
 
 
-def test_an_unknown_rule_is_a_wrong_call(call, small_site):
-    found = call("check", "--site", small_site, "--select", "LNK0955")
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("LNK0955", "没有“LNK0955”这条规则，是不是“LNK095”？"),
+        ("FM,txt0211", "没有“TXT0211”这条规则，是不是“TXT021”？"),
+        ("TYO150", "没有“TYO150”这条规则，是不是“TYP150”？"),
+        ("TXT999", "没有“TXT999”这条规则。“sitegen explain”列出全部规则。"),
+        ("TXTT", "没有“TXTT”这条规则，是不是“TXT”？"),
+        ("甲", "没有“甲”这条规则。“sitegen explain”列出全部规则。"),
+    ],
+)
+def test_an_unknown_rule_is_a_wrong_call(call, small_site, option, value, said):
+    found = call("check", "--site", small_site, option, value)
     assert found.code == 2
-    assert found.err.startswith("选项“--select”不对：没有“LNK0955”这条规则，是不是“LNK095”？\n")
+    assert found.err.startswith(f"选项“{option}”不对：{said}\n")
+
+
+def test_a_wording_of_the_site_is_a_rule(call, small_site):
+    entry = "- {编号: TXT999, 写法: 讲党课, 改为: 上党课, 级别: 提醒, 理由: 说法不同}\n"
+    (small_site / "content/terms.yml").write_text(entry, "utf-8")
+    found = call("check", "--site", small_site, "--today", TODAY, "--select", "TXT999", "--format", "json")
+    assert set(codes(found)) == {"TXT999"}
 
 
 def test_a_damaged_cache_is_made_anew(call, small_site):

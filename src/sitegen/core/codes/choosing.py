@@ -20,6 +20,5 @@ CHOOSING: tuple[Code, ...] = (
         text="稿件的“忽略”写一条规则的完整代码和理由。整类规则（如 TYP）不能在稿件里忽略，在 site.yml 的“检查”里取舍。",
         wrong="忽略: [{规则: TYP, 理由: 引用原文}]",
         right="忽略: [{规则: TYP150, 理由: 引用原文}]",
-        severity=Severity.WARNING,
     ),
 )
