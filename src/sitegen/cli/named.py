@@ -1,16 +1,18 @@
-"""What a command line calls by a name: a unit or a 双创 project, by its id, its name or an alias."""
+"""What a command line calls by a name: a unit or a 双创 project, by its id, its name or an alias; an article by path."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from sitegen.core.sitefolder import CONTENT
 from sitegen.core.text import nearest
 from sitegen.load.names import fold
 from sitegen.model.branding import Project
-from sitegen.model.content import Unit
+from sitegen.model.content import Article, Unit
 from sitegen.plan.library import Library
 
 T = TypeVar("T", bound=Unit | Project)
@@ -35,6 +37,28 @@ def named_unit(library: Library, text: str) -> Unit:
         click.UsageError: there is none.
     """
     return _named(library.units_in_order, text, "单位")
+
+
+def named_article(articles: Iterable[Article], site: Path, given: str) -> Article:
+    """Return the one of *articles*, of the folder *site*, that *given* names: a path from here or there, or an id.
+
+    Raises:
+        click.UsageError: there is none.
+    """
+    known = list(articles)
+    by_path = {article.document.path: article for article in known} | {article.id: article for article in known}
+    for place in (Path.cwd() / given, site / given, site / CONTENT / given):
+        whole = place / "index.md" if place.is_dir() else place
+        if whole.is_relative_to(site) and (found := by_path.get(whole.relative_to(site).as_posix())):
+            return found
+    if found := by_path.get(given):
+        return found
+    near = nearest(given, by_path)
+    hint = f"是不是“{near}”？" if near else "请写稿件的路径，例如 content/yaowen/2026-11-18-xuexi.md。"
+    raise click.UsageError(
+        f"没有“{given}”这篇稿件，{hint}稿件有错误的，先用 sitegen check 查出来改好。",
+        click.get_current_context(silent=True),
+    )
 
 
 def _named(things: Sequence[T], text: str, what: str) -> T:

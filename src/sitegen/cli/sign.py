@@ -12,13 +12,13 @@ import click
 from sitegen.cli.asking import ask_text
 from sitegen.cli.chinese import Command
 from sitegen.cli.exits import Exit
+from sitegen.cli.named import named_article
 from sitegen.cli.progress import Bar
 from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import is_terminal, say, write_data
 from sitegen.cli.target import write_file
 from sitegen.cli.values import day, one_of
 from sitegen.core.sitefolder import signature_path
-from sitegen.core.text import nearest
 from sitegen.model.config import REVIEWS
 from sitegen.model.content import Article
 from sitegen.model.signing import Imprint, Signature
@@ -48,7 +48,7 @@ def command(article: str, site: Path, step: str | None, name: str | None, listed
         raise _wrong("要写明是哪一审，例如 --step 一审；只看情况请用 --list。")
     with Bar() as bar:
         desk = read_desk(Request(root=site, output=site / OUTPUT, today=today, preview=True, progress=bar))
-    found = _article(desk, site, article)
+    found = named_article(desk.articles, site, article)
     if listed:
         write_data(_state(desk, found))
         return Exit.FINE
@@ -62,20 +62,6 @@ def command(article: str, site: Path, step: str | None, name: str | None, listed
     write_file(path, (before + entry).encode())
     say(f"{step}已由“{signer}”签审：{found.title}。记录在“{signature_path(found.id)}”，请和稿件一起提交。")
     return Exit.FINE
-
-
-def _article(desk: Desk, site: Path, given: str) -> Article:
-    by_path = {article.document.path: article for article in desk.articles}
-    by_path |= {article.id: article for article in desk.articles}
-    for place in (Path.cwd() / given, site / given, site / "content" / given):
-        whole = place / "index.md" if place.is_dir() else place
-        if whole.is_relative_to(site) and (found := by_path.get(whole.relative_to(site).as_posix())):
-            return found
-    if found := by_path.get(given):
-        return found
-    near = nearest(given, by_path)
-    hint = f"是不是“{near}”？" if near else "请写稿件的路径，例如 content/yaowen/2026-11-18-xuexi.md。"
-    raise _wrong(f"没有“{given}”这篇稿件，{hint}稿件有错误的，先用 sitegen check 查出来改好。")
 
 
 def _refuse_step(desk: Desk, article: Article, step: str) -> None:

@@ -47,9 +47,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """A table. The texts of its links are shown, never where they lead."""
+    """A table. The texts of its links are shown, never where they lead. *roomy* ones are written into by hand."""
 
     table: Table
+    roomy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,8 @@ class Part:
 class Paper:
     """The whole: a cover with *title*, *subtitle* and *facts*, a contents list, parts. *running* heads each page.
 
-    *made* is the day that a file of it says it was made on; without one it says none.
+    *made* is the day that a file of it says it was made on; without one it says none. A *sheet* is a form: its parts
+    follow the title at once.
     """
 
     title: str
@@ -105,6 +107,7 @@ class Paper:
     facts: tuple[tuple[str, str], ...] = ()
     running: str = ""
     made: date | None = None
+    sheet: bool = False
     parts: tuple[Part, ...]
 
     def walk(self) -> Iterator[tuple[int, Part]]:

@@ -33,14 +33,18 @@ def paper_html(paper: Paper, place: Place = as_data) -> str:
         '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(paper.title)}</title>",
-        f"<style>\n{_style(paper)}</style>\n</head>\n<body>",
+        f"<style>\n{_style(paper)}</style>\n</head>\n<body{_class('sheet', paper.sheet)}>",
         *_cover(paper),
-        *_contents(parts),
+        *(() if paper.sheet else _contents(parts)),
         "<main>",
         *(line for id, depth, part in parts for line in _part(part, id, depth, place)),
         "</main>\n</body>\n</html>\n",
     ]
     return "\n".join(lines)
+
+
+def _class(name: str, given: bool) -> str:
+    return f' class="{name}"' if given else ""
 
 
 def _style(paper: Paper) -> str:
@@ -96,8 +100,8 @@ def _block(block: Block, level: int, place: Place) -> str:
         case Items(texts=texts, numbered=numbered):
             kind = "ol" if numbered else "ul"
             return f"<{kind}>\n{_each('li', texts)}\n</{kind}>"
-        case Rows(table=table):
-            return _table(table)
+        case Rows(table=table, roomy=roomy):
+            return _table(table, roomy=roomy)
         case Markup():
             return f'<div class="body">\n{_markup(block, level, place)}\n</div>'
         case Pictures(images=images):
@@ -120,11 +124,13 @@ def _value(text: str) -> str:
     return f'<a href="{safe}">{safe}</a>' if text.startswith(("http://", "https://")) else safe
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, *, roomy: bool) -> str:
     caption = f"<caption>{escape(table.caption)}</caption>\n" if table.caption else ""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.head)
     rows = "\n".join(f"<tr>{_cells(*row)}</tr>" for row in zip(table.rows, cell_texts(table), strict=True))
-    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    return (
+        f"<table{_class('roomy', roomy)}>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    )
 
 
 def _cells(row: Sequence[Cell], texts: Sequence[str]) -> str:

@@ -33,6 +33,9 @@ from sitegen.model.views import Table
 _LOWEST = 4
 _LISTED = 3
 _NAMES_WIDTH = 28
+_SHEET_MARGIN = 18
+_ROOM, _ROOM_HEIGHT = "写" * 8, 13
+"""As wide as a place to write by hand, and as high in millimetres."""
 _ABOVE = 16
 """Points above a heading that another line stands over."""
 
@@ -44,9 +47,10 @@ def paper_docx(paper: Paper) -> bytes:
     _describe(document, paper)
     parts = [(number, depth, part) for number, (depth, part) in enumerate(paper.walk(), start=1)]
     _cover(document, paper)
-    _contents(document, parts)
+    if not paper.sheet:
+        _contents(document, parts)
     for number, depth, part in parts:
-        _part(document, part, number, depth)
+        _part(document, part, number, depth, sheet=paper.sheet)
     data = BytesIO()
     document.save(data)
     return repack(data.getvalue())
@@ -61,8 +65,14 @@ def _describe(document: Document, paper: Paper) -> None:
 
 
 def _cover(document: Document, paper: Paper) -> None:
-    document.add_paragraph(paper.title, style="Title")
-    document.add_paragraph(paper.subtitle, style="Subtitle")
+    above = document.add_paragraph(paper.title, style="Title")
+    below = document.add_paragraph(paper.subtitle, style="Subtitle")
+    if paper.sheet:
+        above.paragraph_format.space_before = above.paragraph_format.space_after = Pt(0)
+        below.paragraph_format.space_after = Pt(0)
+        below.runs[0].font.size = Pt(12)
+        page = document.sections[0]
+        page.top_margin = page.bottom_margin = Mm(_SHEET_MARGIN)
     if paper.facts:
         _facts(document, paper.facts, "Cover Fact")
 
@@ -90,12 +100,14 @@ def _titled(part: Part) -> str:
     return f"{part.number}　{part.title}" if part.number else part.title
 
 
-def _part(document: Document, part: Part, number: int, depth: int) -> None:
+def _part(document: Document, part: Part, number: int, depth: int, *, sheet: bool) -> None:
     kicker = document.add_paragraph(part.kicker, style="Kicker") if part.kicker else None
-    head = document.add_paragraph(_titled(part), style=f"Heading {min(depth, _LOWEST)}")
+    head = document.add_paragraph(_titled(part), style=f"Heading {min(depth + 2 * sheet, _LOWEST)}")
     add_bookmark(head, _bookmark(number), number)
     # The first part follows the contents list, which ends its page.
-    (kicker or head).paragraph_format.page_break_before = part.new_page or number == 1
+    (kicker or head).paragraph_format.page_break_before = part.new_page or (number == 1 and not sheet)
+    if sheet:
+        head.paragraph_format.space_before = head.paragraph_format.space_after = Pt(0)
     if kicker:
         kicker.paragraph_format.space_before = Pt(_ABOVE)
         head.paragraph_format.space_before = Pt(0)
@@ -114,8 +126,8 @@ def _block(document: Document, block: Block, *, last: bool) -> None:
             _facts(document, rows)
         case Items():
             _items(document, block)
-        case Rows(table=table):
-            _table(document, table)
+        case Rows(table=table, roomy=roomy):
+            _table(document, table, roomy=roomy)
         case Markup():
             write_body(document, block)
         case Pictures(images=images):
@@ -152,14 +164,17 @@ def _facts(document: Document, rows: Sequence[tuple[str, str]], style: str = "Ce
     document.add_paragraph(style="Note")
 
 
-def _table(document: Document, table: Table) -> None:
+def _table(document: Document, table: Table, *, roomy: bool) -> None:
     if table.caption:
         caption = document.add_paragraph(table.caption, style="Body Title")
         caption.paragraph_format.keep_with_next = True
     texts = list(cell_texts(table))
     written = document.add_table(rows=1 + len(texts), cols=len(table.head), style="Table Grid")
-    lay_out(written, shared_widths([table.head, *texts]), repeat=1)
+    wide = [tuple(text or _ROOM for text in line) for line in texts] if roomy else texts
+    lay_out(written, shared_widths([table.head, *wide]), repeat=1)
     head, *rows = written.rows
+    for row in rows if roomy else ():
+        row.height = Mm(_ROOM_HEIGHT)
     for cell, text in zip(head.cells, table.head, strict=True):
         _fill(cell, text, "Cell Head")
     for row, cells, line in zip(rows, table.rows, texts, strict=True):

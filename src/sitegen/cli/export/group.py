@@ -8,6 +8,7 @@ EXPORTS: dict[str, Entry] = {
     "dossier": Entry(module="sitegen.cli.export.dossier", does="双创项目的支撑材料汇编（HTML、zip、Word）"),
     "stats": Entry(module="sitegen.cli.export.stats", does="稿件统计表（CSV、Excel）"),
     "report": Entry(module="sitegen.cli.export.report", does="一个单位一年的情况，供述职用"),
+    "approval": Entry(module="sitegen.cli.export.approval", does="一篇稿件的发稿审批单，供签字"),
 }
 
 command = group("export", EXPORTS, "把站点里的内容导出成文件，交给人看。")
