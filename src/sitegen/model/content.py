@@ -27,6 +27,8 @@ class Article(Value):
     document: Document
     section: str = ""
     """The id of the 栏目 whose folder holds the file."""
+    shape: str = ""
+    """The digest of all of it but its body."""
 
     title: str = key("标题", "主题", "主标题", required=True, limit=60, help="稿件标题，末尾不加句号")
     kicker: str = key("引题", "肩题", "眉题", "上副题", default="", limit=40, help="主标题上面的一行，交代背景")
@@ -268,6 +270,8 @@ class Prose(Value):
     """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""
     mesh: bytes = b""
     """Its sieve as bytes: MessagePack has no numbers of so many bits."""
+    shape: str = ""
+    """The digest of all of it that is shown anywhere but on the page of an article."""
 
     @property
     def ids(self) -> tuple[str, ...]:
