@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -30,19 +31,20 @@ def command(path: str, site: Path, output: Path | None) -> None:
     request = Request(root=site, output=output or site / OUTPUT)
     state = read_state(state_path(request))
     ctx = click.get_current_context()
-    if not state.reasons:
+    known = state.records.keys() | state.reasons.keys()
+    if not known:
         raise click.UsageError(f"“{request.output}”还没有生成的记录。请先运行“sitegen build”。", ctx)
-    address = find(path, request.output, state)
+    address = find(path, request.output, known)
     if address is None:
-        near = get_close_matches(address_of(path, request.output), state.reasons, n=1)
+        near = get_close_matches(address_of(path, request.output), sorted(known), n=1)
         raise click.UsageError(f"上一次生成里没有“{path}”{f'，是不是“{near[0]}”？' if near else '。'}", ctx)
     write_data(account(address, state))
 
 
-def find(path: str, output: Path, state: State) -> str | None:
-    """Return the address that *path* means: an address, a file of *output*, or the address of a page on the web."""
+def find(path: str, output: Path, known: Collection[str]) -> str | None:
+    """Return the *known* address that *path* means: an address, a file of *output*, or the address of a page on the web."""
     wanted = address_of(path, output)
-    return next((address for address in (wanted, f"{wanted}/index.html") if address in state.reasons), None)
+    return next((address for address in (wanted, f"{wanted}/index.html") if address in known), None)
 
 
 def address_of(path: str, output: Path) -> str:
@@ -57,7 +59,7 @@ def address_of(path: str, output: Path) -> str:
 
 def account(address: str, state: State) -> str:
     """Return why *address* was made, kept or removed, and the files that it comes from."""
-    reason = state.reasons[address]
+    reason = state.reasons.get(address, Reason.UNCHANGED)
     did = {Reason.UNCHANGED: "保留", Reason.UNWANTED: "删除"}.get(reason, "生成")
     lines = [address, f"  上一次{did}：{reason.value}。"]
     sources = state.sources.get(address, ())

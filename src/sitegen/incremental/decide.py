@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from sitegen.incremental.fingerprint import Fingerprint
-from sitegen.model.keeping import Recorded
+from sitegen.model.keeping import Recorded, replace
 from sitegen.model.outputs import Stat
 from sitegen.model.value import Value
 
@@ -37,7 +37,7 @@ class Record(Recorded, frozen=True, kw_only=True):
 
 
 class Decision(Value):
-    """Addresses to *make*, *keep* and *remove*, each sorted; *reasons* has one for every address, in order."""
+    """Addresses to *make*, *keep* and *remove*, each sorted; *reasons* has one for each that is not kept, in order."""
 
     make: tuple[str, ...]
     keep: tuple[str, ...]
@@ -63,8 +63,19 @@ def decide(wanted: Mapping[str, Fingerprint], built: Mapping[str, Record], prese
         make=tuple(address for address, reason in reasons.items() if reason not in _IDLE),
         keep=tuple(address for address, reason in reasons.items() if reason is Reason.UNCHANGED),
         remove=tuple(address for address, reason in reasons.items() if reason is Reason.UNWANTED),
-        reasons=reasons,
+        reasons={address: reason for address, reason in reasons.items() if reason is not Reason.UNCHANGED},
     )
+
+
+def settled(built: Mapping[str, Record], decision: Decision, wanted: Mapping[str, Fingerprint]) -> dict[str, Record]:
+    """Return the records of the outputs *built* before that stay, after a *decision* over some or all of them."""
+    records = dict(built)
+    for address in (*decision.make, *decision.remove):
+        records.pop(address, None)
+    for address in decision.keep:
+        if wanted[address] != (record := records[address]).fingerprint:
+            records[address] = replace(record, fingerprint=wanted[address])
+    return records
 
 
 def all_stand(built: Mapping[str, Record], present: Mapping[str, Stat]) -> bool:

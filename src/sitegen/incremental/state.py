@@ -15,7 +15,7 @@ from sitegen.incremental.decide import Reason, Record
 from sitegen.model.keeping import Recorded, decoder, field, replace, seal, unseal
 from sitegen.plan.rewording import Wording
 
-_FORMAT = b"sitegen-state-5\n"
+_FORMAT = b"sitegen-state-6\n"
 _NEVER = -1
 _TICKS = 10_000
 
@@ -28,7 +28,7 @@ class Planned(Recorded, frozen=True, kw_only=True):
 
 
 class State(Recorded, frozen=True, kw_only=True):
-    """By address: how each output was made, why the last build made, kept or removed it, and from which *sources*.
+    """By address: how each output was made, from which *sources*, and why the last build made or removed it, if it did.
 
     What it *planned* is not there where somebody has gone on from its outputs.
     """
@@ -53,7 +53,7 @@ def read_state(path: Path) -> State:
         return State()
     if not data.startswith(_FORMAT):
         return State()
-    state: State = unseal(data.removeprefix(_FORMAT), decoder(State)) or State()
+    state: State = unseal(memoryview(data)[len(_FORMAT) :], decoder(State)) or State()
     for address, record in state.records.items():
         if record.mtime_ns >= written:
             state.records[address] = replace(record, mtime_ns=_NEVER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.digests import digest
 from sitegen.load.completion import Context
 from sitegen.load.layout import Place
 from sitegen.load.memo import Cache, Memo, Record
@@ -13,7 +14,8 @@ from sitegen.load.pieces import document
 from sitegen.load.renaming import Renaming
 from sitegen.model.content import Article
 from sitegen.model.keeping import decoder, encode
-from sitegen.model.value import Value
+from sitegen.model.parts import Document
+from sitegen.model.value import Value, replace
 
 
 class Made(Value, array_like=True):
@@ -40,12 +42,19 @@ def make_articles(
     drafts = context.finish([document(path, places[path], parsed) for path, parsed in stale.items()], cache)
     fresh: dict[str, Made] = {}
     for (path, parsed), draft in zip(stale.items(), drafts, strict=True):
-        fresh[path] = Made(article=draft.item, problems=(*parsed.problems, *draft.problems))
+        fresh[path] = Made(article=_shaped(draft.item), problems=(*parsed.problems, *draft.problems))
         memo.finish(path, now, encode(fresh[path]))
     if fresh:
         renaming.remember()
     for path, found in made.items():
         yield found or fresh[path]
+
+
+def _shaped(article: Article | None) -> Article | None:
+    """Return *article* with its shape."""
+    if article is None:
+        return None
+    return replace(article, shape=digest(encode(replace(article, document=Document(path=article.document.path)))))
 
 
 def _as_before(record: Record, renaming: Renaming) -> Made | None:

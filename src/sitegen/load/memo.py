@@ -46,6 +46,9 @@ class Cache(Protocol):
     def path(self) -> Path:
         """The file of the store."""
 
+    def get(self, key: str, /) -> bytes | None:
+        """Return the value of *key*, or None."""
+
     def get_many(self, keys: Iterable[str], /) -> dict[str, bytes]:
         """Return the values of those *keys* that are there."""
 
@@ -137,8 +140,9 @@ class Memo:
     def _bring_back(self, numbers: Iterable[int]) -> None:
         """Read shards: the settings need one of them, not all."""
         self._unread.difference_update(numbers)
-        if self._cache:
-            for value in self._cache.get_many(map(_key, numbers)).values():
+        # One after the other: each in the memory that the one before had.
+        for key in map(_key, numbers):
+            if self._cache and (value := self._cache.get(key)):
                 self._known.update(unseal(value, _decode) or {})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sitegen.core.digests import digest_text
+from sitegen.core.digests import digest, digest_text
 from sitegen.core.installed import version_of
 from sitegen.core.sieve import packed, sieve
 from sitegen.core.text import length_of, summarize, words_of
@@ -14,10 +14,11 @@ from sitegen.markup.plain import opening, raw_text, take_apart, without_apparatu
 from sitegen.markup.problems import BodyProblem
 from sitegen.markup.reading import read
 from sitegen.model.content import Prose, marks
-from sitegen.model.value import Value
+from sitegen.model.keeping import encode
+from sitegen.model.value import Value, replace
 
 # To be raised with every change of what a body becomes, so that no memo outlives it.
-_REVISION = 10
+_REVISION = 11
 # More than a summary takes, so that it knows whether it is cut.
 _OPENING = 200
 
@@ -59,16 +60,18 @@ def _converted(text: str, html: str, *problems: BodyProblem) -> Converted:
     worded = without_apparatus(html)
     told = pieces if worded == html else take_apart(worded)
     words = words_of(raw_text(told))
-    prose = Prose(
-        digest=_digest(text),
+    length = length_of(words)
+    shown = Prose(
+        digest="",
         links=reading.links,
         marked=marks(reading.ids, reading.outline),
         summary=summarize(opening(told, _OPENING)),
-        words=length_of(words),
+        words=int(bool(length)),
         pictures=reading.pictures,
         untold=reading.untold,
-        mesh=packed(sieve(words)),
     )
+    shape = digest(encode(shown))
+    prose = replace(shown, digest=_digest(text), words=length, mesh=packed(sieve(words)), shape=shape)
     return Converted(html=reading.html, prose=prose, problems=(*problems, *reading.problems))
 
 

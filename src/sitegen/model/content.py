@@ -27,6 +27,8 @@ class Article(Value):
     document: Document
     section: str = ""
     """The id of the 栏目 whose folder holds the file."""
+    shape: str = ""
+    """The digest of all that its file says but its body."""
     voided: tuple[str, ...] = ()
     """The reviews that were signed, of another text than this is now: they count for nothing."""
 
@@ -270,6 +272,8 @@ class Prose(Value):
     """The pictures that no text tells of: their alternative text is empty or the name of the file. As written."""
     mesh: bytes = b""
     """Its sieve as bytes: MessagePack has no numbers of so many bits."""
+    shape: str = ""
+    """The digest of all of it that is shown anywhere but on the page of an article."""
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def seal(value: object) -> bytes:
     return crc32(data).to_bytes(_SEAL) + data
 
 
-def unseal(data: bytes, decode: Callable[[bytes | memoryview], T]) -> T | None:
+def unseal(data: bytes | memoryview, decode: Callable[[bytes | memoryview], T]) -> T | None:
     """Return what was sealed as *data*; None where that has come to harm or is of another kind."""
     kept = memoryview(data)[_SEAL:]
     if crc32(kept).to_bytes(_SEAL) != data[:_SEAL]:

@@ -23,7 +23,7 @@ def build(request: Request) -> Outcome:
         DiskProblem: the disk refuses.
     """
     check_place(request.root, request.output)
-    with locked(request.output, request.on_wait):
+    with locked(request.output, request.on_wait), without_collection():
         recover(request.output)
         glance = Glance(request)
         if not request.clean and (outcome := glance.recall()):
@@ -31,13 +31,12 @@ def build(request: Request) -> Outcome:
         check_contents(request.output)
         if request.clean:
             forget(request)
-        with without_collection():
-            # What makes pages takes longer to import than all that was done so far.
-            from sitegen.pipeline.generation import generate
+        # What makes pages takes longer to import than all that was done so far.
+        from sitegen.pipeline.generation import generate
 
-            made = with_store(request, partial(generate, replace(request, looked=glance.content)))
-            if request.last:
-                keep(made)
+        made = with_store(request, partial(generate, replace(request, looked=glance.content)))
+        if request.last:
+            keep(made)
         outcome = made.outcome
         if outcome.published:
             shed(request, sum(size for size, _ in outcome.written.values()))

@@ -9,7 +9,7 @@ from pathlib import Path
 from sitegen.core.diagnostics import has_errors, in_order
 from sitegen.core.progress import counted
 from sitegen.core.urls import to_file
-from sitegen.incremental.decide import Decision, Record, all_stand, decide
+from sitegen.incremental.decide import Decision, Record, all_stand, decide, settled
 from sitegen.incremental.fingerprint import Fingerprint, fingerprints
 from sitegen.incremental.state import State, read_state, write_state
 from sitegen.load.places import pin
@@ -71,26 +71,30 @@ def _publish(
     request: Request, reading: Reading, theme: Theme, store: Store, state: State, present: dict[str, Stat]
 ) -> Generation:
     routes = {route.address: route for route in reading.routes}
-    known = {address: record.fingerprint for address, record in state.records.items()}
+    built = state.records if reading.whole else _concerned(state.records, routes)
     compared = counted(routes.values(), "比对页面", request.progress)
+    known = {address: record.fingerprint for address, record in built.items()}
     wanted = fingerprints(compared, reading.frame, theme.digests, versions(), known)
-    sources = {address: route.sources for address, route in routes.items()}
-    if not reading.whole:
-        same = [address for address in known if address not in routes and not in_rest(address)]
-        wanted |= {address: known[address] for address in same}
-        sources |= {address: state.sources[address] for address in same}
-    decision = decide(wanted, state.records, present)
-    records = {address: with_fingerprint(state.records[address], wanted[address]) for address in decision.keep}
+    decision = decide(wanted, built, present)
+    records = settled(state.records, decision, wanted)
     if not decision.is_idle or not is_current(request.output, manifest_of(request, records)):
-        kept = {address: present[address] for address in decision.keep}
+        kept = {address: present[address] for address in records}
         with Staging(request.output, kept, spare_path(request)) as staging:
             pending = [routes[address] for address in decision.make]
             records |= make(request, reading, pending, wanted, store, staging.root)
             request.progress("发布", 0, 0)
             staging.commit(manifest_of(request, records))
+    sources = state.sources | {address: route.sources for address, route in routes.items()}
+    for address in decision.remove:
+        sources.pop(address, None)
     state = State(records=records, reasons=decision.reasons, sources=sources, planned=reading.planned())
     write_state(state_path(request), state)
     return Generation(outcome=outcome_of(reading, decision, records), reading=reading, state=state)
+
+
+def _concerned(records: Mapping[str, Record], routes: Mapping[str, Route]) -> dict[str, Record]:
+    """Return those *records* that *routes*, which are not the whole plan, take the place of."""
+    return {address: record for address, record in records.items() if address in routes or in_rest(address)}
 
 
 def outcome_of(reading: Reading, decision: Decision, records: Mapping[str, Record]) -> Outcome:
@@ -98,7 +102,7 @@ def outcome_of(reading: Reading, decision: Decision, records: Mapping[str, Recor
     return Outcome(
         published=True,
         made=len(decision.make),
-        kept=len(decision.keep),
+        kept=len(records) - len(decision.make),
         removed=len(decision.remove),
         changes=decision.make,
         problems=reading.problems,
@@ -108,11 +112,6 @@ def outcome_of(reading: Reading, decision: Decision, records: Mapping[str, Recor
         day=reading.site.today,
         timezone=reading.site.content.config.timezone,
     )
-
-
-def with_fingerprint(record: Record, wanted: Fingerprint) -> Record:
-    """Return *record* as of an output of which *wanted* is the fingerprint now."""
-    return record if record.fingerprint == wanted else replace(record, fingerprint=wanted)
 
 
 def make(

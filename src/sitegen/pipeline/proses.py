@@ -34,7 +34,7 @@ class Proses:
 
 
 def _recall(store: Store) -> dict[str, Prose]:
-    kept = store.get_many(map(_key, _SHARDS)).values()
+    kept = filter(None, (store.get(_key(shard)) for shard in _SHARDS))
     return {prose.digest: prose for part in kept for prose in unseal(part, _decode) or ()}
 
 

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sitegen.incremental.decide import Decision, Reason, Record, decide
+from sitegen.incremental.decide import Decision, Reason, Record, decide, settled
 from sitegen.incremental.fingerprint import fingerprints
 from sitegen.incremental.state import State, write_state
 from sitegen.model.outputs import Stat
 from sitegen.model.routes import Route
 from sitegen.pipeline.cache import state_path
-from sitegen.pipeline.generation import make, manifest_of, with_fingerprint
+from sitegen.pipeline.generation import make, manifest_of
 from sitegen.pipeline.reading import Reading
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.versions import versions
@@ -37,7 +37,7 @@ class Outputs:
     records: dict[str, Record]
     sources: dict[str, tuple[str, ...]]
     reasons: dict[str, Reason] = field(default_factory=dict)
-    """Why the last build made or removed an output, or that it did not."""
+    """Why the last build made or removed an output."""
     look: tuple[int, ...]
     """How the manifest looks: whoever else publishes there puts another in its place."""
 
@@ -54,6 +54,7 @@ class Outputs:
         wanted = fingerprints(wave.routes.values(), reading.frame, reading.theme.digests, versions(), known)
         present = {address: Stat(size=record.size, mtime_ns=record.mtime_ns) for address, record in built.items()}
         decision = decide(wanted, built, present)
+        made: dict[str, Record] = {}
         if not decision.is_idle:
             with Patch(request.output) as patch:
                 pending = [wave.routes[address] for address in decision.make]
@@ -61,11 +62,8 @@ class Outputs:
                 if not made.keys() <= self.records.keys():
                     self._enlist(request, patch, self.records | made)
                 patch.apply(decision.make, decision.remove)
-            self.records |= made
-        for address in decision.keep:
-            self.records[address] = with_fingerprint(self.records[address], wanted[address])
+        self.records = settled(self.records, decision, wanted) | made
         for address in decision.remove:
-            del self.records[address]
             self.sources.pop(address, None)
         self.sources |= {address: route.sources for address, route in wave.routes.items()}
         self.reasons |= decision.reasons
@@ -75,8 +73,7 @@ class Outputs:
         """Write down all that is known, for the next process."""
         with Patch(request.output) as patch:
             self._enlist(request, patch, self.records)
-        reasons = dict.fromkeys(self.records, Reason.UNCHANGED) | self.reasons
-        write_state(state_path(request), State(records=self.records, reasons=reasons, sources=self.sources))
+        write_state(state_path(request), State(records=self.records, reasons=self.reasons, sources=self.sources))
 
     def _enlist(self, request: Request, patch: Patch, records: dict[str, Record]) -> None:
         patch.enlist(manifest_of(request, records))

@@ -36,7 +36,7 @@ def wording(site: Site, *around: object) -> Wording:
     """Return the wording of *site*, planned and drawn with what is *around* it."""
     content = site.content
     proses = dict(site.prose)
-    shapes = [_shape(article, proses.pop(article.document.path, None)) for article in content.articles]
+    bodies = [(article, proses.pop(article.document.path, None)) for article in content.articles]
     # A set has no order, and the characters of a font follow from its digest.
     sets = sorted(site.internal), sorted(site.unread), site.font and site.font.digest
     bare = replace(
@@ -49,9 +49,9 @@ def wording(site: Site, *around: object) -> Wording:
         font=None,
     )
     published = [article.id for article in site.articles]
+    shapes = [_shape(article, prose) for article, prose in bodies]
     rest = digest(encode((bare, *sets, published, shapes, proses, around)))
-    paths = (article.document.path for article in content.articles)
-    return Wording(rest=rest, words={path: site.prose[path].digest for path in paths if path in site.prose})
+    return Wording(rest=rest, words={article.document.path: prose.digest for article, prose in bodies if prose})
 
 
 def reworded_since(last: Wording, now: Wording) -> frozenset[str] | None:
@@ -83,11 +83,9 @@ def reworded(
     return None if signed else frozenset(changed)
 
 
-def _shape(article: Article, prose: Prose | None) -> tuple[Article, Prose | None]:
-    """Return all of *article* that is shown anywhere but on its own page."""
-    document = replace(article.document, body="", line=0)
-    alike = replace(prose, digest="", words=int(bool(prose.words)), mesh=b"") if prose else None
-    return replace(article, document=document), alike
+def _shape(article: Article, prose: Prose | None) -> tuple[object, ...]:
+    """Return what stands for all of *article* that is shown anywhere but on its own page."""
+    return article.shape, article.voided, prose.shape if prose else ""
 
 
 def with_words(site: Site, content: Content, prose: Mapping[str, Prose], paths: Collection[str]) -> Site:

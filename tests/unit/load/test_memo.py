@@ -40,6 +40,9 @@ class Spy:
         self.values: dict[str, bytes] = {}
         self.puts = 0
 
+    def get(self, key: str, /) -> bytes | None:
+        return self.values.get(key)
+
     def get_many(self, keys: Iterable[str], /) -> dict[str, bytes]:
         return {key: self.values[key] for key in keys if key in self.values}
 
