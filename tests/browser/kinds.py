@@ -35,7 +35,7 @@ PUBLISHED = {
     "series": ("groups.html", "series/xianfeng-gushi.html"),
     "topic": ("groups.html", "topics/liuyu-zhili.html"),
     "cases": ("groups.html", "cases.html"),
-    "fusion of a year": ("groups.html", "fusion/2025.html"),
+    "fusion of a year": ("groups.html", "fusion/2025-1.html"),
     "fusion": ("fusion.html", "fusion.html"),
     "pairings": ("pairings.html", "pairings.html"),
     "checklists": ("checklists.html", "checklists.html"),

@@ -86,12 +86,21 @@ def test_a_chain_stands_in_its_three_columns_and_drafts_break_it(site: Path) -> 
 
 
 def test_a_year_lists_its_articles_and_leads_on_to_the_year_before(site: Path) -> None:
-    page = read(site, "fusion/2026.html")
+    page = read(site, "fusion/2026-1.html")
     assert "年末考核" in page
     assert "年中落实" not in page
-    assert 'href="2025.html#ronghe-' in page
+    assert 'href="2025-1.html#danwei-jx"' in page
     assert "2025年 1 篇" in page
-    assert "年末考核" not in read(site, "fusion/2025.html")
+    assert "年末考核" not in read(site, "fusion/2025-1.html")
+
+
+def test_each_business_of_a_year_has_a_page(site: Path) -> None:
+    assert sorted(path.name for path in (site / "output/fusion").iterdir()) == [
+        "2025-1.html",
+        "2025-2.html",
+        "2026-1.html",
+    ]
+    assert "年中落实" in read(site, "fusion/2025-2.html")
 
 
 def test_an_article_shows_what_it_follows_on_and_what_followed(site: Path) -> None:
@@ -116,7 +125,7 @@ def test_a_link_to_what_is_held_back_is_left_out_and_a_preview_has_it(site: Path
 
 
 def test_articles_of_another_school_do_not_count_and_their_business_leads_nowhere(site: Path) -> None:
-    assert "外校的稿件" not in read(site, "fusion.html") + read(site, "fusion/2026.html")
+    assert "外校的稿件" not in read(site, "fusion.html") + read(site, "fusion/2026-1.html")
     page = read(site, "yaowen/2026/0203-wai.html")
     assert "管理服务" in page
     assert "fusion.html" not in page
@@ -151,12 +160,14 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_count_leads_to_a_place_that_is_there(demonstration: Path) -> None:
     places = {}
-    for page in ("fusion.html", *(f"fusion/{year}.html" for year in (2024, 2025, 2026))):
+    years = sorted(f"fusion/{path.name}" for path in (demonstration / "output/fusion").iterdir())
+    assert {name[7:11] for name in years} == {"2024", "2025", "2026"}
+    for page in ("fusion.html", *years):
         text = read(demonstration, page)
         places[page] = set(map(unescape, re.findall(r'id="([^"]+)"', text)))
         assert len(places[page]) == len(re.findall(r'id="([^"]+)"', text)), "an id is there twice"
-    for page, folder in (("fusion.html", ""), ("fusion/2026.html", "fusion/")):
-        for href in re.findall(r'href="([^"]*#ronghe[^"]*)"', read(demonstration, page)):
+    for page, folder in (("fusion.html", ""), *((year, "fusion/") for year in years)):
+        for href in re.findall(r'href="([^"]*#(?:ronghe|danwei)[^"]*)"', read(demonstration, page)):
             target, _, anchor = unquote(unescape(href)).partition("#")
             assert anchor in places[(folder + target) if target else page], href
 

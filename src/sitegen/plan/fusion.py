@@ -1,4 +1,7 @@
-"""党建与业务融合: a page of units × business with the chains 部署—落实—考核, and a page for each year with all articles."""
+"""党建与业务融合: a page of units × business with the chains 部署—落实—考核, and all articles by business and year.
+
+A new article changes the pages of its own businesses and year alone.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,14 @@ INDEX = Link(text="党建与业务融合", address="/fusion.html")
 _NEWEST = 5
 _INTRO = "党建与业务同部署、同落实、同考核。以下据本站稿件，一篇稿件可涉及几项业务。"
 
-ByFocus = Mapping[str, tuple[Article, ...]]
 Counts = Mapping[str, Mapping[str, Counter[int]]]
 
 
 def plan_fusion(library: Library) -> Iterator[Route]:
-    """Yield ``/fusion.html`` and ``/fusion/<yyyy>.html``; nothing where no article names a business or makes a chain."""
+    """Yield ``/fusion.html`` and ``/fusion/<yyyy>-<k>.html``, *k* being the place of a business in site.yml.
+
+    There is nothing where no article names a business or makes a chain.
+    """
     focuses = articles_by_focus(library)
     found = chains(library)
     if not focuses and not found:
@@ -49,11 +54,9 @@ def plan_fusion(library: Library) -> Iterator[Route]:
         changed=newest_change(article for articles in groups for article in articles),
         title=INDEX.text,
     )
-    by_year = {focus: grouped(articles, _year) for focus, articles in focuses.items()}
-    for year in sorted({year for years in by_year.values() for year in years}, reverse=True):
-        shown = {focus: years[year] for focus, years in by_year.items() if year in years}
-        articles = [article for found in shown.values() for article in found]
-        yield gathering_route(_year_view(library, year, shown, counts), articles, ())
+    for focus, articles in focuses.items():
+        for year, shown in grouped(articles, _year).items():
+            yield gathering_route(_year_view(library, focus, year, shown, counts), shown, ())
 
 
 def has_fusion(library: Library) -> bool:
@@ -66,23 +69,27 @@ def focus_link(focus: str) -> Link:
     return Link(text=focus, address=f"{INDEX.address}#{_anchor(focus)}")
 
 
-def _anchor(focus: str, unit: str = "") -> str:
-    return anchor("ronghe", focus) + (f"-{unit}" if unit else "")
+def _anchor(focus: str) -> str:
+    return anchor("ronghe", focus)
+
+
+def _unit_anchor(unit: str) -> str:
+    return f"danwei-{unit}"
 
 
 def _year(article: Article) -> tuple[int]:
     return (article.date.day.year,)
 
 
-def _year_address(year: int) -> str:
-    return f"/fusion/{year}.html"
+def _address(library: Library, focus: str, year: int) -> str:
+    return f"/fusion/{year}-{library.config.focuses.index(focus) + 1}.html"
 
 
 def _table(library: Library, focuses: tuple[str, ...], counts: Counts) -> Table | None:
     rows = tuple(
         (
             Cell(links=(unit_link(library, unit),)),
-            *(_count_cell(focus, unit, found[focus]) if focus in found else Cell() for focus in focuses),
+            *(_count_cell(library, focus, unit, found[focus]) if focus in found else Cell() for focus in focuses),
         )
         for unit, found in counts.items()
     )
@@ -90,15 +97,15 @@ def _table(library: Library, focuses: tuple[str, ...], counts: Counts) -> Table 
     return Table(caption=caption, head=("单位", *focuses), rows=rows) if rows else None
 
 
-def _count_cell(focus: str, unit: str, years: Counter[int]) -> Cell:
+def _count_cell(library: Library, focus: str, unit: str, years: Counter[int]) -> Cell:
     """A count leads to the newest year that has any; that year leads on to the one before."""
-    address = f"{_year_address(max(years))}#{_anchor(focus, unit)}"
+    address = f"{_address(library, focus, max(years))}#{_unit_anchor(unit)}"
     return Cell(number=years.total(), links=(Link(text=str(years.total()), address=address),))
 
 
 def _focus_part(library: Library, focus: str, articles: tuple[Article, ...]) -> FocusPart:
     years = (
-        Link(text=f"{year}年", address=f"{_year_address(year)}#{_anchor(focus)}", note=f"{len(found)} 篇")
+        Link(text=f"{year}年", address=_address(library, focus, year), note=f"{len(found)} 篇")
         for year, found in grouped(articles, _year).items()
     )
     return FocusPart(
@@ -119,31 +126,25 @@ def _chain_row(library: Library, chain: Chain) -> ChainRow:
     )
 
 
-def _year_view(library: Library, year: int, focuses: ByFocus, counts: Counts) -> GroupsView:
-    """All articles of *year* by business, then by unit in the organisation's order."""
-    chapters = tuple(
+def _year_view(library: Library, focus: str, year: int, articles: tuple[Article, ...], counts: Counts) -> GroupsView:
+    """All *articles* of *year* on one business, by unit in the organisation's order."""
+    units = tuple(
         Chapter(
-            title=focus,
-            anchor=_anchor(focus),
-            count=count_text(articles),
-            chapters=tuple(
-                Chapter(
-                    title=library.content.units[unit].name,
-                    anchor=_anchor(focus, unit),
-                    cards=cards(library, found),
-                    after=_year_before(year, focus, unit, counts[unit][focus]),
-                )
-                for unit, found in articles_by_unit(library, articles).items()
-            ),
+            title=library.content.units[unit].name,
+            anchor=_unit_anchor(unit),
+            count=count_text(found),
+            cards=cards(library, found),
+            after=_year_before(library, focus, unit, year, counts[unit][focus]),
         )
-        for focus, articles in focuses.items()
+        for unit, found in articles_by_unit(library, articles).items()
     )
-    title = f"{year}年{INDEX.text}"
+    title = f"{year}年{INDEX.text}：{focus}"
+    address = _address(library, focus, year)
     return GroupsView(
         head=Head(
             title=title,
-            address=_year_address(year),
-            description=description(f"{title}的稿件：{'，'.join(f'{part.title} {part.count}' for part in chapters)}。"),
+            address=address,
+            description=description(f"{title}的稿件：{'，'.join(f'{part.title} {part.count}' for part in units)}。"),
             trail=(HOME, INDEX),
         ),
         title=title,
@@ -154,15 +155,15 @@ def _year_view(library: Library, year: int, focuses: ByFocus, counts: Counts) ->
         body=None,
         cover=None,
         tags=(),
-        index=chapter_index("业务", _year_address(year), chapters),
-        chapters=chapters,
+        index=chapter_index("单位", address, units),
+        chapters=(Chapter(title="各单位稿件", count=count_text(articles), chapters=units),),
         brief=True,
     )
 
 
-def _year_before(year: int, focus: str, unit: str, years: Counter[int]) -> tuple[Link, ...]:
+def _year_before(library: Library, focus: str, unit: str, year: int, years: Counter[int]) -> tuple[Link, ...]:
     earlier = max((other for other in years if other < year), default=0)
     if not earlier:
         return ()
     text = f"{earlier}年 {years[earlier]} 篇"
-    return (Link(text=text, address=f"{_year_address(earlier)}#{_anchor(focus, unit)}"),)
+    return (Link(text=text, address=f"{_address(library, focus, earlier)}#{_unit_anchor(unit)}"),)

@@ -625,7 +625,7 @@ VIEWS: dict[str, object] = {
                         title="2025年",
                         anchor="b-2025",
                         cards=cards(4),
-                        after=(v.Link(text="2024年 3 篇", address="/fusion/2024.html#b"),),
+                        after=(v.Link(text="2024年 3 篇", address="/fusion/2024-1.html#danwei-hh"),),
                     ),
                 ),
             ),
@@ -642,7 +642,7 @@ VIEWS: dict[str, object] = {
             rows=(
                 (
                     v.Cell(links=UNITS[:1]),
-                    v.Cell(number=3, links=(v.Link(text="3", address="/fusion/2025.html#ronghe-hh"),)),
+                    v.Cell(number=3, links=(v.Link(text="3", address="/fusion/2025-1.html#danwei-hh"),)),
                     v.Cell(),
                 ),
             ),
@@ -653,7 +653,7 @@ VIEWS: dict[str, object] = {
                 anchor="ronghe-人才培养",
                 count="7 篇",
                 cards=cards(4),
-                years=(v.Link(text="2025年", address="/fusion/2025.html", note="7 篇"),),
+                years=(v.Link(text="2025年", address="/fusion/2025-1.html", note="7 篇"),),
             ),
             FocusPart(title="科学研究", anchor="ronghe-科学研究", count="1 篇", cards=cards(1), years=()),
         ),

@@ -78,7 +78,7 @@ class Chapter(View, frozen=True, kw_only=True):
 
 
 class GroupsView(View, frozen=True, kw_only=True):
-    """Articles in groups under one preface: a series, a topic, the cases, a year of 融合.
+    """Articles in groups under one preface: a series, a topic, the cases, a year of one 融合.
 
     *index* leads to the chapters of the page; *brief* ones list titles and dates alone.
     """
