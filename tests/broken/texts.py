@@ -122,6 +122,11 @@ ACCESS = (
 WORDINGS = (
     text("TXT001", "yaowen/2024/2024-01-12-shuzhi-pingyi/index.md", "深入学习习近平新时代特色社会主义思想。"),
     text("TXT004", "yaowen/2024/2024-03-06-pinpai-bushu.md", "党员重温“三个代表”思想。"),
+    text("TXT009", "tongzhi/gongshi/2026-11-12-shifan-gongshi.md", "协调推进“四个全面”总体布局。"),
+    text("TXT020", "tongzhi/gongshi/2026-11-17-anli-gongshi.md", "落实立德育人根本任务。"),
+    text("TXT027", "zhidu/2024-04-10-pinpai-banfa/index.md", "牢记习总书记嘱托。"),
+    text("TXT035", "zhidu/2025-01-16-jiedui-qingdan/index.md", "对照学校制定十五五规划的要求。"),
+    text("TXT036", "zhidu/2025-12-11-shiyanshi-zerengang.md", "建国以来的实验室事故都编入教材。"),
     header("FM065", "yaowen/2024/2024-05-09-dangji-dushuban.md", "忽略: [{规则: TYP150, 理由: 引用原文}]"),
     header("FM066", "yaowen/2024/2024-09-05-qingdan-diaoyan.md", "忽略: [{规则: TYP, 理由: 引用原文}]"),
     added(
