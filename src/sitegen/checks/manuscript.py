@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,11 @@ from sitegen.model.value import Value
 
 Terms = tuple[tuple[str, tuple[str, ...]], ...]
 """What the school's glossary knows to consist of parts, and these: 三会一课, of 支部党员大会 and so on."""
+
+Table = tuple[tuple[tuple[Hashable, str], ...], ...]
+"""Rows of cells, each with its column."""
+Tables = tuple[tuple[str, tuple[Table, ...]], ...]
+"""What stands behind links, by target as it is written."""
 
 
 class Manuscript(Value):
@@ -32,6 +37,7 @@ class Manuscript(Value):
     """What the passages of the body were taken from."""
     terms: Terms = ()
     roster: Roster = NOBODY
+    tables: Tables = ()
 
     @property
     def text(self) -> str:
@@ -52,11 +58,19 @@ class Manuscript(Value):
 
 
 def manuscript(
-    path: str, item: Any, body: str, rolls: str = "", terms: Terms = (), roster: Roster = NOBODY
+    path: str,
+    item: Any,
+    body: str,
+    rolls: str = "",
+    terms: Terms = (),
+    roster: Roster = NOBODY,
+    tables: Tables = (),
 ) -> Manuscript:
     """Return the file at *path*, which is *item* with *body*."""
     every = (*_fields(item, ()), *passages(body))
-    return Manuscript(path=path, item=item, passages=every, rolls=rolls, body=body, terms=terms, roster=roster)
+    return Manuscript(
+        path=path, item=item, passages=every, rolls=rolls, body=body, terms=terms, roster=roster, tables=tables
+    )
 
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from html import unescape
 from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -55,6 +55,9 @@ Located = Callable[[bytes], bool]
 LIMITS: Final = Limits()
 READ: Final = frozenset({"docx", "docm", "xlsx", "xlsm", "pptx", "pptm", "pdf", "csv", "txt", "html", "htm", "zip"})
 """The extensions of the files that are read."""
+TABLES: Final = (".csv", ".xlsx", ".xlsm")
+"""The ends of the names of files that are tables."""
+_MOST_ROWS, _MOST_SHEETS = 5_000, 50
 _OLD = frozenset({"doc", "xls", "xlsb", "ppt", "wps", "et", "dps", "rtf"})
 UNREAD: Final = _OLD | {"odt", "ods", "odp", "ofd", "rar", "7z", "tar", "gz", "tgz"}
 """Those of files that hold words, and are not read."""
@@ -96,6 +99,18 @@ def words_in(
     return Attached(
         texts=texts[: limits.texts], unread=tuple(dict.fromkeys(reader.unread)), located=tuple(reader.located)
     )
+
+
+def tables_in(
+    name: str, data: bytes, limits: Limits = LIMITS
+) -> tuple[tuple[tuple[tuple[Hashable, str], ...], ...], ...]:
+    """Return the tables of a file called *name* that holds *data*: rows of cells with their columns; none if too large."""
+    reader = _Reader(limits, pages_of, bool)
+    sheets = islice(reader.sheets(name, data), _MOST_SHEETS)
+    found = [tuple(tuple(row) for row in islice(rows, _MOST_ROWS + 1)) for rows in sheets]
+    if reader.unread or len(data) > limits.size or any(len(rows) > _MOST_ROWS for rows in found):
+        return ()
+    return tuple(rows for rows in found if any(rows))
 
 
 class _Reader:
@@ -169,7 +184,7 @@ class _Reader:
         elif kind.startswith("ppt"):
             yield from self._paragraphs(archive, _SLIDE, "a")
         else:
-            yield from labelled(self._rows(archive))
+            yield from labelled(chain.from_iterable(self._sheets(archive)))
             yield from (texts_of(_plain(part)) for _, part in self._parts(archive, _NOTES.fullmatch))
             yield from self._paragraphs(archive, _DRAWING, "a")
 
@@ -180,12 +195,19 @@ class _Reader:
                 runs = [" " if found[1] is None else found[1] for found in run.finditer(paragraph)]
                 yield unescape("".join(runs))
 
-    def _rows(self, archive: ZipFile) -> Iterator[Row]:
+    def sheets(self, name: str, data: bytes) -> Iterator[Iterable[Row]]:
+        """Yield the tables of *data*, of a file called *name*, row by row."""
+        if _extension(name) == "csv":
+            yield rows_of_csv(_decoded(data))
+        elif archive := self._archive(data):
+            yield from self._sheets(archive)
+
+    def _sheets(self, archive: ZipFile) -> Iterator[Iterable[Row]]:
         shared: list[str] = []
         for _, part in self._parts(archive, _STRINGS.fullmatch):
             shared = strings_of(_plain(part), self._limits.texts)
         for _, part in self._parts(archive, _SHEET.fullmatch):
-            yield from rows_of_sheet(_plain(part), shared)
+            yield rows_of_sheet(_plain(part), shared)
 
     def _packed(self, archive: ZipFile, inside: str) -> Iterator[str]:
         """Yield what the files say that are packed in an archive; their names are words too."""

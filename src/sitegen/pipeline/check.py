@@ -15,6 +15,7 @@ from sitegen.model.site import Content
 from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
+from sitegen.pipeline.citing import sources
 from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
@@ -58,7 +59,8 @@ def _check(request: Request, store: Store) -> Checked:
     reading = read_site(request, read_settings(request, store), store)
     content = reading.written.content
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    remarks = check_texts(request.root, content, reading.problems, store, workers, request.progress)
+    cited = sources(reading.site, reading.written.prose)
+    remarks = check_texts(request.root, content, reading.problems, cited, store, workers, request.progress)
     published = frozenset(route.make.digest for route in reading.routes if isinstance(route.make, CopiedFile))
     files = {path: fact for path, fact in content.files.items() if path not in reading.site.internal}
     rolls = content.config.checks.rolls

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,34 +26,38 @@ from sitegen.model.keeping import decoder, encode
 from sitegen.model.parts import Document
 from sitegen.model.phrases import Phrase
 from sitegen.model.site import Content
+from sitegen.pipeline.citing import Source, tables_of
 from sitegen.pipeline.pool import Workers
 from sitegen.store.store import Store
 
 _decode = decoder(list[Diagnostic])
 _decode_batch = decoder(list[tuple[bytes, bytes]])
 _decode_beside = decoder(list[str])
-_Given = tuple[Path, Sequence[tuple[Document, Any]], Sequence[Phrase], str, Terms, tuple[Tenure, ...], tuple[str, ...]]
+_Wanted = Sequence[tuple[Document, Any, tuple[Source, ...]]]
+_Given = tuple[Path, _Wanted, Sequence[Phrase], str, Terms, tuple[Tenure, ...], tuple[str, ...]]
 
 
 def check_texts(
     root: Path,
     content: Content,
     problems: Iterable[Diagnostic],
+    cited: Mapping[str, tuple[Source, ...]],
     store: Store,
     workers: Workers,
     progress: Progress,
 ) -> list[Diagnostic]:
     """Return what the rules remark on each file of *content* that is a document; *store* remembers it.
 
-    A file that *problems* kept from being loaded is read all the same.
+    A file that *problems* kept from being loaded is read all the same. What each cites is given by path.
     """
-    documents = documents_of(root, content, problems)
+    documents = [(*found, cited.get(found[0].path, ())) for found in documents_of(root, content, problems)]
     phrases = tuple(content.phrases.values())
     rolls = content.config.checks.rolls
     terms = terms_of(content)
     roster = roster_of(content)
     version = digest(encode((code_digest(CHECKING), phrases, rolls, terms, roster.nouns)))
-    keys = _Keys(store, roster, [digest(encode((version, item))) for _, item in documents])
+    marks = [digest(encode((version, item, sources))) for _, item, sources in documents]
+    keys = _Keys(store, roster, marks)
     known = store.get_many(keys.of_remarks)
     pending = [place for place, key in enumerate(keys.of_remarks) if key not in known]
     wanted = [documents[place] for place in pending]
@@ -120,14 +124,15 @@ class Reader:
     terms: Terms
     roster: Roster
 
-    def read(self, document: Document, item: Any) -> tuple[str, list[Diagnostic]]:
-        """Return the text of the *document* that is *item*, and what all rules remark on it.
+    def read(self, document: Document, item: Any, cited: tuple[Source, ...]) -> tuple[str, list[Diagnostic]]:
+        """Return the text of the *document* that is *item* with what is *cited*, and what all rules remark on it.
 
         Raises:
             ChangedWhileReading: the file is not as it was when the site was loaded.
         """
         body = read_body(self.root, document)
-        read = manuscript(document.path, item, body, self.rolls, self.terms, self.roster)
+        tables = tables_of(self.root, cited)
+        read = manuscript(document.path, item, body, self.rolls, self.terms, self.roster, tables)
         remarks = tuple(review(read, self.lexicon))
         shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
         return read.text, [told(document, shown, remark) for remark in remarks]
@@ -168,8 +173,7 @@ class _Reviewer:
 
     def review(self, place: int) -> tuple[bytes, bytes]:
         """Return what stands beside posts in the document at *place* of those wanted, and what there is to remark on it."""
-        document, item = self._wanted[place]
-        text, found = self._reader.read(document, item)
+        text, found = self._reader.read(*self._wanted[place])
         return encode(self._reader.roster.beside(text)), encode(found)
 
 

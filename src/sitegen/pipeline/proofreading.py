@@ -16,8 +16,9 @@ from sitegen.core.diagnostics import Diagnostic, in_order
 from sitegen.load.body import ChangedWhileReading
 from sitegen.load.places import pin
 from sitegen.model.phrases import Phrase
-from sitegen.model.site import Content
+from sitegen.model.site import Site
 from sitegen.pipeline.checking import Reader, documents_of, roster_of, terms_of
+from sitegen.pipeline.citing import sources
 from sitegen.pipeline.living import Texts
 from sitegen.pipeline.signing import with_line
 from sitegen.plan.opening import published
@@ -52,7 +53,7 @@ class Proofreader:
         choice = Choice(content)
         beyond = (*self._of_the_site(texts, paths), *(found for found in choice.unknown() if found.path in paths))
         written = (found for found in texts.problems if found.path in paths)
-        told = choice.told((*written, *pin(self._root, (*self._of_words(content, paths), *beyond))))
+        told = choice.told((*written, *pin(self._root, (*self._of_words(texts.site, paths), *beyond))))
         problems = in_order(told)
         pages = pages_of(content.phrases.values()) if problems else {}
         return Proofs(
@@ -61,7 +62,8 @@ class Proofreader:
             pages={found.code: pages[found.code] for found in problems if found.code in pages},
         )
 
-    def _of_words(self, content: Content, paths: Collection[str]) -> list[Diagnostic]:
+    def _of_words(self, site: Site, paths: Collection[str]) -> list[Diagnostic]:
+        content = site.content
         phrases = tuple(content.phrases.values())
         if phrases != self._phrases:
             self._phrases, self._lexicon = phrases, Lexicon(phrases)
@@ -72,11 +74,12 @@ class Proofreader:
             terms=terms_of(content),
             roster=roster_of(content),
         )
+        cited = sources(site, {path: site.prose[path] for path in paths if path in site.prose})
         found: list[Diagnostic] = []
         for document, item in documents_of(self._root, content, ()):
             if document.path in paths:
                 try:
-                    found += reader.read(document, item)[1]
+                    found += reader.read(document, item, cited.get(document.path, ()))[1]
                 except ChangedWhileReading:
                     continue  # saved again meanwhile: the next build asks again
         return found

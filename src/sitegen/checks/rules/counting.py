@@ -130,7 +130,7 @@ def _listed_below(manuscript: Manuscript, number: int) -> tuple[int, ...]:
     if not below or not manuscript.passages[number].runs:
         return ()
     if below[0].kind is Kind.ITEM:
-        return _items(manuscript, below)
+        return items(manuscript, below)
     for pattern in _SHAPES:
         numbers = []
         for passage in below:
@@ -143,7 +143,7 @@ def _listed_below(manuscript: Manuscript, number: int) -> tuple[int, ...]:
     return ()
 
 
-def _items(manuscript: Manuscript, below: Iterable[Passage]) -> tuple[int, ...]:
+def items(manuscript: Manuscript, below: Iterable[Passage]) -> tuple[int, ...]:
     """Return how many items of the outer level there are at the beginning of *below*, without those within them."""
     depths = []
     for passage in below:
