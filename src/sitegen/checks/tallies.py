@@ -20,7 +20,7 @@ _WHOLE = re.compile(r"(\d{1,6})[名人个项次篇件门场]?")
 _PERSON = re.compile("(?:姓名|名单|人员|人选|对象|获奖者|负责人|讲师|学员|同志)$")
 _NUMBERED = re.compile("序号|编号|名次|年|月|日期|时间")
 _HEADING = re.compile(
-    "单位|支部|党支部|党组织|部门|学院|专业|班级|年级|品牌|案例|项目|任务|做法|措施|举措|问题|条目|指标|数量"
+    "单位|支部|党支部|党组织|部门|学院|专业|班级|年级|品牌|案例|项目|任务|节点|工作法|做法|措施|举措|问题|条目|指标|数量"
     "|.{0,6}(?:序号|编号|姓名|名称|名单|时间|日期|地点|题目|标题|主题|内容|类别|类型|级别|备注|职务|人数|负责人|责任人|时限|单位|作者|学号)"
 )
 
@@ -67,7 +67,7 @@ def _counted(head: _Cells, body: list[_Cells], columns: list[Hashable]) -> Tally
     counts = {len(entries), len(whole)}
     persons = set(counts) if len(columns) == 1 else set()
     for column in columns:
-        called, cells = head.get(column, ""), [row[column] for row in entries if column in row]
+        called, cells = head.get(column, ""), [row[column] for row in whole or entries if column in row]
         named = {len(cells), _parts(cells)}
         counts |= {*named, len(set(cells))}
         if _PERSON.search(called):

@@ -26,7 +26,8 @@ _MEASURE = (
 )
 _COUNT = re.compile(
     rf"(?<![第近约超过达逾前后每各上首余几数百千万十零〇\d./～~—至到-])(?<!\d[,，])({_NUMBER}) ?({_MEASURE})"
-    "(?!左右|以[上下内外]|[多余半]|小?[月时]|工作日|百分|学[期时分]|一|到位|有力|过硬|意识|自信|维护|确立|务必|坚持|全面|结合|围绕|聚焦|方面|中|之)"
+    "(?!左右|以[上下内外]|[多余半]|小?[月时]|工作日|百分|学[期时分]|一|到位|有力|过硬|意识|自信|维护|确立|务必|坚持|全面|结合|围绕|聚焦|方面|之)"
+    rf"(?![{HAN}]{{0,8}}?中(?![心国华共学层小青]))"
 )
 _PERSONS = ("名", "人", "位")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
@@ -37,7 +38,12 @@ _SENTENCE = re.compile("[^。！？\n]+")
 _SEE_ATTACHED = re.compile(f"(?:{_LISTS})(?:详)?见附件 ?([1-9]?)")
 _FAR = 14
 """So many characters may stand between a count and the list that it is of."""
-_ANNOUNCED = re.compile("[以如]下|下[表列]|予以?公示|公[示布]如下")
+# 以下 8 个品牌
+_ANNOUNCED_BEFORE = re.compile("(?:以下|下列|下表(?:列出|所列|中)?的?) ?$")
+# 案例 5 篇，现予公示
+_ANNOUNCED_BEHIND = re.compile(
+    rf"[{HAN}]{{0,8}}?[，,]?(?:现|特|具体)?将?(?:名单|目录|清单|情况)?(?:予以?公示|公[示布]如下|如下|见下表)"
+)
 _CAPTION = re.compile(r"附?表 ?[\d一二三四五六七八九十]+(?:[-.—]\d+)?[ \u3000:：]")
 # 优秀共产党员（30名）
 _BRACKETED = re.compile(rf"[（(]共?计? ?{_NUMBER} ?{_MEASURE}[）)][：:]?$")
@@ -231,13 +237,10 @@ def _announced(passage: Passage, bracket: int) -> Iterator[_Count]:
     if _CAPTION.match(text):
         yield from counts if len(counts) == 1 else ()
         return
-    told = []
-    for sentence in _SENTENCE.finditer(text):
-        inside = [count for count in counts if sentence.start() <= count.start < sentence.end()]
-        if _ANNOUNCED.search(sentence[0]):
-            told.append(inside)
-    if len(told) == 1 and len(told[0]) == 1:
-        yield told[0][0]
+    told = [
+        one for one in counts if _ANNOUNCED_BEFORE.search(text[: one.start]) or _ANNOUNCED_BEHIND.match(text, one.end)
+    ]
+    yield from told if len(told) == 1 else ()
 
 
 def _tally_of(manuscript: Manuscript, count: _Count, below: Sequence[Passage]) -> Tally | None:
