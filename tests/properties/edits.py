@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from sitegen.cli.main import run
 from sites import TODAY, write_site
 
 LONG = 10**18
@@ -307,9 +308,15 @@ def change_rules(world: World, n: int) -> None:
     world.write("site.yml", f"标题: 江澜大学党建网\n网址: https://dangjian.example/\n{public}{scoring}{review}")
 
 
+def sign(world: World, n: int) -> None:
+    """Sign an article, which is refused where it is signed soundly, or is not there."""
+    step = ("一审", "二审")[n % 2]
+    run(["sign", ARTICLE, "--site", str(world.root), "--step", step, "--name", f"审{step}", "--today", "2026-06-01"])
+
+
 EDITS: tuple[Edit, ...] = (
     edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture, swap_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
     many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
-    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary, edit_icons,
+    edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary, edit_icons, sign,
 )  # fmt: skip
