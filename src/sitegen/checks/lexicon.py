@@ -19,7 +19,8 @@ from sitegen.model.phrases import Gravity, Phrase
 
 SEVERITIES = {Gravity.ERROR: Severity.ERROR, Gravity.WARNING: Severity.WARNING, Gravity.INFO: Severity.INFO}
 
-_QUOTED = re.compile("“[^”]*”|‘[^’]*’|「[^」]*」")
+# One that is not closed does not swallow what follows up to the next.
+_QUOTED = re.compile("“[^“”]*”|‘[^’]*’|「[^」]*」")
 _TITLED = re.compile("《[^》]*》")
 _INNER = str.maketrans("“”", "‘’")
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.QUOTATION})

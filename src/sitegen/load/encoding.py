@@ -11,14 +11,16 @@ from sitegen.load.faults import Fault, place_in
 
 # Compiled where a file is really read, and by whoever reads it.
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-_LOST = "\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?"
+# Two Chinese characters in UTF-8, read byte by byte as Windows-1252.
+_BYTES = "(?:[ä-é][\u00a0-\u00bf\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dcŒœŠšŸŽžƒ\ufffd]{2}){2}"
+_LOST = f"{_BYTES}|\ufffd|锟斤拷|烫烫烫|屯屯屯|ï¼|â€|鈥[淔]?|銆|锛[屾岀]?"
 _VOWELS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
 PINYIN = rf"[\u4e00-\u9fff]\((?=[a-z{_VOWELS}]*[{_VOWELS}])[a-z{_VOWELS}]{{2,6}}\)"
 _READING = rf"\([a-z{_VOWELS}]{{2,6}}\)"
 _SHIFTED = r"\?[!！][薄钡鄙贝]|[薄钡鄙]皹|皹\?"
 _PRIVATE = "[\ue000-\uf8ff]"
 # One look at the text settles nearly every file: it holds nothing that the rules above begin with.
-_SUSPECT = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ïâ鈥銆锛皹]"
+_SUSPECT = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd-\uffff锟烫屯ä-éïâ鈥銆锛皹]"
 # Writers do set a rare character's reading behind it; a mirror site does it all over the text.
 PINYIN_LIMIT = 3
 _LIMITS = {"ENC161": PINYIN_LIMIT}

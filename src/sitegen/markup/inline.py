@@ -67,7 +67,7 @@ class _Text:
         """The last character; none of an empty text."""
         return self._parts[-1][-1:] if self._parts else ""
 
-    def passage(self, kind: Kind, level: int) -> Passage | None:
+    def passage(self, kind: Kind, level: int, column: str) -> Passage | None:
         """Return it as a passage, without blanks around it; None where nothing is left."""
         whole = "".join(self._parts)
         text = whole.strip(BLANKS + "\n")
@@ -78,7 +78,7 @@ class _Text:
         behind = [(start - cut, place) for start, place in self._runs if cut < start < cut + len(text)]
         links = [Link(start=max(start - cut, 0), end=end - cut, target=target) for start, end, target in self._links]
         runs = ((0, before[1] + cut - before[0]), *behind)
-        return Passage(kind=kind, text=text, runs=runs, level=level, links=tuple(links))
+        return Passage(kind=kind, text=text, runs=runs, level=level, links=tuple(links), column=column)
 
 
 class Inline:

@@ -43,28 +43,35 @@ def passages(body: str) -> tuple[Passage, ...]:
 
 Piece = tuple[int, str]
 """A text and where it stands in the body."""
+Block = tuple[Kind, int, list[Piece], str]
+"""What it is, its level as a heading, its lines, and the heading of its column as a cell."""
 
 
 class _Blocks:
-    """Takes a body line by line; *blocks* are what it consists of: kind, level and lines."""
+    """Takes a body line by line; *blocks* are what it consists of."""
 
     def __init__(self) -> None:
-        self.blocks: list[tuple[Kind, int, list[Piece]]] = []
+        self.blocks: list[Block] = []
         self._lines: list[Piece] = []
         self._kind = Kind.PARAGRAPH
         self._fence = ""
         self._in_list = False
         self._blank = True
+        self._row: dict[int, str] = {}
+        """The cells of the row before, by how many bars stand before each."""
+        self._columns: dict[int, str] = {}
+        """Those of the heading of the table."""
+        self._row_end = -1
 
     def end(self) -> None:
         """End the block that is open, if there is one."""
         if self._lines:
-            self.blocks.append((self._kind, 0, self._lines))
+            self.blocks.append((self._kind, 0, self._lines, ""))
         self._lines, self._kind = [], Kind.PARAGRAPH
 
     def _alone(self, kind: Kind, place: int, text: str, level: int = 0) -> None:
         self.end()
-        self.blocks.append((kind, level, [(place, text)]))
+        self.blocks.append((kind, level, [(place, text)], ""))
 
     def add(self, line: str, start: int) -> None:
         """Take *line*, which stands at *start*."""
@@ -117,21 +124,30 @@ class _Blocks:
     def _underline(self, line: str) -> None:
         """Take a line of dashes or the like: below a single line of text it makes a heading of that."""
         if self._kind is Kind.PARAGRAPH and self._lines and line.strip()[0] in "=-":
-            self.blocks.append((Kind.HEADING, 1 if "=" in line else 2, self._lines))
+            self.blocks.append((Kind.HEADING, 1 if "=" in line else 2, self._lines, ""))
             self._lines = []
         self.end()
 
     def _add_row(self, line: str, start: int) -> None:
         self.end()
-        for found in _CELL.finditer(line) if not _TABLE_RULE.match(line) else ():
-            self.blocks.append((Kind.CELL, 0, [(start + found.start(), found[0])]))
+        if start != self._row_end:
+            self._row, self._columns = {}, {}
+        self._row_end = start + len(line) + 1
+        if _TABLE_RULE.match(line):
+            self._columns = self._row
+            return
+        self._row = {}
+        for found in _CELL.finditer(line):
+            place = line.count("|", 0, found.start())
+            self._row[place] = found[0].strip(" \t*")
+            self.blocks.append((Kind.CELL, 0, [(start + found.start(), found[0])], self._columns.get(place, "")))
 
 
 def _only_attributes(line: str) -> bool:
     return line.lstrip().startswith("{") and bool(_ATTRIBUTES.fullmatch(line))
 
 
-def _passages(kind: Kind, level: int, lines: list[Piece]) -> Iterator[Passage]:
+def _passages(kind: Kind, level: int, lines: list[Piece], column: str) -> Iterator[Passage]:
     """Yield the passage of a block, and those that stand within it by themselves: what is said of pictures."""
     runs, length = [], 0
     for place, line in lines:
@@ -143,5 +159,5 @@ def _passages(kind: Kind, level: int, lines: list[Piece]) -> Iterator[Passage]:
     writer = Inline(text, runs)
     writer.write()
     for own, built in ((kind, writer.own), *writer.pictures):
-        if passage := built.passage(own, level if own is kind else 0):
+        if passage := built.passage(own, level if own is kind else 0, column):
             yield passage

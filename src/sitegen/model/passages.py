@@ -46,6 +46,8 @@ class Passage(Value):
     """Of a heading, from 1."""
     at: tuple[str | int, ...] = ()
     links: tuple[Link, ...] = ()
+    column: str = ""
+    """Of a cell, the heading of its column."""
 
     def place(self, position: int) -> int:
         """Return where in the body the character at *position* of the text stands; the end of the text is behind it."""

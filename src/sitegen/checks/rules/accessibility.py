@@ -20,6 +20,11 @@ _VAGUE = re.compile(
 _PICTURE = re.compile(
     "(?:这是)?(?:一张|一幅)?(?:图片|照片|图像|配图|插图|截图)(?:[:：]|\\d|一|二|三|$|显示|展示|是|为|中)"
 )
+_FILE_NAME = re.compile(
+    r"(?:[\w .()（）+-]*\.(?:jpe?g|png|gif|webp|bmp|heic|tiff?)"
+    r"|(?:IMG|DSC[FN]?|PXL|VID|mmexport|wx_camera|Screenshot|微信图片|微信截图|屏幕截图|QQ图片|QQ截图|image)[ _-]?\d[\d _.-]*|\d{6,})",
+    re.IGNORECASE,
+)
 _EMPTY_HEAD = re.compile(r"^[ \t]*\|[ \t|]*\|?[ \t]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
 _HTML_TABLE = re.compile(r"<table\b.*?(?:</table>|\Z)", re.DOTALL | re.IGNORECASE)
 _COLOUR = "(?:红|黄|蓝|绿|橙|紫)"
@@ -80,11 +85,13 @@ def same_words_elsewhere(manuscript: Manuscript) -> Found:
 def poor_alternative(manuscript: Manuscript) -> Found:
     """替代文字没有说出图片里有什么
 
-    替代文字给看不到图片的人听：写图里有谁、在做什么。不写“图片”“照片”二字，也不照抄图注——图注读屏软件会另念一遍。
+    替代文字给看不到图片的人听：写图里有谁、在做什么。不写“图片”“照片”二字，不写文件名，也不照抄图注——图注读屏软件会另念一遍。
     依据：GB/T 37668—2019，WCAG 1.1.1。
 
     反例：![图片：党员在河边采样](a.jpg "采样现场")
     反例：![采样现场](a.jpg "采样现场")
+    反例：![IMG_20240313_143015](a.jpg)
+    反例：![会场.jpg](a.jpg)
     正例：![三名党员蹲在河边，把水装进采样瓶](a.jpg "采样现场")
     """
     for passage, behind in pairwise((*manuscript.passages, None)):
@@ -93,6 +100,8 @@ def poor_alternative(manuscript: Manuscript) -> Found:
         whole = Hit(start=0, end=len(passage.text), message="", hint="写图里有谁、在做什么。")
         if _PICTURE.match(passage.text):
             yield passage, _said(whole, f"替代文字“{passage.text}”说的是“图片”，不是图里有什么。")
+        elif _FILE_NAME.fullmatch(passage.text):
+            yield passage, _said(whole, f"替代文字“{passage.text}”是文件名。")
         elif behind and behind.kind is Kind.CAPTION and behind.text == passage.text:
             yield passage, _said(whole, "替代文字和图注一样，读屏软件会念两遍。")
 

@@ -31,6 +31,8 @@ _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
 _ASPECTS = "(?:方面|环节|层面|维度|阶段|步骤|部分|板块|类别|层级|领域|要素|主题|模块|品牌|机制|平台)"
 # 理论、实践、制度三个方面
 _SAID = re.compile(rf"({_NUMBER})(?:个|大|项)?{_ASPECTS}")
+# 来自机械、材料、信息四个学院: of 教师、学生来自三个学院 nothing is listed, so the list begins behind 来自.
+_FROM = re.compile(rf"来自([^，。；：“（、]{{1,8}}(?:、[^，。；：“（、的等]{{1,8}})+?)({_NUMBER})个学院")
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 _OPENER = re.compile("从|在|围绕|按|分")
 # 在学习、工作、生活等方面建新功的“七个建新功”
@@ -161,6 +163,8 @@ def listed_before(passage: Passage) -> Iterator[Hit]:
 
     反例：从思想、组织、作风、纪律三个方面查找不足。
     反例：以在育人、科研、服务等方面建新功的“五个建新功”为抓手。
+    反例：来自机械、材料、信息四个学院的代表参加。
+    正例：教师、学生来自三个学院。
     正例：从思想、组织和作风三个方面查找不足。
     正例：从思想、组织、作风等五个方面查找不足。
     """
@@ -171,6 +175,10 @@ def listed_before(passage: Passage) -> Iterator[Hit]:
         said, listed = small_number(found[1]), _listed_up_to(text[: found.start()])
         if listed and said not in listed:
             yield _miscounted(found, said, max(listed))
+    for found in _FROM.finditer(text):
+        said, listed = small_number(found[2]), _by_stops(found[1])
+        if said not in listed:
+            yield _miscounted(found, said, max(listed), 2)
     for found in _SUMMED_UP.finditer(text) if "的“" in text else ():
         said, listed = small_number(found[2]), _by_stops(_QUOTED.sub("○", found[1]))
         if said not in listed:

@@ -27,6 +27,7 @@ _RANGE = re.compile(
 _SIGNED = re.compile(r"(?:^|[^\d])(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日[）)]?$")
 _SIGNATURE = 40
 _AHEAD = frozenset({Genre.NOTICE, Genre.PUBLICITY, Genre.ANNOUNCEMENT, Genre.RULES})
+_WRONG_YEAR = timedelta(days=31)
 # A date without a year is of the year that brings it nearest.
 _NEAR = timedelta(days=150)
 
@@ -200,7 +201,8 @@ def _span(found: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
 def signed_otherwise(manuscript: Manuscript) -> Found:
     """落款日期对不上
 
-    文末落款的日子，不晚于发布日期（写到当天为止），与头部的“落款日期”相同。
+    文末落款的日子，不晚于发布日期（写到当天为止），与头部的“落款日期”相同。月日挨着、年份不同的，多半是年初照抄了旧稿的年份；
+    转载、补录和制度不查年份。
 
     反例：
         ---
@@ -210,6 +212,14 @@ def signed_otherwise(manuscript: Manuscript) -> Found:
         党支部召开会议。
 
         （管理学院 2024年3月14日）
+    反例：
+        ---
+        标题: 关于召开会议的通知
+        日期: 2024-01-05
+        ---
+        请准时参加。
+
+        2023年1月4日
     反例：
         ---
         标题: 党支部召开会议
@@ -255,5 +265,9 @@ def _against(article: Article, day: date) -> str:
             return ""
         return f"落款是{_named(day)}，头部的落款日期是{_named(article.sign_date)}。"
     if day <= article.date.last_day:
-        return ""
+        alike = _nearest(article.date.day, day.month, day.day)
+        settled = article.repost or article.origin or article.backfill or article.genre is Genre.RULES
+        if settled or not alike or alike.year == day.year or abs(alike - article.date.day) > _WRONG_YEAR:
+            return ""
+        return f"落款是{_named(day)}，发布日期是{article.date.chinese}，像是年份没有改。"
     return f"落款是{_named(day)}，在发布日期（{article.date.chinese}）之后。"

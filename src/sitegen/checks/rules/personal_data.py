@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.rule import Hit
-from sitegen.core.personal import Number, numbers
+from sitegen.core.personal import Found, Number, numbers
 from sitegen.model.content import Article
 from sitegen.model.passages import Kind, Passage
 from sitegen.model.vocabulary import Genre
@@ -24,7 +24,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"(?:家庭(?:详细)?(?:住址|地址)|户籍地址|现住址|居住地址|住址)[：:为是 \u3000]+"
+    r"(?:(?:家庭(?:详细)?(?:住址|地址)|户籍地址|现住址|居住地址|住址)[：:为是 \u3000]+"
+    r"|家住(?:在)?(?=[^。；;，,\n]{0,30}(?:路|街|巷|道|小区|家园|花园|新村|公寓)))"
     r"([^。；;\n\ufffc]{2,40}?[\d０-９一二三四五六七八九十]+ ?(?:号楼?|室|栋|幢|单元|弄)[^。；;，,\n]{0,16})"
 )
 _DAY = r"((?:19[5-9]\d|200\d|201[0-2])[年./-]\d{1,2}[月./-]\d{1,2}日?)"
@@ -115,6 +116,10 @@ def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
     本校的号码有固定的样子时，在 site.yml 的“检查”里写“学号”，没有写明的也认得（例如 `学号: "20[12]\\d{7}"`）。
 
     反例：李某某（学号：2000123456）
+    反例：
+        | 姓名 | 学号 |
+        |---|---|
+        | 李某某 | 2000123456 |
     正例：李某某（2000 级本科生）
     正例：学号是在校生的编号。
     """
@@ -123,7 +128,7 @@ def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
         for hit in _numbers(passage, Number.ROLL, "删去。要区分同名的人，写年级、专业或支部。"):
             yield passage, hit
         if own:
-            taken = numbers(passage.text)
+            taken = _told_of(passage)
             for found in own.finditer(passage.text):
                 start, end = found.span()
                 if start < end and not any(start < other.end and other.start < end for other in taken):
@@ -153,12 +158,15 @@ def home_addresses(passage: Passage) -> Iterator[Hit]:
     慰问、走访、资助的稿件和名单里不写门牌号（《个人信息保护法》第二十五条）。写到乡镇、社区就够了。
 
     反例：家庭住址：江澜市河西区柳荫路 8 号 3 栋 201 室
+    反例：老党员家住柳荫路 8 号 3 栋 201 室
+    正例：老党员家住柳荫路社区
     正例：支部党员到河西区柳荫路社区看望老党员。
     """
-    if "址" not in passage.text:
+    text, shift = _labelled(passage)
+    if "址" not in text and "家住" not in text:
         return
-    for found in _HOME.finditer(passage.text):
-        yield _secret(found.start(1), found.end(1), "有家庭住址。", "删去门牌号，写到乡镇、社区为止。")
+    for found in _HOME.finditer(text):
+        yield _secret(found.start(1) - shift, found.end(1) - shift, "有家庭住址。", "删去门牌号，写到乡镇、社区为止。")
 
 
 def birth_dates(passage: Passage) -> Iterator[Hit]:
@@ -173,12 +181,14 @@ def birth_dates(passage: Passage) -> Iterator[Hit]:
     正例：- 张某某，政治生日：2001-07-01
     正例：- 2009年5月12日生态文明志愿服务
     """
-    if "生" not in passage.text:
+    text, shift = _labelled(passage)
+    if "生" not in text:
         return
-    for found in _BORN.finditer(passage.text):
+    for found in _BORN.finditer(text):
         group = found.lastindex or 0
         if group == 1 or passage.kind in (Kind.ITEM, Kind.CELL):
-            yield _secret(found.start(group), found.end(group), "有出生日期。", "只写到年月，或者删去。")
+            start, end = found.start(group) - shift, found.end(group) - shift
+            yield _secret(start, end, "有出生日期。", "只写到年月，或者删去。")
 
 
 def unnamed_publicity(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
@@ -204,9 +214,22 @@ def unnamed_publicity(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
 
 
 def _numbers(passage: Passage, kind: Number, hint: str) -> Iterator[Hit]:
-    for found in numbers(passage.text):
+    for found in _told_of(passage):
         if found.kind is kind:
             yield _secret(found.start, found.end, f"有{kind.value}。", hint)
+
+
+def _told_of(passage: Passage) -> list[Found]:
+    """Return the personal numbers in *passage*, where they stand in it."""
+    text, shift = _labelled(passage)
+    return [Found(one.kind, one.start - shift, one.end - shift) for one in numbers(text) if one.start >= shift]
+
+
+def _labelled(passage: Passage) -> tuple[str, int]:
+    """Return the text of *passage*, a cell behind the heading of its column, and how much stands before it."""
+    if not passage.column:
+        return passage.text, 0
+    return f"{passage.column}：{passage.text}", len(passage.column) + 1
 
 
 def _secret(start: int, end: int, message: str, hint: str) -> Hit:

@@ -14,17 +14,20 @@ _HALF = re.compile(rf"(?<=[{HAN}”’》〉）】])[,;!?:](?=[{HAN}“‘《〈
 _BRACKETS = re.compile(rf"\(([^()\n]*[{HAN}][^()\n]*)\)")
 _BETWEEN = re.compile("(?<=[”’])、(?=[“‘])|(?<=》)、(?=《)")
 _INNER = re.compile(r"《[^《》]*(<[^<>]+>|《[^《》]*》)[^《》]*》")
-_NAMED = re.compile(rf"《[{HAN}“”\w—]{{2,30}}(?:活动|会议|大会|讲座|比赛|大赛|课题|证书|仪式)》")
-_DOUBLED = re.compile("，，+|。。+(?!。)|、、+|；；+|：：+|，。|。，|、，|，、|；。|。；|、。|。、")
-_DOTS = re.compile(rf"(?<=[{HAN}”）》，、])(?:\.{{3,}}|。{{3,}})|(?<!…)…(?!…)|(?<=…)…{{2,}}(?!…)|…{{3}}(?!…)")
+_NAMED = re.compile(rf"《[{HAN}“”\w—]{{2,30}}(?:活动|会议|大会|讲座|比赛|大赛|课题|证书|仪式)》|《[^《》]{{2,20}}》(?=荣誉证书|荣誉称号|称号|奖牌|奖杯)")
+# Three of 。 are an ellipsis gone wrong.
+_DOUBLED = re.compile("，，+|(?<!。)。。(?!。)|、、+|；；+|：：+|，。|。，|、，|，、|；。|。；|、。|。、")
+_DOTS = re.compile(rf"(?<=[{HAN}”）》，、])\.{{3,}}|。{{3,}}|(?<!…)…(?!…)|(?<=…)…{{2,}}(?!…)|…{{3}}(?!…)")
 _AND_MORE = re.compile("等等?……|……等(?=[，。；]|$)")
 _DASHES = re.compile(rf"(?<=[{HAN}”》）])[ ]*(?:--+|－－+)[ ]*(?=[{HAN}“《（])")
 _NUMBERED = re.compile(r"^(\d{1,2})、")
-_BEHIND = re.compile("([（(][一二三四五六七八九十]{1,3}[）)])[、，,.．]")
+# （一）、（二）两项 names items, and so does 式（1）、.
+_BEHIND = re.compile(r"((?:[（(][一二三四五六七八九十]{1,3}|(?:^|(?<=[：。；]))[（(]\d{1,2})[）)])[、，,.．](?![（(])")
 _ORDINAL = re.compile(r"(?:^|(?<=[。；：！？”]))(第[一二三四五六七八九十]{1,3})、")
 _PERCENT = re.compile(r"百分之(\d+(?:\.\d+)?)")
 _WIDE_LATIN = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _STRAIGHT = re.compile(rf'"([^"\n]*[{HAN}][^"\n]*)"')
+_STRAIGHT_INNER = re.compile(rf"(?<![A-Za-z0-9])'([^'\n\"]*[{HAN}][^'\n\"]*)'")
 
 
 def half_width(passage: Passage) -> Iterator[Hit]:
@@ -109,6 +112,7 @@ def titled_events(passage: Passage) -> Iterator[Hit]:
     书名号用于书、报、文件、作品。课程、课题、奖状、证照、组织机构、会议、活动不用书名号（GB/T 15834—2011 附录 A.13）。
 
     反例：支部举办了《红色经典诵读活动》。
+    反例：她获得《优秀党员》荣誉称号。
     正例：支部举办了“红色经典诵读”活动。
     """
     for found in _NAMED.finditer(passage.text):
@@ -215,7 +219,9 @@ def mark_behind_brackets(passage: Passage) -> Iterator[Hit]:
     带括号的汉字数字或阿拉伯数字作序号时，后面不用点号（GB/T 15834—2011）。
 
     反例：（一）、加强领导
+    反例：（1）、核对名册；（2）补齐材料。
     正例：（一）加强领导
+    正例：落实（一）、（二）两项
     """
     for found in _BEHIND.finditer(passage.text):
         yield Hit(
@@ -288,6 +294,7 @@ def straight_quotes(passage: Passage) -> Iterator[Hit]:
     中文语句里用弯引号“”（GB/T 15834—2011）。
 
     反例：开展"学党史"活动。
+    反例：开展'学党史'活动。
     正例：开展“学党史”活动。
     """
     for found in _STRAIGHT.finditer(passage.text):
@@ -297,6 +304,13 @@ def straight_quotes(passage: Passage) -> Iterator[Hit]:
             message=f"引号{_cut(found[0])}是直的。",
             hint="改为弯引号“”。",
             instead=f"“{found[1]}”" if not {"“", "”"} & set(found[1]) else None,
+        )
+    for found in _STRAIGHT_INNER.finditer(passage.text) if "'" in passage.text else ():
+        yield Hit(
+            start=found.start(),
+            end=found.end(),
+            message=f"引号{_cut(found[0])}是直的。",
+            hint="改为弯引号：外面用“”，引号里面用‘’。",
         )
 
 
