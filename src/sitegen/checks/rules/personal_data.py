@@ -6,7 +6,7 @@ Whatever these rules find is secret: no report shows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.rule import Hit
@@ -182,9 +182,7 @@ def birth_dates(passage: Passage) -> Iterator[Hit]:
     正例：- 2009年5月12日生态文明志愿服务
     """
     text, shift = _labelled(passage)
-    if "生" not in text:
-        return
-    for found in _BORN.finditer(text):
+    for found in _BORN.finditer(text) if "生" in text else ():
         group = found.lastindex or 0
         if group == 1 or passage.kind in (Kind.ITEM, Kind.CELL):
             start, end = found.start(group) - shift, found.end(group) - shift
@@ -219,8 +217,10 @@ def _numbers(passage: Passage, kind: Number, hint: str) -> Iterator[Hit]:
             yield _secret(found.start, found.end, f"有{kind.value}。", hint)
 
 
-def _told_of(passage: Passage) -> list[Found]:
+def _told_of(passage: Passage) -> Sequence[Found]:
     """Return the personal numbers in *passage*, where they stand in it."""
+    if not passage.column:
+        return numbers(passage.text)
     text, shift = _labelled(passage)
     return [Found(one.kind, one.start - shift, one.end - shift) for one in numbers(text) if one.start >= shift]
 

@@ -14,15 +14,16 @@ _HALF = re.compile(rf"(?<=[{HAN}”’》〉）】])[,;!?:](?=[{HAN}“‘《〈
 _BRACKETS = re.compile(rf"\(([^()\n]*[{HAN}][^()\n]*)\)")
 _BETWEEN = re.compile("(?<=[”’])、(?=[“‘])|(?<=》)、(?=《)")
 _INNER = re.compile(r"《[^《》]*(<[^<>]+>|《[^《》]*》)[^《》]*》")
-_NAMED = re.compile(rf"《[{HAN}“”\w—]{{2,30}}(?:活动|会议|大会|讲座|比赛|大赛|课题|证书|仪式)》|《[^《》]{{2,20}}》(?=荣誉证书|荣誉称号|称号|奖牌|奖杯)")
+_NAMED = re.compile(
+    rf"《[{HAN}“”\w—]{{2,30}}(?:活动|会议|大会|讲座|比赛|大赛|课题|证书|仪式)》|《[^《》]{{2,20}}》(?=荣誉证书|荣誉称号|称号|奖牌|奖杯)"
+)
 # Three of 。 are an ellipsis gone wrong.
-_DOUBLED = re.compile("，，+|(?<!。)。。(?!。)|、、+|；；+|：：+|，。|。，|、，|，、|；。|。；|、。|。、")
+_DOUBLED = re.compile("，，+|。。(?<!。。。)(?!。)|、、+|；；+|：：+|，。|。，|、，|，、|；。|。；|、。|。、")
 _DOTS = re.compile(rf"(?<=[{HAN}”）》，、])\.{{3,}}|。{{3,}}|(?<!…)…(?!…)|(?<=…)…{{2,}}(?!…)|…{{3}}(?!…)")
 _AND_MORE = re.compile("等等?……|……等(?=[，。；]|$)")
 _DASHES = re.compile(rf"(?<=[{HAN}”》）])[ ]*(?:--+|－－+)[ ]*(?=[{HAN}“《（])")
 _NUMBERED = re.compile(r"^(\d{1,2})、")
-# （一）、（二）两项 names items, and so does 式（1）、.
-_BEHIND = re.compile(r"((?:[（(][一二三四五六七八九十]{1,3}|(?:^|(?<=[：。；]))[（(]\d{1,2})[）)])[、，,.．](?![（(])")
+_BEHIND = re.compile(r"([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、，,.．](?![（(])")
 _ORDINAL = re.compile(r"(?:^|(?<=[。；：！？”]))(第[一二三四五六七八九十]{1,3})、")
 _PERCENT = re.compile(r"百分之(\d+(?:\.\d+)?)")
 _WIDE_LATIN = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
@@ -223,7 +224,10 @@ def mark_behind_brackets(passage: Passage) -> Iterator[Hit]:
     正例：（一）加强领导
     正例：落实（一）、（二）两项
     """
-    for found in _BEHIND.finditer(passage.text):
+    text = passage.text
+    for found in _BEHIND.finditer(text):
+        if found[1][1].isascii() and found.start() and text[found.start() - 1] not in "：。；":
+            continue  # 式（1）、
         yield Hit(
             start=found.end() - 1,
             end=found.end(),
