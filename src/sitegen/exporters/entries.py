@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from sitegen.exporters.bodies import body_text, file_paths, image_at, public_address, site_address
+from sitegen.exporters.articles import article_part, pictures, told
+from sitegen.exporters.bodies import file_paths, image_at, public_address
 from sitegen.exporters.internal import Internal
 from sitegen.exporters.originals import Original, image_of, original, unique
-from sitegen.exporters.paper import Block, Facts, Image, Items, Paragraph, Part, Pictures
+from sitegen.exporters.paper import Block, Facts, Items, Paragraph, Part
 from sitegen.exporters.pieces import Piece
 from sitegen.exporters.source import Source
 from sitegen.model.branding import Evidence
 from sitegen.model.content import Article
 from sitegen.model.registers import Honour
-from sitegen.model.views import CreditLine
-from sitegen.model.vocabulary import Genre
-from sitegen.plan.articles import ai_text, author_lines, credit_lines, shown_cover
 from sitegen.plan.links import is_picture
 
 
@@ -43,61 +41,17 @@ def entry(source: Source, piece: Piece, internal: Internal | None) -> Entry:
 
 
 def _article(source: Source, piece: Piece, article: Article) -> Entry:
-    library, path = source.library, article.document.path
-    text = body_text(source, path, f"p{piece.number}")
+    path = article.document.path
+    printed = article_part(source, article, piece.number, (("对标条目", "、".join(piece.support.items)),))
     attached = {file: item.name for item in article.attachments for file in file_paths(source, path, (item.file,))}
-    cover = shown_cover(library, article)
-    covers = tuple(file_paths(source, path, (article.cover,))) if cover else ()
-    files = _originals(source, piece, dict.fromkeys((*covers, *text.files, *attached)), attached)
-    label = "".join(library.content.series[id].title_prefix for id in article.series[:1])
-    dash = "——" if article.genre is Genre.FEATURE and article.subtitle else ""
-    blocks: list[Block] = [Facts(rows=tuple(_article_facts(source, piece, article)))]
-    if article.note:
-        blocks.append(Paragraph(text=f"编者按：{article.note}", quiet=True))
-    blocks += _pictures(image_at(source, file, article.title, article.caption) for file in covers)
-    if text.markup:
-        blocks.append(text.markup)
-    blocks += [Paragraph(text=line, quiet=True) for line in _closing(article)]
-    blocks += _attachments(files)
-    part = Part(
-        title=f"{label}{article.title}",
-        number=piece.number,
-        kicker=article.kicker,
-        subtitle=f"{dash}{article.subtitle}",
-        blocks=tuple(blocks),
-    )
+    files = _originals(source, piece, dict.fromkeys((*printed.files, *attached)), attached)
+    part = replace(printed.part, number=piece.number, blocks=(*printed.part.blocks, *_attachments(files)))
     return Entry(part=part, originals=files)
-
-
-def _article_facts(source: Source, piece: Piece, article: Article) -> Iterator[tuple[str, str]]:
-    library = source.library
-    authors = "；".join(_credit(line) for line in author_lines((*article.authors, *article.correspondents)))
-    units = (library.content.units[id].name for id in article.all_units)
-    yield from _told(
-        ("来源", article.source or source.frame.title),
-        ("日期", article.date.chinese),
-        ("单位", "、".join(units)),
-        ("作者", authors.removeprefix("作者：")),
-        ("网址", site_address(source, library.address(article))),
-        ("对标条目", "、".join(piece.support.items)),
-    )
-
-
-def _credit(line: CreditLine) -> str:
-    return f"{line.label}：{line.names}"
-
-
-def _closing(article: Article) -> Iterator[str]:
-    """Who made it, in brackets as newspapers print it, and the label that 人工智能 requires."""
-    if names := "　".join(map(_credit, credit_lines(article))):
-        yield f"（{names}）"
-    if label := ai_text(article):
-        yield label
 
 
 def _honour(source: Source, piece: Piece, honour: Honour) -> Entry:
     units = "、".join(source.library.content.units[id].name for id in honour.units)
-    rows = _told(
+    rows = told(
         ("级别", honour.level),
         ("类别", honour.category or ""),
         ("授予单位", honour.by),
@@ -112,7 +66,7 @@ def _honour(source: Source, piece: Piece, honour: Honour) -> Entry:
 
 def _written(source: Source, piece: Piece, evidence: Evidence) -> Entry:
     path = piece.support.path
-    rows = _told(
+    rows = told(
         ("类别", piece.support.kind),
         ("链接", public_address(source, path, evidence.link) if evidence.link else ""),
         ("日期", evidence.date.chinese if evidence.date else ""),
@@ -129,14 +83,14 @@ def _with_files(
     files = _originals(source, piece, paths, {})
     blocks = (
         Facts(rows=tuple(rows)),
-        *_pictures(image_at(source, file, alt) for file in paths),
+        *pictures(image_at(source, file, alt) for file in paths),
         *_attachments(files),
     )
     return Entry(part=Part(title=piece.support.name, number=piece.number, blocks=blocks), originals=files)
 
 
 def _internal(source: Source, piece: Piece, evidence: Evidence, internal: Internal) -> Entry:
-    rows = _told(
+    rows = told(
         ("类别", "内部材料"),
         ("日期", evidence.date.chinese if evidence.date else ""),
         ("出处", evidence.source),
@@ -150,17 +104,8 @@ def _internal(source: Source, piece: Piece, evidence: Evidence, internal: Intern
         for path in paths
         if path in internal.pictures
     )
-    blocks = (Facts(rows=tuple(rows)), *_pictures(shown), *_attachments(files))
+    blocks = (Facts(rows=tuple(rows)), *pictures(shown), *_attachments(files))
     return Entry(part=Part(title=piece.support.name, number=piece.number, blocks=blocks), originals=files)
-
-
-def _told(*rows: tuple[str, str]) -> Iterator[tuple[str, str]]:
-    return ((name, value) for name, value in rows if value)
-
-
-def _pictures(images: Iterable[Image | None]) -> tuple[Block, ...]:
-    shown = tuple(image for image in images if image)
-    return (Pictures(images=shown),) if shown else ()
 
 
 def _originals(source: Source, piece: Piece, paths: Iterable[str], titles: dict[str, str]) -> tuple[Original, ...]:
