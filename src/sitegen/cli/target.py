@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -47,6 +47,20 @@ class Target:
         self._refuse(path)
         return path
 
+    def folder(self, name: str) -> Path:
+        """Return the path of a folder called *name*, in the one that ``--output`` names.
+
+        Raises:
+            click.UsageError: it can't be there.
+        """
+        path = (self.output or Path()) / plain_name(name)
+        self._refuse_place(path)
+        if os.path.lexists(path) and not path.is_dir():
+            raise _wrong(f"“{path}”不是文件夹。请用 --output 换一个地方。")
+        if path.exists() and not self.force:
+            raise _wrong(f"“{path}”已经有了，没有覆盖。要重新写一遍请加 --force，或用 --output 换一个地方。")
+        return path
+
     def beside(self, path: Path, name: str) -> Path:
         """Return the path of a second file that goes with the one at *path*, and is made anew with it.
 
@@ -59,15 +73,18 @@ class Target:
         return second
 
     def _refuse(self, path: Path) -> None:
+        self._refuse_place(path)
+        if _is_folder(path):
+            raise _wrong(_IS_FOLDER.format(path))
+        if path.exists() and not self.force:
+            raise _wrong(f"“{path}”已经有了，没有覆盖。要覆盖请加 --force，或用 --output 换一个文件名。")
+
+    def _refuse_place(self, path: Path) -> None:
         for folder in _PUBLISHED:
             refuse_inside(self.site / folder, path, "“{}”在站点自己的文件夹里，请用 --output 换一个地方。")
         above = next(place for place in path.absolute().parents if os.path.lexists(place))
         if not above.is_dir():
             raise _wrong(f"“{above}”不是文件夹，“{path.name}”放不进去。请用 --output 换一个地方。")
-        if _is_folder(path):
-            raise _wrong(_IS_FOLDER.format(path))
-        if path.exists() and not self.force:
-            raise _wrong(f"“{path}”已经有了，没有覆盖。要覆盖请加 --force，或用 --output 换一个文件名。")
 
 
 def target_options(*forms: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -153,6 +170,37 @@ def write_file(path: Path, data: bytes) -> None:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
+
+
+def deliver_folder(path: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Write *files* into the folder at *path*, and *path* to stdout; return what else was there, and stays.
+
+    Raises:
+        DiskProblem: the disk refuses. A folder that was not there is made whole or not at all.
+    """
+    others: list[str] = []
+    with disk(path, kept=_UNCHANGED):
+        if path.exists():
+            others = sorted(item.name for item in path.iterdir() if item.name not in files)
+            for name, data in files.items():
+                write_file(path / name, data)
+        else:
+            _write_new(path, files)
+    write_data(str(path))
+    return others
+
+
+def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{os.getpid()}.part")
+    draft.mkdir()
+    try:
+        for name, data in files.items():
+            (draft / name).write_bytes(data)
+        draft.rename(path)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
 
 
 def _is_folder(path: Path) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from sitegen.images.encode import Prepared, encode, prepare
+from sitegen.images.encode import Prepared, encode, is_clear, prepare
 from sitegen.images.revision import version
 from sitegen.model.derivatives import WIDTHS
 from sitegen.model.routes import PictureFile
@@ -43,6 +43,19 @@ class Pictures:
             self._kept = None  # two at once would take the memory of two
             self._kept = *known, prepare(self._root / make.path, make.width)
         return self._kept[2]
+
+
+def widely_known(data: bytes) -> tuple[str, bytes]:
+    """Return the published picture *data* for programs that may not know its format, with the ending of its name.
+
+    It is a JPEG, or a PNG where it may be transparent.
+    """
+    with Image.open(BytesIO(data)) as picture:
+        if is_clear(picture):
+            return "png", as_png(data)
+        written = BytesIO()
+        picture.convert("RGB").save(written, "JPEG", quality=90, optimize=True)
+        return "jpg", written.getvalue()
 
 
 def as_png(data: bytes) -> bytes:

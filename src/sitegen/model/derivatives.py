@@ -55,7 +55,15 @@ def card_width(size: Size) -> int:
 
 def card_box(size: Size) -> Box:
     """Return what is cut from a picture of *size* for a card: in the middle from side to side, high up."""
-    width = min(size[0], size[1] * _CARD_RATIO)
-    height = width / _CARD_RATIO
-    left, top = (size[0] - width) / 2, (size[1] - height) * _ABOVE
+    return cut_box(size, _CARD_RATIO)
+
+
+def cut_box(size: Size, ratio: float, above: float = _ABOVE) -> Box:
+    """Return the largest part in *ratio*, in the middle from side to side, of a picture of *size*.
+
+    Of what is left out below and above it, the share *above* is above.
+    """
+    width = min(size[0], size[1] * ratio)
+    height = width / ratio
+    left, top = (size[0] - width) / 2, (size[1] - height) * above
     return left, top, left + width, top + height

@@ -10,6 +10,7 @@ EXPORTS: dict[str, Entry] = {
     "report": Entry(module="sitegen.cli.export.report", does="一个单位一年的情况，供述职用"),
     "approval": Entry(module="sitegen.cli.export.approval", does="一篇稿件的发稿审批单，供签字"),
     "yearbook": Entry(module="sitegen.cli.export.yearbook", does="一段时间的稿件编成一本：年度汇编、案例集"),
+    "wechat": Entry(module="sitegen.cli.export.wechat", does="一篇稿件的公众号稿：粘贴用的正文、图片、封面"),
 }
 
 command = group("export", EXPORTS, "把站点里的内容导出成文件，交给人看。")
