@@ -13,7 +13,7 @@ COMMANDS: dict[str, Entry] = {
     "find": Entry(module="sitegen.cli.find", does="找一段文字在哪里出现"),
     "build": Entry(module="sitegen.cli.build", does="生成网站"),
     "evidence": Entry(module="sitegen.cli.evidence.group", does="为党建“双创”项目找佐证、把佐证写进稿件"),
-    "export": Entry(module="sitegen.cli.export.group", does="导出汇编、统计表、年度报告"),
+    "export": Entry(module="sitegen.cli.export.group", does="导出汇编、统计表、年度报告、公众号稿"),
     "import": Entry(module="sitegen.cli.imports.group", does="把用语表并进站点"),
     "explain": Entry(module="sitegen.cli.explain", does="说明一条规则"),
     "why": Entry(module="sitegen.cli.why", does="说明一个输出文件为什么重新生成、由什么生成"),

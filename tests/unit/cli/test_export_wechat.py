@@ -6,12 +6,14 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from sites import SMALL, picture, write_site
 
+FONT = (Path(__file__).parents[3] / "fonts/NotoSerifCJKsc-Bold-subset.otf").read_bytes()
 TODAY = "2026-06-01"
 PATH = "content/yaowen/2026-05-20-dangke"
 FOLDER = "公众号-yaowen-2026-05-20-dangke"
@@ -207,6 +209,20 @@ def test_without_any_picture_a_sentence_says_what_to_do(post, tmp_path):
     page = post("标题: 通知\n日期: 2026-05-20\n单位: jx-sj\n", "只有一句。\n")
     assert "没有做封面。请另外准备 900×383 和 500×500 的图各一张。" in page
     assert "<h2>图片" not in page
+
+
+def test_without_any_picture_the_cover_is_the_one_that_the_page_is_shared_with(site, post, tmp_path):
+    (site / "site.yml").write_text(SMALL["site.yml"] + "主题: {分享图字体: song.otf}\n", "utf-8")
+    (site / "fonts").mkdir()
+    (site / "fonts/song.otf").write_bytes(FONT)
+    (site / "fonts/OFL.txt").write_text("SIL Open Font License 1.1\n", "utf-8")
+    page = post("标题: 通知\n日期: 2026-05-20\n单位: jx-sj\n", "只有一句。\n")
+    assert "没有做封面" not in page
+    for name in ("封面-900x383.jpg", "封面-500x500.jpg"):
+        with Image.open(tmp_path / "here" / FOLDER / name) as cover:
+            darkest, lightest = cover.convert("L").getextrema()
+            assert (cover.width, cover.height) == tuple(map(int, name[3:-4].split("x")))
+            assert darkest < 60 and lightest > 240, "ink on paper"
 
 
 def test_what_is_held_back_is_not_exported(call, site, tmp_path):
