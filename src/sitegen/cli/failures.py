@@ -15,6 +15,7 @@ from sitegen import __version__
 from sitegen.cli import mistakes
 from sitegen.cli.exits import Exit, Refusal
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.deploy.problems import NotForReaders, UnusableTarget
 from sitegen.load.body import ChangedWhileReading
 from sitegen.pipeline.request import BadConfig, Unsound
 from sitegen.publish.disk import DiskProblem, disk
@@ -35,13 +36,13 @@ def failure_of(error: BaseException) -> Failure:
     """Return what *error* means to the person who called the command."""
     if isinstance(error, click.UsageError):
         return Failure(code=Exit.USAGE, text=mistakes.explain(error))
-    if isinstance(error, UnusableOutput):
+    if isinstance(error, UnusableOutput | UnusableTarget):
         return Failure(code=Exit.USAGE, text=str(error))
     if isinstance(error, BadConfig):
         return Failure(code=Exit.CONFIG, text="site.yml 不能用，没有继续。", problems=error.problems)
     if isinstance(error, Unsound):
         return Failure(code=Exit.CONTENT, text="内容有错误，什么都没有写。改正后再运行一次。", problems=error.problems)
-    if isinstance(error, ChangedWhileReading | Refusal):
+    if isinstance(error, ChangedWhileReading | NotForReaders | Refusal):
         return Failure(code=Exit.CONTENT, text=str(error))
     if isinstance(error, DiskProblem | StoreRefused):
         return Failure(code=Exit.DISK, text=str(error))

@@ -110,6 +110,7 @@ class Config(Value):
     brand_deadline: date | None = key("品牌截止", default=None, help="各党支部应在哪一天前凝练出品牌")
     scoring: Scoring | None = key("计分", default=None, help="计分办法；不写就不计分，只在看板和导出里有")
     tags: dict[str, str] | None = key("标签", default=None, help="标签: 网址名")
+    targets: dict[str, str] | None = key("发布", "发布目标", default=None, help="目标的名称: 发布到哪里，deploy 命令用")
     focuses: tuple[str, ...] = key("融合", "focus", default=FOCUSES, help="“融合”可以填哪些")
 
     @property

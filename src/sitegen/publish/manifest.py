@@ -58,10 +58,11 @@ def read_manifest(folder: Path) -> Manifest | None:
         regular = stat.S_ISREG(path.lstat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return _parse(path.read_bytes()) if regular else None
+    return parse_manifest(path.read_bytes()) if regular else None
 
 
-def _parse(data: bytes) -> Manifest | None:
+def parse_manifest(data: bytes) -> Manifest | None:
+    """Return the manifest that *data* holds; None where sitegen can't have written it."""
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):
