@@ -13,8 +13,8 @@ import click
 from sitegen.cli.asking import ask_text
 from sitegen.cli.chinese import Command
 from sitegen.cli.site import is_site
-from sitegen.cli.skeletons import scalar
 from sitegen.cli.streams import is_terminal, say, write_data
+from sitegen.load.scalars import scalar
 from sitegen.pipeline.clock import today_in
 from sitegen.publish.disk import disk
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 
-# What YAML takes as it stands wherever it stands: no colon, comma, bracket, quotation mark or other sign of its own.
-_PLAIN = re.compile(r"[\w（《“「【][\w（）《》“”‘’「」【】、，。！？；：…—·.+/ -]*")
+from sitegen.load.scalars import scalar
 
 _ARTICLE = """\
 ---
@@ -107,12 +104,6 @@ def skeleton(kind: str, values: Mapping[str, str], *, pictures: bool = False) ->
         "pictures": "图片放在同一个文件夹，这样插入：![图片说明](会场.jpg)" if pictures else "",
     }
     return _TEXTS[kind].format_map(written | lines)
-
-
-def scalar(text: str) -> str:
-    """Return *text* as a YAML value on one line, quoted where it has to be."""
-    text = " ".join(text.split())
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _line(key: str, value: str) -> str:

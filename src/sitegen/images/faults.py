@@ -31,6 +31,8 @@ def by_head(name: str, head: bytes) -> Unusable | None:
         return _unsupported(name, "AVIF", "另存为 JPG 或 PNG。")
     if head.startswith((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")):
         return _unsupported(name, "TIFF", "用“画图”另存为 JPG 或 PNG。")
+    if head.startswith(b"\xd7\xcd\xc6\x9a") or (head.startswith(b"\1\0\0\0") and head[40:44] == b" EMF"):
+        return _unsupported(name, "EMF、WMF", "在 Word 里复制它，用“选择性粘贴”贴成图片（PNG）。")
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0":
         return _unsupported(name, "BMP", "用“画图”另存为 JPG 或 PNG。")
     if b"<svg" in head.lower() or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):

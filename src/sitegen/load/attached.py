@@ -8,44 +8,20 @@ linear in what it searches; for a PDF, whoever asks says how it is read.
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from html import unescape
-from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from sitegen.core.personal import words_of_name
 from sitegen.core.text import human_size
+from sitegen.load.archives import Archives, Limits, name_of
 from sitegen.load.files import read
 from sitegen.load.pdf import Unread, pages_of
 from sitegen.load.tables import Row, labelled, rows_of_csv, rows_of_sheet, strings_of, texts_of
 from sitegen.model.attached import Attached
-from sitegen.model.value import Value
-
-
-class Limits(Value):
-    """The most that is taken from one file, with all that is packed in it."""
-
-    size: int = 20 << 20
-    """Bytes of a file as it lies on the disk."""
-    unpacked: int = 40 << 20
-    """Bytes of all that is packed in it, and characters of a PDF."""
-    ratio: int = 200
-    """How many times larger a part of more than a megabyte may become."""
-    members: int = 2_000
-    """The parts of an archive, with those of archives in it."""
-    pages: int = 200
-    """The pages of a PDF."""
-    seconds: int = 20
-    """Of work at a PDF, for whoever ends it: one of 200 pages takes five."""
-    texts: int = 200_000
-    length: int = 4_000
-    """Characters of a text: a longer one is several."""
-
 
 Pages = Callable[[bytes, int], Iterable[str]]
 """Reads a PDF like ``pdf.pages_of``; may raise TimeoutError too."""
@@ -71,9 +47,6 @@ _DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
 _PREFIX = re.compile("<(/?)x:")
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_END = re.compile(r"(?i)<(?:br|/?p|/?div|/?li|/?t[dhr]|/?h\d|/?table)\b[^<>]*>")
-_BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, struct.error, zlib.error)
-# A compound file: what Office makes of a document that it encrypts.
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_attached(root: Path, path: str, limits: Limits = LIMITS, *, pages: Pages, located: Located) -> Attached:
@@ -120,8 +93,7 @@ class _Reader:
         self._limits = limits
         self._read_pages = pages
         self._is_located = located
-        self._bytes = limits.unpacked
-        self._members = limits.members
+        self._archives = Archives(limits, self.leave)
         self.unread: list[str] = []
         self.located: list[str] = []
 
@@ -144,12 +116,12 @@ class _Reader:
             yield from self._cut(_decoded(data).splitlines())
         elif kind in ("html", "htm"):
             yield from self._cut(_lines(data))
-        elif kind in READ and (archive := self._archive(data)):
+        elif kind in READ and (archive := self._archives.open(data)):
             if kind == "zip":
                 yield from self._packed(archive, inside)
             else:
                 yield from self._cut(self._written(kind, archive))
-                for place, part in self._parts(archive, lambda name: _extension(name) in _PHOTOGRAPHS):
+                for place, part in self._archives.parts(archive, lambda name: _extension(name) in _PHOTOGRAPHS):
                     self._look_at(_within(inside, place), part)
 
     def _look_at(self, place: str, picture: bytes) -> None:
@@ -185,12 +157,12 @@ class _Reader:
             yield from self._paragraphs(archive, _SLIDE, "a")
         else:
             yield from labelled(chain.from_iterable(self._sheets(archive)))
-            yield from (texts_of(_plain(part)) for _, part in self._parts(archive, _NOTES.fullmatch))
+            yield from (texts_of(_plain(part)) for _, part in self._archives.parts(archive, _NOTES.fullmatch))
             yield from self._paragraphs(archive, _DRAWING, "a")
 
     def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str], prefix: str) -> Iterator[str]:
         run = re.compile(rf"<{prefix}:(?:t(?: [^<>]*)?>([^<]*)|(?:tab|br|cr)\b)")
-        for _, part in self._parts(archive, wanted.fullmatch):
+        for _, part in self._archives.parts(archive, wanted.fullmatch):
             for paragraph in _xml(part).split(f"</{prefix}:p>"):
                 runs = [" " if found[1] is None else found[1] for found in run.finditer(paragraph)]
                 yield unescape("".join(runs))
@@ -199,72 +171,24 @@ class _Reader:
         """Yield the tables of *data*, of a file called *name*, row by row."""
         if _extension(name) == "csv":
             yield rows_of_csv(_decoded(data))
-        elif archive := self._archive(data):
+        elif archive := self._archives.open(data):
             yield from self._sheets(archive)
 
     def _sheets(self, archive: ZipFile) -> Iterator[Iterable[Row]]:
         shared: list[str] = []
-        for _, part in self._parts(archive, _STRINGS.fullmatch):
+        for _, part in self._archives.parts(archive, _STRINGS.fullmatch):
             shared = strings_of(_plain(part), self._limits.texts)
-        for _, part in self._parts(archive, _SHEET.fullmatch):
+        for _, part in self._archives.parts(archive, _SHEET.fullmatch):
             yield rows_of_sheet(_plain(part), shared)
 
     def _packed(self, archive: ZipFile, inside: str) -> Iterator[str]:
         """Yield what the files say that are packed in an archive; their names are words too."""
-        yield from self._cut(words_of_name(_name(member)) for member in archive.infolist())
-        for name, part in self._parts(archive, lambda name: _extension(name) in READ | UNREAD | _PHOTOGRAPHS):
+        yield from self._cut(words_of_name(name_of(member)) for member in archive.infolist())
+        for name, part in self._archives.parts(archive, lambda name: _extension(name) in READ | UNREAD | _PHOTOGRAPHS):
             if _extension(name) == "zip" and inside:
                 self.leave("压缩包里的压缩包里还有压缩包")
             else:
                 yield from self.texts(name, part, _within(inside, name))
-
-    def _archive(self, data: bytes) -> ZipFile | None:
-        """Return *data* as an archive, None where it is none that is read."""
-        if data.startswith(_COMPOUND):
-            self.leave("文件加了密码，或者是改了扩展名的老格式")
-            return None
-        if data.count(b"PK\x01\x02") > self._members:
-            self.leave(f"压缩包里超过 {self._limits.members:,} 个文件")
-            return None
-        try:
-            archive = ZipFile(BytesIO(data))
-        except _BROKEN:
-            self.leave("文件损坏")
-            return None
-        self._members -= len(archive.infolist())
-        return archive
-
-    def _parts(self, archive: ZipFile, wanted: Callable[[str], object]) -> Iterator[tuple[str, bytes]]:
-        """Yield name and bytes of the *wanted* members of *archive*."""
-        for member in archive.infolist():
-            if wanted(member.filename) and (part := self._part(archive, member)) is not None:
-                yield _name(member), part
-
-    def _part(self, archive: ZipFile, member: ZipInfo) -> bytes | None:
-        """Return what *member* holds, None where it is left out."""
-        if why := self._refusal(member):
-            self.leave(why)
-            return None
-        try:
-            with archive.open(member) as file:
-                part = file.read(self._bytes + 1)
-        except _BROKEN:
-            self.leave("文件损坏")
-            return None
-        if len(part) > self._bytes:
-            self.leave(f"解压后超过 {human_size(self._limits.unpacked)}")
-            return None
-        self._bytes -= len(part)
-        return part
-
-    def _refusal(self, member: ZipInfo) -> str:
-        if member.flag_bits & 1:
-            return "文件加了密码"
-        if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the others are unpacked without a limit
-            return "压缩的方法少见"
-        if member.file_size > max(1 << 20, member.compress_size * self._limits.ratio):
-            return f"压缩了 {self._limits.ratio} 倍以上"
-        return ""
 
 
 def _extension(name: str) -> str:
@@ -273,16 +197,6 @@ def _extension(name: str) -> str:
 
 def _within(inside: str, name: str) -> str:
     return f"{inside}/{name}" if inside else name
-
-
-def _name(member: ZipInfo) -> str:
-    """Return the name of *member*, in which Windows does not say that it is GBK."""
-    if member.flag_bits & 0x800 or member.filename.isascii():
-        return member.filename
-    try:
-        return member.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return member.filename
 
 
 def _decoded(data: bytes) -> str:

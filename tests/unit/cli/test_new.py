@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.cli.skeletons import scalar
+from sitegen.load.scalars import scalar
 
 TODAY = "2026-06-01"
 

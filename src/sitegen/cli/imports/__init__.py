@@ -1,1 +1,1 @@
-"""``sitegen import``: what people keep in tables, taken into the content."""
+"""``sitegen import``: what people keep elsewhere, in documents and tables, taken into the content."""

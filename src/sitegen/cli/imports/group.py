@@ -5,7 +5,8 @@ from __future__ import annotations
 from sitegen.cli.groups import Entry, group
 
 IMPORTS: dict[str, Entry] = {
+    "docx": Entry(module="sitegen.cli.imports.docx", does="把 Word 文件变成稿件"),
     "terms": Entry(module="sitegen.cli.imports.terms", does="把 CSV 用语表并进 content/terms.yml"),
 }
 
-command = group("import", IMPORTS, "把表格里的内容并进站点。")
+command = group("import", IMPORTS, "把 Word 文件、表格里的内容收进站点。")

@@ -1,0 +1,91 @@
+"""An article on its way from a manuscript: what its header says, its body block by block, and what was guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sitegen.importers.figures import alternative
+from sitegen.importers.manuscript import Block, Kind
+from sitegen.importers.markdown import escape
+from sitegen.load.scalars import flow, scalar
+from sitegen.model.value import Value
+
+_IMAGE = re.compile(r'<img src="([^"]*)"')
+
+Header = dict[str, str | tuple[str, ...]]
+
+
+class Draft(Value):
+    """What becomes of a document called *name*: a *header* by Chinese keys, and *blocks* of which the body is made."""
+
+    name: str
+    header: Header
+    blocks: tuple[Block, ...]
+    sources: dict[str, str]
+    """The files that came with the document which are pictures of the body, by their keys there."""
+    guesses: tuple[str, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The keys of the pictures of the body, in order, each once."""
+        found: list[str] = []
+        for block in self.blocks:
+            found += (
+                [block.marker]
+                if block.kind is Kind.PICTURE
+                else _IMAGE.findall(block.text)
+                if block.kind is Kind.TABLE
+                else []
+            )
+        return tuple(dict.fromkeys(found))
+
+    def text(self, files: Mapping[str, str]) -> str:
+        """Return the article, header and body; *files* are the names of its pictures by their keys."""
+        lines = [
+            f"{key}: {flow(value) if isinstance(value, tuple) else scalar(value)}" for key, value in self.header.items()
+        ]
+        body = "".join(text for text, _ in self.passages(files))
+        return "---\n{}\n---\n\n{}\n".format("\n".join(lines), body)
+
+    def passages(self, files: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+        """Return the body in pieces, with what separates them, each with the number of its paragraph in the document."""
+        found: list[tuple[str, int]] = []
+        before: Block | None = None
+        for block in self.blocks:
+            gap = "" if before is None else "\n" if _close(before, block) else "\n\n"
+            found.append((gap + _written(block, files), block.number))
+            before = block
+        return tuple(found)
+
+
+def _written(block: Block, files: Mapping[str, str]) -> str:
+    if block.kind is Kind.HEADING:
+        return f"{'#' * block.level} {block.text}"
+    if block.kind is Kind.ITEM:
+        indent = " " * (4 * block.level)
+        return f"{indent}{block.marker} " + block.text.replace("\n", f"\n{indent}    ")
+    if block.kind is Kind.NOTE:
+        return f"[^{block.marker}]: {block.text}"
+    if block.kind is Kind.PICTURE:
+        caption = f' "{_quoted(block.caption)}"' if block.caption else ""
+        return f"![{escape(alternative(block))}]({files[block.marker]}{caption})"
+    if block.kind is Kind.TABLE:
+        return _IMAGE.sub(lambda found: f'<img src="{files[found[1]]}"', block.text)
+    return block.text + ("\n{: .right}" if block.align == "right" else "")
+
+
+def _close(before: Block, block: Block) -> bool:
+    """Tell whether no blank line stands between two blocks: items of a list, pictures of a gallery."""
+    if before.kind is not block.kind:
+        return False
+    return (
+        (block.kind is Kind.ITEM and (block.marker == "-") == (before.marker == "-"))
+        or (block.kind is Kind.PICTURE and bool(block.level))
+        or block.kind is Kind.NOTE
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return a caption as it may stand between quotation marks."""
+    return escape(text).replace('"', "&quot;")

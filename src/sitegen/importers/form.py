@@ -1,0 +1,58 @@
+"""The table of facts at the head of a document: 标题, 日期, 单位, 作者 … on the left, what they are on the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitegen.importers.manuscript import Block, Kind
+from sitegen.load.fields import fields_of, hints_of, is_many, spellings_of
+from sitegen.load.splitting import split_names
+from sitegen.model.content import Article
+from sitegen.model.value import Value
+
+CAPTIONS = "图片说明"
+_LEAST = 2
+_HINT = re.compile(r"（[^（）]*）|\([^()]*\)")
+
+
+class Form(Value):
+    """The *header* that such a table gives, by Chinese keys; what it says of pictures; and the blocks behind it."""
+
+    header: dict[str, str | tuple[str, ...]]
+    captions: tuple[str, ...] = ()
+    rest: tuple[Block, ...]
+
+
+def read_form(blocks: Sequence[Block]) -> Form | None:
+    """Return the form that *blocks* begin with, at most one line below a heading of its own; None where there is none."""
+    place = next((index for index, block in enumerate(blocks[:2]) if block.kind is Kind.TABLE), None)
+    if place is None or any(len(row) != 2 for row in blocks[place].cells):
+        return None
+    known = spellings_of(Article)
+    header: dict[str, str | tuple[str, ...]] = {}
+    captions: tuple[str, ...] = ()
+    told = 0
+    for left, right in blocks[place].cells:
+        label = _HINT.sub("", left).strip(" ：:*＊\n")
+        name = known.get(label.lower())
+        told += bool(name) or label == CAPTIONS
+        if not right.strip():
+            continue
+        if label == CAPTIONS:
+            captions = tuple(filter(None, map(str.strip, re.split(r"[\n；;]+", right))))
+        elif name:
+            header[_key(name, label)] = _value(name, right.strip())
+    if told < _LEAST or told * 2 < len(blocks[place].cells):
+        return None
+    return Form(header=header, captions=captions, rest=tuple(blocks[place + 1 :]))
+
+
+def _key(name: str, label: str) -> str:
+    return label if name in ("authors", "correspondents") else fields_of(Article)[name].label
+
+
+def _value(name: str, text: str) -> str | tuple[str, ...]:
+    if not is_many(hints_of(Article)[name]):
+        return " ".join(text.split())
+    return tuple(part for line in text.split("\n") for part in split_names(line))
