@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sitegen.cli.asking import Choice
 from sitegen.model.branding import Brand
-from sitegen.model.content import Unit
+from sitegen.model.content import Series, Unit
 from sitegen.model.site import Content
 from sitegen.model.vocabulary import BrandMode, BrandStage, Level, ProjectStatus, ProjectType, UnitType
 
@@ -54,13 +54,19 @@ def brands(content: Content) -> list[Choice]:
     return [_named(brand) for brand in sorted(content.brands.values(), key=lambda brand: (brand.order, brand.id))]
 
 
+def series(content: Content) -> list[Choice]:
+    """Return the 专栏 that still go on."""
+    found = sorted(content.series.values(), key=lambda series: (series.order, series.id))
+    return [_named(series) for series in found if not series.archived]
+
+
 def words(kind: Iterable[StrEnum]) -> Callable[[Content], list[Choice]]:
     """Return a closed list of words as choices."""
     choices = [Choice(value=word.value, label=word.value) for word in kind]
     return lambda _: list(choices)
 
 
-def _named(item: Unit | Brand) -> Choice:
+def _named(item: Unit | Brand | Series) -> Choice:
     return Choice(value=item.name, label=item.name, names=(item.id, *item.aliases))
 
 
@@ -74,6 +80,7 @@ KINDS: dict[str, Kind] = {
             Item(name="section", question="栏目", choices=sections),
             _UNIT,
             Item(name="brand", question="品牌", choices=brands, required=False),
+            Item(name="series", question="专栏", choices=series, required=False),
         ),
     ),
     "unit": Kind(

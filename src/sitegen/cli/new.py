@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
-from sitegen.cli.asking import ask_choice, ask_text, ask_yes
+from sitegen.cli.archetypes import ARCHETYPES, PLAIN, header_and_body
+from sitegen.cli.asking import Choice, ask_choice, ask_text, ask_yes
 from sitegen.cli.chinese import Command
+from sitegen.cli.editor import edit
 from sitegen.cli.kinds import KINDS, NAMES, Item, Kind
 from sitegen.cli.site import CONTENT, require_site, site_option
 from sitegen.cli.skeletons import skeleton
@@ -30,27 +32,42 @@ from sitegen.publish.disk import disk
 @click.command(
     "new",
     cls=Command,
-    help="新建一个文件，头部已填好。在终端里逐项提问；写了选项的不再问。\n\n类别：稿件、单位、品牌、双创项目，也可以写 article、unit、brand、project。",
+    help="新建一个文件，头部已填好，正文是一份照着填的提纲。在终端里逐项提问；写了选项的不再问。\n\n"
+    f"类别：一种稿件（{'、'.join(ARCHETYPES)}），或单位、品牌、双创项目，也可以写 article、unit、brand、project。",
 )
-@click.argument("kind", type=one_of(tuple(NAMES)), metavar="类别")
+@click.argument("kind", type=one_of((*ARCHETYPES, *NAMES)), metavar="类别", required=False)
 @site_option
 @click.option("--title", metavar="文字", help="标题或名称")
 @click.option("--section", metavar="栏目", help="稿件所在的栏目")
 @click.option("--unit", metavar="单位", help="所写的单位；新建单位时是上级单位")
 @click.option("--brand", metavar="品牌", help="稿件所属的品牌")
+@click.option("--series", metavar="专栏", help="稿件所属的专栏")
 @click.option("--type", metavar="类型", help="单位或双创项目的类型")
 @click.option("--level", metavar="级别", help="双创项目的级别")
 @click.option("--mode", metavar="模式", help="品牌的模式（不写：一支部一品牌）")
 @click.option("--stage", metavar="阶段", help="品牌的阶段（不写：设计）")
 @click.option("--status", metavar="状态", help="双创项目的状态（不写：申报）")
 @click.option("--date", "day", type=a_day, metavar="日期", help="稿件日期（不写：今天）")
+@click.option("--until", type=a_day, metavar="日期", help="公示的最后一天，过了就自动撤下（不写：七天后）")
 @click.option("--slug", metavar="网址名", help="文件名里的英文或拼音（不写：标题的拼音）")
 @click.option("--pictures", is_flag=True, help="稿件带图片：建一个文件夹，图片放在里面")
-def command(kind: str, site: Path, day: date | None, slug: str | None, pictures: bool, **given: str | None) -> None:
-    """Write the file and say where it is."""
+@click.option("--edit", "edits", is_flag=True, help="建好就用编辑器打开（VISUAL、EDITOR，没有设的用系统默认的）")
+def command(
+    kind: str | None,
+    site: Path,
+    day: date | None,
+    until: date | None,
+    slug: str | None,
+    pictures: bool,
+    edits: bool,
+    **given: str | None,
+) -> None:
+    """Write the file, say where it is, and open it if asked to."""
     require_site(site)
     talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
-    name = NAMES[kind]
+    name, archetype = _named(kind, talks=talks)
+    if until and not (archetype and ARCHETYPES[archetype].until):
+        raise click.UsageError("“--until”只用于公示。", click.get_current_context())
     config = read_settings(Request(root=site, output=site)).config
     content = load_content(site, config, None).content
     wanted = {item: given.pop(item.name) for item in KINDS[name].items}
@@ -58,7 +75,10 @@ def command(kind: str, site: Path, day: date | None, slug: str | None, pictures:
     values = _complete(wanted, content, talks=talks)
     slug = _slug(slug, values["title"], talks=talks)
     day = day or today_in(config.timezone)
-    if name == "article":
+    facts = body = ""
+    if archetype:
+        until = until or (_last_day(day, talks=talks) if ARCHETYPES[archetype].until else _week_after(day))
+        facts, body = header_and_body(archetype, values["unit"], day, until)
         pictures = pictures or (talks and ask_yes("带图片吗"))
         values["date"] = day.isoformat()
         stem = f"{day}-{slug}"
@@ -66,9 +86,45 @@ def command(kind: str, site: Path, day: date | None, slug: str | None, pictures:
     else:
         stem, folder = slug, site / CONTENT / KINDS[name].folder
     path = folder / stem / "index.md" if pictures else folder / f"{stem}.md"
-    _write(path, folder / stem, skeleton(name, values, pictures=pictures))
+    _write(path, folder / stem, skeleton(name, values, facts, body, pictures=pictures))
     write_data(path.relative_to(site).as_posix())
     _say_next(name, path, pictures=pictures)
+    if edits or (talks and ask_yes("现在打开它吗")):
+        edit(path)
+
+
+def _named(given: str | None, *, talks: bool) -> tuple[str, str]:
+    """Return the kind that *given* means, or the user picks, and if it is an article how that is to be written."""
+    if given in NAMES and NAMES[given] != "article":
+        return NAMES[given], ""
+    if given in ARCHETYPES:
+        return "article", given
+    if not talks:
+        if given is None:
+            raise click.UsageError("请写明类别，例如“sitegen new 消息”。", click.get_current_context())
+        return "article", PLAIN
+    articles = [Choice(value=name, label=f"{name}：{kind.use}") for name, kind in ARCHETYPES.items()]
+    others = [Choice(value=name, label=kind.label) for name, kind in KINDS.items() if name != "article"]
+    if given is not None:
+        return "article", ask_choice("写哪一种", articles, required=False, default=PLAIN) or PLAIN
+    chosen = ask_choice("新建什么", articles + others)
+    return ("article", chosen) if chosen in ARCHETYPES else (chosen, "")
+
+
+def _last_day(day: date, *, talks: bool) -> date:
+    """Return until when what is written on *day* stays up."""
+    default = _week_after(day)
+    while talks:
+        answer = ask_text("公示到哪一天，过了就自动撤下", required=False, default=default.isoformat())
+        try:
+            return a_day(answer) if answer else default
+        except click.BadParameter as error:
+            say(error.message)
+    return default
+
+
+def _week_after(day: date) -> date:
+    return day + timedelta(days=7)  # five working days, as notices mostly ask for, and the weekend among them
 
 
 def _refuse_foreign(kind: Kind, given: dict[str, str | None]) -> None:

@@ -11,12 +11,13 @@ _ARTICLE = """\
 标题: {title}
 日期: {date}
 单位: {unit}
-{brand}# 下面各项按需要填写，去掉行首的“# ”就生效：
-# 副题: 进一步说明标题，末尾不加句号
+{brand}{series}{facts}# 下面各项按需要填写，去掉行首的“# ”就生效：
+# 副题: 进一步说明标题，不写破折号，末尾不加句号
 # 摘要: 一两句话说清事情，120 字以内；不写时取正文开头
 # 标签: [主题党日, 志愿服务]
+# 活动日期: {date}
 # 双创项目: 项目名称
-# 专栏: 专栏名称
+# 对标: [教育党员有力]
 # 作者: [姓名, 姓名]
 # 摄影: 姓名
 # 编辑: 姓名
@@ -26,11 +27,13 @@ _ARTICLE = """\
 草稿: 是
 ---
 
-<!-- 第一段写导语：什么时间、在哪里、谁、做了什么。 -->
+{body}{pictures}"""
 
-## 小标题
+_PICTURES = """
+<!-- 图片放在同一个文件夹，这样插入，引号里是图注：
 
-<!-- 正文。段落之间空一行。{pictures} -->
+![图片说明](会场.jpg "图注")
+-->
 """
 
 _UNIT = """\
@@ -95,15 +98,19 @@ _PROJECT = """\
 _TEXTS = {"article": _ARTICLE, "unit": _UNIT, "brand": _BRAND, "project": _PROJECT}
 
 
-def skeleton(kind: str, values: Mapping[str, str], *, pictures: bool = False) -> str:
-    """Return the text of a new file of *kind*; *values* are those of its fields, empty where there are none."""
+def skeleton(kind: str, values: Mapping[str, str], facts: str = "", body: str = "", *, pictures: bool = False) -> str:
+    """Return the text of a new file of *kind*; *values* are those of its fields, empty where there are none.
+
+    An article says more of itself in *facts*, lines of the header, and has a *body*.
+    """
     written = {name: scalar(value) for name, value in values.items()}
     lines = {
         "brand": _line("品牌", values.get("brand", "")),
+        "series": _line("专栏", values.get("series", "")),
         "parent": _line("上级", values.get("unit", "")),
-        "pictures": "图片放在同一个文件夹，这样插入：![图片说明](会场.jpg)" if pictures else "",
+        "pictures": _PICTURES if pictures else "",
     }
-    return _TEXTS[kind].format_map(written | lines)
+    return _TEXTS[kind].format_map(written | lines | {"facts": facts, "body": body})
 
 
 def _line(key: str, value: str) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 import click
 
 from sitegen.core.dates import parse_day
+from sitegen.core.text import nearest
 
 
 def day(text: str) -> date:
@@ -49,7 +50,9 @@ def one_of(names: Sequence[str]) -> Callable[[str], str]:
 
     def convert(text: str) -> str:
         if text not in names:
-            raise click.BadParameter(f"没有“{text}”。可以写：{'、'.join(names)}。")
+            near = nearest(text, names)
+            meant = f"，是不是“{near}”？" if near else "。"
+            raise click.BadParameter(f"没有“{text}”{meant}可以写：{'、'.join(names)}。")
         return text
 
     return convert

@@ -143,7 +143,7 @@ def test_version(call):
         (["build", "--site", ""], "选项“--site”不对：没有写明文件夹。", "sitegen build"),
         (
             ["new", "文章"],
-            "参数“类别”不对：没有“文章”。可以写：article、unit、brand、project、稿件、单位、品牌、双创项目、项目。",
+            "参数“类别”不对：没有“文章”。可以写：消息、会议、主题党日、第一议题、人物、案例、通知、公示、article、unit、brand、project、稿件、单位、品牌、双创项目、项目。",
             "sitegen new",
         ),
     ],
