@@ -12,9 +12,10 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.documents import documents, is_document
 from sitegen.cli.exits import Exit
 from sitegen.cli.progress import Bar
-from sitegen.cli.site import OUTPUT, require_site, site_option
+from sitegen.cli.site import CONTENT, OUTPUT, require_site, site_option
 from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, one_of, rules
 from sitegen.cli.wanted import Wanted, require_rules
@@ -27,8 +28,15 @@ from sitegen.report.formats import FORMATS
 from sitegen.report.overview import overview
 from sitegen.report.text import report, summary
 
+_ALONE = "来稿（Word 文件）要单独检查：不与站点里的路径混写，不用 --fix、--online；形式可以写 text、json。"
 
-@click.command("check", cls=Command, help="检查内容，不生成网站。写了路径，就只报告这些文件和文件夹里的问题。")
+
+@click.command(
+    "check",
+    cls=Command,
+    help="检查内容，不生成网站。写了路径，就只报告这些文件和文件夹里的问题。"
+    "写了站点以外的 Word 文件（.docx），就检查来稿，写出可以直接发给作者的退稿意见。",
+)
 @click.argument("paths", nargs=-1, metavar="路径")
 @site_option
 @click.option(
@@ -66,6 +74,11 @@ def command(
         raise click.UsageError("“--diff”只用于 text 形式。", click.get_current_context())
     for name, codes in (("select", select), ("ignore", ignore)):
         require_rules(site, name, _flat(codes))
+    if handed_in := [path for path in paths if is_document(path) and not _is_content(site, path)]:
+        if fix or online or len(handed_in) < len(paths) or form not in ("text", "json"):
+            raise click.UsageError(_ALONE, click.get_current_context())
+        wanted = Wanted(places=(), select=_flat(select), ignore=_flat(ignore))
+        return _judge(site, handed_in, form, wanted, strict=strict, today=today)
     wanted = Wanted(places=tuple(_place(site, path) for path in paths), select=_flat(select), ignore=_flat(ignore))
     with Bar() as bar:
         request = Request(root=site, output=site / OUTPUT, today=today, online=online, progress=bar)
@@ -84,6 +97,21 @@ def command(
             say(mending.told(mends))
         _write(problems, form, site, found.content)
     return Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE
+
+
+def _judge(site: Path, names: list[str], form: str, wanted: Wanted, *, strict: bool, today: date | None) -> int:
+    from sitegen.cli.judging import judge_documents  # brings in what reads Word files
+
+    paths = list(documents(tuple(names)))
+    with Bar() as bar:
+        return judge_documents(site, paths, form=form, wanted=wanted, strict=strict, today=today, progress=bar)
+
+
+def _is_content(site: Path, given: str) -> bool:
+    """Tell whether *given* lies in the content, or holds it."""
+    content = site / CONTENT
+    places = [Path(os.path.abspath(above / given)) for above in (Path.cwd(), site)]  # noqa: PTH100 - resolves dots
+    return any(place.is_relative_to(content) or content.is_relative_to(place) for place in places)
 
 
 def _write(problems: Sequence[Diagnostic], form: str, site: Path, content: Content) -> None:

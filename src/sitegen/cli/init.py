@@ -12,10 +12,15 @@ import click
 
 from sitegen.cli.asking import ask_text
 from sitegen.cli.chinese import Command
+from sitegen.cli.intake import open_inbox, write_form
+from sitegen.cli.kinds import sections
 from sitegen.cli.site import is_site
 from sitegen.cli.streams import is_terminal, say, write_data
+from sitegen.load.content import load_content
 from sitegen.load.scalars import scalar
 from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.reading import read_settings
+from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 
 _DATA = Path(__file__).parents[1] / "data" / "init"
@@ -43,6 +48,9 @@ def command(folder: Path | None, also: Path | None, name: str | None) -> None:
     with disk(target):
         for source in sorted(path for path in _DATA.rglob("*") if path.is_file()):
             _write(source, target, values)
+        open_inbox(target)
+    content = load_content(target, read_settings(Request(root=target, output=target)).config, None).content
+    write_form(target, [choice.label for choice in sections(content)])
     write_data(str(target))
     say(f"网站已建好。接着：\n  cd {chosen}\n  sitegen serve")
 

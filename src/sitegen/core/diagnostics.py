@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 from sitegen.core.personal import masked
 
@@ -63,7 +64,16 @@ def _discreet(problem: Diagnostic, secret: dict[tuple[str, int], str]) -> Diagno
     return replace(problem, message=masked(problem.message), hint=masked(problem.hint), excerpt=masked(excerpt))
 
 
-def has_errors(problems: Iterable[Diagnostic], *, strict: bool = False) -> bool:
+class Grave(Protocol):
+    """What has a severity."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        ...
+
+
+def has_errors(problems: Iterable[Grave], *, strict: bool = False) -> bool:
     """Tell whether *problems* refuse publication; with *strict* warnings do too."""
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(problem.severity in fatal for problem in problems)

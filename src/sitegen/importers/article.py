@@ -57,6 +57,7 @@ def understand(
     return Draft(
         name=manuscript.name,
         header={key: header[key] for key in sorted(header, key=_place) if header[key]},
+        section=form.section,
         blocks=tuple(blocks),
         sources=figures.sources,
         guesses=tuple(guesses),
@@ -106,10 +107,10 @@ def _facts(
     given: Given,
     guesses: list[str],
 ) -> Header:
-    """Return 日期, 单位 and 来源."""
+    """Return 日期, 单位 and 来源. What a form states is kept though nobody knows it: it is for others to refuse."""
     stated = _texts(header.get("单位"))
     said = [*filter(None, (given.unit, *stated, opening.unit)), *(one.rest for one in signatures)]
-    units = [known.units[name] for name in stated if name in known.units]
+    units = [known.units.get(name, name) for name in stated]
     unit = find_unit(blocks, str(header["标题"]), said, known)
     stamp = stamp_of(given.date or str(header.get("日期", ""))) or opening.date
     day = find_date(blocks, stamp, manuscript.name, manuscript.saved, known)
@@ -120,7 +121,8 @@ def _facts(
         (one for one in (opening.unit, *(one.rest for one in signatures)) if one and one not in known.units), ""
     )
     several = tuple(units) if units and not given.unit else unit.value
-    return {"日期": day.value, "单位": several, "来源": header.get("来源") or source}
+    dated = str(header.get("日期", "")) if not (given.date or stamp) else ""
+    return {"日期": dated or day.value, "单位": several, "来源": header.get("来源") or source}
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -15,16 +15,28 @@ _IMAGE = re.compile(r'<img src="([^"]*)"')
 
 Header = dict[str, str | tuple[str, ...]]
 
+REQUIRED = ("标题", "日期", "单位")
+"""What every article has."""
+
 
 class Draft(Value):
-    """What becomes of a document called *name*: a *header* by Chinese keys, and *blocks* of which the body is made."""
+    """What becomes of a document called *name*: a *header* by Chinese keys, and *blocks* of which the body is made.
+
+    The *section* is what its form asks for, as written; empty where it asks for none.
+    """
 
     name: str
     header: Header
+    section: str = ""
     blocks: tuple[Block, ...]
     sources: dict[str, str]
     """The files that came with the document which are pictures of the body, by their keys there."""
     guesses: tuple[str, ...] = ()
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What it must have, and nothing says."""
+        return tuple(key for key in REQUIRED if not self.header.get(key))
 
     @property
     def pictures(self) -> tuple[str, ...]:

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sitegen.core.dates import Precision, Stamp, parse_stamp
+from sitegen.core.text import nearest
 from sitegen.importers.ending import signed_off
 from sitegen.importers.manuscript import Block, Kind
+from sitegen.importers.refused import Refused
+from sitegen.model.site import Content
 from sitegen.model.value import Value
 
 _LEAST_NAME = 3
@@ -35,6 +38,25 @@ class Fact(Value):
 
     value: str = ""
     where: str = ""
+
+
+def known_in(content: Content, today: date) -> Known:
+    """Return what *content* knows, on the day *today*."""
+    every = content.units.values()
+    return Known(units={name: unit.name for unit in every for name in (unit.name, *unit.aliases)}, today=today)
+
+
+def section_called(name: str, content: Content) -> str:
+    """Return the id of the section that is called *name*.
+
+    Raises:
+        Refused: there is none.
+    """
+    called = {spelled: section.id for section in content.sections.values() for spelled in (section.name, section.id)}
+    if found := called.get(name.strip()):
+        return found
+    near = nearest(name, called)
+    raise Refused(f"没有“{name}”这个栏目{f'，是不是“{near}”？' if near else '。'}")
 
 
 def stamp_of(text: str) -> Stamp | None:

@@ -154,7 +154,7 @@ def _chosen(numbers: Sequence[int], files: Sequence[str]) -> dict[int, str]:
     if lacking:
         shown = "、".join(f"【图{number}】" for number in lacking)
         raise Refused(
-            f"文中有{shown}，没有找到对应的图片。请把图片命名为 图{lacking[0]}.jpg 或 {lacking[0]}.jpg，放进一个文件夹，用 --pictures 指明。"
+            f"文中有{shown}，没有找到对应的图片。请把图片命名为 图{lacking[0]}.jpg 或 {lacking[0]}.jpg，放进与稿件同名的文件夹（或打成同名的 zip），和稿件放在一起。"
         )
     return chosen
 

@@ -30,7 +30,7 @@ def write_folder(draft: Draft, pictures: Callable[[str], bytes], place: Path, as
         OSError: where the disk fails.
     """
     with _emptied(aside) as folder:
-        files = _write_pictures(draft, pictures, folder)
+        files = write_pictures(draft, pictures, folder)
         with (folder / PAGE).open("x", encoding="utf-8", newline="\n") as file:
             file.write(draft.text(files))
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -40,8 +40,13 @@ def write_folder(draft: Draft, pictures: Callable[[str], bytes], place: Path, as
     return place / PAGE
 
 
-def _write_pictures(draft: Draft, pictures: Callable[[str], bytes], folder: Path) -> dict[str, str]:
-    """Write the pictures of *draft* into *folder* and return the name of each."""
+def write_pictures(draft: Draft, pictures: Callable[[str], bytes], folder: Path) -> dict[str, str]:
+    """Write the pictures of *draft* into *folder*, upright, and return the name of each.
+
+    Raises:
+        Refused: pictures that no page can show.
+        OSError: where the disk fails.
+    """
     files: dict[str, str] = {}
     faults: list[str] = []
     for number, key in enumerate(draft.pictures, 1):

@@ -9,17 +9,22 @@ from sitegen.importers.manuscript import Block, Kind
 from sitegen.load.fields import fields_of, hints_of, is_many, spellings_of
 from sitegen.load.splitting import split_names
 from sitegen.model.content import Article
+from sitegen.model.form import BEGINNING, CAPTIONS, NOTES, SECTION
 from sitegen.model.value import Value
 
-CAPTIONS = "图片说明"
 _LEAST = 2
+_OWN_HEAD = "投稿"
 _HINT = re.compile(r"（[^（）]*）|\([^()]*\)")
 
 
 class Form(Value):
-    """The *header* that such a table gives, by Chinese keys; what it says of pictures; and the blocks behind it."""
+    """The *header* that such a table gives, by Chinese keys; what it says of pictures; and the blocks behind it.
+
+    The *section* is no part of the header: the folder says it.
+    """
 
     header: dict[str, str | tuple[str, ...]]
+    section: str = ""
     captions: tuple[str, ...] = ()
     rest: tuple[Block, ...]
 
@@ -36,8 +41,8 @@ def read_form(blocks: Sequence[Block]) -> Form | None:
     for left, right in blocks[place].cells:
         label = _HINT.sub("", left).strip(" ：:*＊\n")
         name = known.get(label.lower())
-        told += bool(name) or label == CAPTIONS
-        if not right.strip():
+        told += bool(name) or label in (CAPTIONS, NOTES)
+        if not right.strip() or label == NOTES:
             continue
         if label == CAPTIONS:
             captions = tuple(filter(None, map(str.strip, re.split(r"[\n；;]+", right))))
@@ -45,7 +50,10 @@ def read_form(blocks: Sequence[Block]) -> Form | None:
             header[_key(name, label)] = _value(name, right.strip())
     if told < _LEAST or told * 2 < len(blocks[place].cells):
         return None
-    return Form(header=header, captions=captions, rest=tuple(blocks[place + 1 :]))
+    section = str(header.pop(SECTION, ""))
+    above = [block for block in blocks[:place] if _OWN_HEAD not in block.plain]
+    rest = tuple(block for block in (*above, *blocks[place + 1 :]) if block.plain.strip() != BEGINNING)
+    return Form(header=header, section=section, captions=captions, rest=rest)
 
 
 def _key(name: str, label: str) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from sitegen.importers.manuscript import words
+from sitegen.importers.manuscript import place, words
 from sitegen.importers.package import DOCUMENT, Package
-from sitegen.importers.word_xml import attribute, elements, local, text_of
+from sitegen.importers.word_xml import attribute, elements, local, paragraphs, text_of
 
 _AS_PICTURE = "请在 Word 里复制它，用“选择性粘贴”贴成图片（PNG），删去原来的，再导入。"
 _LOST = {
@@ -24,21 +24,21 @@ def losses(package: Package) -> Iterator[str]:
     """Yield a sentence for each thing in the text of *package* that would be lost."""
     root = package.tree(DOCUMENT)
     assert root is not None
-    number, last = 0, ""
-    told: set[tuple[str, int]] = set()
+    numbers = {element: place(number, in_table=in_table) for element, number, in_table in paragraphs(root)}
+    where, last = "", ""
+    told: set[tuple[str, str]] = set()
     for element in elements(root):
         name = local(element)
         if name == "p":
-            text = text_of(element)
-            number += bool(text.strip())
-            last = text.strip() or last
+            where = numbers[element]
+            last = text_of(element).strip() or last
         elif name in _LOST or _is_linked(element):
             what, remedy = _LOST.get(
                 name, ("链接到别处的图片", "图片不在文件里。请在 Word 里把它复制、粘贴成图片，再导入。")
             )
-            if (what, number) not in told:
-                told.add((what, number))
-                yield f"第 {max(number, 1)} 段“{words(last)}”：有{what}，带不过来。{remedy}"
+            if (what, where) not in told:
+                told.add((what, where))
+                yield f"{where}“{words(last)}”：有{what}，带不过来。{remedy}"
 
 
 def _is_linked(element: Element) -> bool:

@@ -28,7 +28,7 @@ class Block(Value):
     plain: str = ""
     """The words alone."""
     number: int = 0
-    """Which paragraph it is (or begins with) of those of the document that are not empty."""
+    """Which paragraph it is of those of the document that are not empty and in no table; of a table, the one before it."""
     style: str = ""
     """The name of its style."""
     align: str = ""
@@ -58,6 +58,13 @@ class Manuscript(Value):
     """When it was last saved, as far as it says so."""
     notices: tuple[str, ...] = ()
     """What of it was left out or read another way, for people."""
+
+
+def place(number: int, *, in_table: bool) -> str:
+    """Return where the paragraph with that *number* stands, for people; 0 is before the first."""
+    if in_table:
+        return f"第 {number} 段后面的表格里" if number else "开头的表格里"
+    return f"第 {max(number, 1)} 段"
 
 
 def words(text: str, limit: int = 20) -> str:

@@ -88,7 +88,7 @@ def open_package(name: str, data: bytes) -> Package:
         raise Refused(_OTHERS.get(ending, "不是 Word 文件，只导入 .docx。"))
     if len(data) > LIMITS.size:
         raise Refused(
-            f"超过 {human_size(LIMITS.size)}。请在 Word 里“压缩图片”，或者把图片单独放进文件夹，用 --pictures 指明。"
+            f"超过 {human_size(LIMITS.size)}。请在 Word 里“压缩图片”，或者在文中写【图1】，把照片放进与稿件同名的文件夹。"
         )
     if data.startswith(COMPOUND):
         raise Refused(

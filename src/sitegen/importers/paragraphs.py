@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from sitegen.importers.numbering import Label, Numbering
 from sitegen.importers.package import DOCUMENT, Package
-from sitegen.importers.word_xml import attribute, child, elements, is_on, local, text_of, value
+from sitegen.importers.word_xml import attribute, child, elements, is_on, local, paragraphs, text_of, value
 from sitegen.model.value import Value
 
 _ALIGNS = {"center": "center", "right": "right", "end": "right"}
@@ -38,21 +38,14 @@ def mark_paragraphs(package: Package) -> tuple[Package, dict[str, Paragraph]]:
     styles = _Styles(package.tree("word/styles.xml"))
     numbering = Numbering(package.tree("word/numbering.xml"))
     found: dict[str, Paragraph] = {}
-    number = 0
-    for element in list(elements(root)):
+    for element in elements(root):
         if local(element) in ("bookmarkStart", "bookmarkEnd"):
             element.tag = element.tag.replace("bookmark", "proofErr")  # known to be nothing
-        elif local(element) == "p":
-            number += _says_something(element)
-            name = f"p{len(found)}"
-            found[name] = _paragraph(element, number, styles, numbering)
-            _mark(element, name, found[name].label)
+    for element, number, _ in list(paragraphs(root)):
+        name = f"p{len(found)}"
+        found[name] = _paragraph(element, number, styles, numbering)
+        _mark(element, name, found[name].label)
     return package.with_tree(DOCUMENT, root), found
-
-
-def _says_something(paragraph: Element) -> bool:
-    pictures = ("drawing", "pict", "object")
-    return bool(text_of(paragraph).strip()) or any(local(one) in pictures for one in elements(paragraph))
 
 
 def _mark(paragraph: Element, name: str, label: Label | None) -> None:

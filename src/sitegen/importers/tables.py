@@ -40,8 +40,8 @@ def write_table(table: Element, put: Put) -> str:
 
 
 def words_of(table: Element) -> tuple[tuple[str, ...], ...]:
-    """Return the words of its cells."""
-    return tuple(tuple(" ".join(_paragraphs(cell)) for cell in row) for row in rows_of(table))
+    """Return the words of its cells, each of their paragraphs on a line."""
+    return tuple(tuple("\n".join(_paragraphs(cell)) for cell in row) for row in rows_of(table))
 
 
 def _paragraphs(cell: Element) -> list[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from sitegen.importers.manuscript import words
+from sitegen.importers.manuscript import place, words
 from sitegen.importers.package import DOCUMENT, Package
-from sitegen.importers.word_xml import attribute, elements, local, text_of
+from sitegen.importers.word_xml import attribute, elements, local, paragraphs, text_of
 
 _CHANGES = {
     "ins": "插入",
@@ -29,16 +29,10 @@ def unsettled(package: Package) -> Iterator[str]:
     comments = _comments(package)
     for part in (DOCUMENT, *_NOTES):
         root = package.tree(part)
-        number = 0
-        for element in elements(root) if root is not None else ():
-            if local(element) != "p":
-                continue
-            text = text_of(element)
-            number += bool(text.strip() or text_of(element, deleted=True).strip())
-            said = [*_changes(element), *_said(element, comments)]
-            if said:
-                place = f"第 {max(number, 1)} 段" if part == DOCUMENT else "脚注"
-                yield f"{place}“{words(text)}”：{'；'.join(dict.fromkeys(said))}。"
+        for element, number, in_table in paragraphs(root) if root is not None else ():
+            if said := [*_changes(element), *_said(element, comments)]:
+                where = place(number, in_table=in_table) if part == DOCUMENT else "脚注"
+                yield f"{where}“{words(text_of(element))}”：{'；'.join(dict.fromkeys(said))}。"
 
 
 def _changes(paragraph: Element) -> Iterator[str]:

@@ -39,12 +39,39 @@ def is_on(element: Element | None, name: str) -> bool | None:
 
 def elements(root: Element) -> Iterator[Element]:
     """Yield all elements below *root* that are read: of several ways to show a thing, the plainest."""
+    return (one for one, _ in _walk(root, in_table=False))
+
+
+def paragraphs(root: Element) -> Iterator[tuple[Element, int, bool]]:
+    """Yield the paragraphs below *root* that are read, each with its number and whether it stands in a table.
+
+    Those that are empty do not count, nor do those in tables, whose number is that of the paragraph before.
+    """
+    number = 0
+    for one, in_table in _walk(root, in_table=False):
+        if local(one) == "p":
+            number += not in_table and _says_something(one)
+            yield one, number, in_table
+
+
+def _walk(root: Element, *, in_table: bool) -> Iterator[tuple[Element, bool]]:
     for one in root:
         if local(one) == "AlternateContent" and (plainest := child(one, "Fallback")) is not None:
-            yield from elements(plainest)
+            yield from _walk(plainest, in_table=in_table)
         else:
-            yield one
-            yield from elements(one)
+            yield one, in_table
+            # A table of one cell is a frame around text.
+            yield from _walk(one, in_table=in_table or (local(one) == "tbl" and _cells(one) > 1))
+
+
+def _cells(table: Element) -> int:
+    return sum(local(one) == "tc" for one in table.iter())
+
+
+def _says_something(paragraph: Element) -> bool:
+    if text_of(paragraph).strip() or text_of(paragraph, deleted=True).strip():
+        return True
+    return any(local(one) in ("drawing", "pict", "object") for one in elements(paragraph))
 
 
 def text_of(root: Element, *, deleted: bool = False) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.checks.lexicon import Lexicon
-from sitegen.checks.manuscript import Terms, manuscript
+from sitegen.checks.manuscript import Tables, Terms, manuscript
 from sitegen.checks.review import Remark, review
 from sitegen.checks.roster import Roster, Tenure, schools_of, tenures_of
 from sitegen.core.diagnostics import Diagnostic, Severity
@@ -130,12 +130,20 @@ class Reader:
         Raises:
             ChangedWhileReading: the file is not as it was when the site was loaded.
         """
-        body = read_body(self.root, document)
-        tables = tables_of(self.root, cited)
+        return self.review(document, item, read_body(self.root, document), tables_of(self.root, cited))
+
+    def review(self, document: Document, item: Any, body: str, tables: Tables = ()) -> tuple[str, list[Diagnostic]]:
+        """Return the same of a *body* that may be no file yet; *tables* are what it cites."""
         read = manuscript(document.path, item, body, self.rolls, self.terms, self.roster, tables)
         remarks = tuple(review(read, self.lexicon))
         shown = hidden(body, [(remark.place, remark.until) for remark in remarks if remark.secret and not remark.at])
         return read.text, [told(document, shown, remark) for remark in remarks]
+
+
+def reader_of(root: Path, content: Content, lexicon: Lexicon) -> Reader:
+    """Return what reads the documents of the site at *root*, of which *lexicon* holds the wordings."""
+    rolls = content.config.checks.rolls
+    return Reader(root=root, lexicon=lexicon, rolls=rolls, terms=terms_of(content), roster=roster_of(content))
 
 
 def documents_of(root: Path, content: Content, problems: Iterable[Diagnostic]) -> list[tuple[Document, Any]]:

@@ -17,7 +17,7 @@ from sitegen.load.body import ChangedWhileReading
 from sitegen.load.places import pin
 from sitegen.model.phrases import Phrase
 from sitegen.model.site import Site
-from sitegen.pipeline.checking import Reader, documents_of, roster_of, terms_of
+from sitegen.pipeline.checking import documents_of, reader_of
 from sitegen.pipeline.citing import sources
 from sitegen.pipeline.living import Texts
 from sitegen.pipeline.signing import with_line
@@ -67,13 +67,7 @@ class Proofreader:
         phrases = tuple(content.phrases.values())
         if phrases != self._phrases:
             self._phrases, self._lexicon = phrases, Lexicon(phrases)
-        reader = Reader(
-            root=self._root,
-            lexicon=self._lexicon,
-            rolls=content.config.checks.rolls,
-            terms=terms_of(content),
-            roster=roster_of(content),
-        )
+        reader = reader_of(self._root, content, self._lexicon)
         cited = sources(site, {path: site.prose[path] for path in paths if path in site.prose})
         found: list[Diagnostic] = []
         for document, item in documents_of(self._root, content, ()):

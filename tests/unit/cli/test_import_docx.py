@@ -188,7 +188,7 @@ def test_a_mark_without_its_picture_is_told(bring, tmp_path):
     found, article = bring(marked, "--pictures", tmp_path / "图")
     assert (found.code, article) == (1, None)
     assert (
-        "文中有【图2】，没有找到对应的图片。请把图片命名为 图2.jpg 或 2.jpg，放进一个文件夹，用 --pictures 指明。"
+        "文中有【图2】，没有找到对应的图片。请把图片命名为 图2.jpg 或 2.jpg，放进与稿件同名的文件夹（或打成同名的 zip），和稿件放在一起。"
         in found.err
     )
 
@@ -343,7 +343,6 @@ def test_a_folder_of_documents_with_a_result_each(call, small_site, tmp_path):
     [
         (("--section", "要闻"), "没有“要闻”这个栏目，是不是“党建要闻”？"),
         (("--section", "党建要闻", "--unit", "机械工程学院"), "没有“机械工程学院”这个单位，是不是“机械工程学院党委”？"),
-        ((), "缺少选项 --section。可以写：党建要闻、通知公告。"),
         (("--section", "党建要闻", "没有.docx"), "没有“没有.docx”这个文件。"),
     ],
 )

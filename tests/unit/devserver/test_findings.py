@@ -6,8 +6,9 @@ import pytest
 
 from sitegen.checks.known import pages_of
 from sitegen.core.diagnostics import Diagnostic, Severity
-from sitegen.devserver.findings import as_values, passage
+from sitegen.devserver.findings import as_values
 from sitegen.pipeline.proofreading import Proofs
+from sitegen.report.passage import passage
 
 
 def found(message: str, excerpt: str, column: int, severity: Severity = Severity.WARNING) -> Diagnostic:

@@ -11,6 +11,7 @@ EXPORTS: dict[str, Entry] = {
     "approval": Entry(module="sitegen.cli.export.approval", does="一篇稿件的发稿审批单，供签字"),
     "yearbook": Entry(module="sitegen.cli.export.yearbook", does="一段时间的稿件编成一本：年度汇编、案例集"),
     "wechat": Entry(module="sitegen.cli.export.wechat", does="一篇稿件的公众号稿：粘贴用的正文、图片、封面"),
+    "form": Entry(module="sitegen.cli.export.form", does="投稿模板：发给各支部填写的 Word 文件"),
 }
 
 command = group("export", EXPORTS, "把站点里的内容导出成文件，交给人看。")

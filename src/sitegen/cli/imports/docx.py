@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import glob
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
-from sitegen.cli.asking import ask_choice
 from sitegen.cli.chinese import Command
+from sitegen.cli.documents import documents, read_document
 from sitegen.cli.exits import Exit
-from sitegen.cli.imports.taking import Desk, Imported, pictures_in, take_in
-from sitegen.cli.kinds import sections, units
+from sitegen.cli.imports.taking import Desk, Imported, called_section, report, take_in
+from sitegen.cli.kinds import units
 from sitegen.cli.progress import Bar
 from sitegen.cli.site import require_site, site_option
-from sitegen.cli.streams import is_terminal, say, write_data
+from sitegen.cli.streams import is_terminal, say
 from sitegen.cli.values import day as a_day
 from sitegen.cli.values import folder
 from sitegen.core.text import nearest
 from sitegen.importers.article import Given
-from sitegen.importers.package import LIMITS
+from sitegen.importers.enclosures import enclosed, pictures_in
 from sitegen.importers.refused import Refused
 from sitegen.importers.word import read_word
 from sitegen.load.content import load_content
@@ -41,11 +39,16 @@ from sitegen.publish.disk import disk
 )
 @click.argument("files", nargs=-1, required=True, metavar="文件…")
 @site_option
-@click.option("--section", metavar="栏目", help="放进哪个栏目")
+@click.option("--section", metavar="栏目", help="放进哪个栏目（不写：稿件的投稿表里写的）")
 @click.option("--unit", metavar="单位", help="所写的单位（不写：从文中认）")
 @click.option("--date", "day", type=a_day, metavar="日期", help="稿件日期（不写：从文中认）")
 @click.option("--title", metavar="文字", help="标题（不写：从文中认；只用于一个文件）")
-@click.option("--pictures", type=folder, metavar="文件夹", help="随稿的图片：图1.jpg 或 1.jpg 对应文中的【图1】")
+@click.option(
+    "--pictures",
+    type=folder,
+    metavar="文件夹",
+    help="随稿的图片：图1.jpg 或 1.jpg 对应文中的【图1】（不写：与稿件同名的文件夹或 zip）",
+)
 def command(
     files: tuple[str, ...],
     site: Path,
@@ -57,21 +60,21 @@ def command(
 ) -> int:
     """Take documents into the content."""
     require_site(site)
-    paths = list(_documents(files))
+    paths = list(documents(files))
     if title and len(paths) > 1:
         raise click.UsageError("--title 只用于一个文件。", click.get_current_context())
     config = read_settings(Request(root=site, output=site)).config
-    content = load_content(site, config, None).content
+    loaded = load_content(site, config, None)
     talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
-    desk = Desk(site=site, content=content, today=today_in(config.timezone), talks=talks)
-    given = Given(title=title or "", date=day.isoformat() if day else "", unit=_unit(unit, content))
-    place = _section(section, content, talks=talks)
+    desk = Desk(site=site, loaded=loaded, today=today_in(config.timezone), talks=talks)
+    given = Given(title=title or "", date=day.isoformat() if day else "", unit=_unit(unit, loaded.content))
+    place = called_section(section, loaded.content)
     refused = 0
     with Bar() as progress:
         for done, path in enumerate(paths):
             progress("导入", done, len(paths))
             try:
-                said = _report(path, _take(desk, path, place, given, pictures, several=len(paths) > 1))
+                said = report(path.name, _take(desk, path, place, given, pictures, several=len(paths) > 1))
             except Refused as refusal:
                 refused += 1
                 said = [f"{path.name}：没有导入。", *(f"  {sentence}" for sentence in refusal.sentences)]
@@ -81,46 +84,19 @@ def command(
 
 
 def _take(desk: Desk, path: Path, section: str, given: Given, pictures: Path | None, *, several: bool) -> Imported:
-    with disk(path, kept="没有导入"):
-        data = path.read_bytes() if path.stat().st_size <= LIMITS.size + 1 else bytes(LIMITS.size + 1)
-    manuscript = read_word(path.name, data)
+    manuscript = read_word(path.name, read_document(path, kept="没有导入"))
     own = pictures / path.stem if pictures else None
     chosen = own if own and own.is_dir() else pictures
-    shared = several and chosen is pictures
-    return take_in(desk, manuscript, section, given, pictures_in(chosen) if chosen else None, rest=not shared)
-
-
-def _report(path: Path, imported: Imported) -> list[str]:
-    write_data(imported.page)
-    header = imported.draft.header
-    unit = header["单位"]
-    named = "、".join(unit) if isinstance(unit, tuple) else unit
-    head = f"{path.name}：{header['标题']}｜{header['日期']}｜{named}"
-    return [head, *(f"  {guess}。" for guess in imported.draft.guesses)]
+    shared = several and chosen is not None and chosen is pictures
+    with disk(chosen or path, kept="没有导入"):
+        found = pictures_in(chosen) if chosen else enclosed(path).pictures
+    return take_in(desk, manuscript, section, given, found, rest=not shared)
 
 
 def _summary(taken: int, refused: int) -> str:
     left = f"，没有导入 {refused:,} 篇" if refused else ""
     next_ = "请核对上面猜的内容，用“sitegen serve”预览，用“sitegen check”检查。" if taken else "改好以后再运行一次。"
     return f"导入 {taken:,} 篇{left}。{next_}"
-
-
-def _documents(files: tuple[str, ...]) -> Iterator[Path]:
-    """Yield the documents that *files* name: themselves, those in a folder, and those of a pattern, as Windows leaves it."""
-    for name in files:
-        path = Path(name)
-        if path.is_dir():
-            found = sorted(one for one in path.iterdir() if one.suffix.lower() == ".docx")
-        elif path.exists() or not glob.has_magic(name):
-            found = [path]
-        else:
-            found = sorted(map(Path, glob.glob(name)))  # noqa: PTH207 - a pattern may be absolute
-        found = [one for one in found if not one.name.startswith(("~$", "."))]
-        if not found:
-            raise click.UsageError(f"“{name}”里没有 .docx 文件。", click.get_current_context())
-        if missing := next((one for one in found if not one.is_file()), None):
-            raise click.UsageError(f"没有“{missing}”这个文件。", click.get_current_context())
-        yield from found
 
 
 def _unit(name: str | None, content: Content) -> str:
@@ -134,23 +110,3 @@ def _unit(name: str | None, content: Content) -> str:
             f"没有“{name}”这个单位{f'，是不是“{near}”？' if near else '。'}", click.get_current_context()
         )
     return found.value
-
-
-def _section(name: str | None, content: Content, *, talks: bool) -> str:
-    choices = sections(content)
-    if name:
-        found = next((choice for choice in choices if choice.is_called(name.strip())), None)
-        if found is not None:
-            return found.value
-        near = nearest(name, [known for choice in choices for known in (choice.label, choice.value)])
-        raise click.UsageError(
-            f"没有“{name}”这个栏目{f'，是不是“{near}”？' if near else '。'}", click.get_current_context()
-        )
-    if len(choices) == 1:
-        return choices[0].value
-    if not choices:
-        raise click.UsageError("站点里还没有栏目，请先新建。", click.get_current_context())
-    if talks:
-        return ask_choice("栏目", choices)
-    known = "、".join(choice.label for choice in choices[:12])
-    raise click.UsageError(f"缺少选项 --section。可以写：{known}。", click.get_current_context())

@@ -6,6 +6,7 @@ from sitegen.cli.groups import Entry, group
 
 IMPORTS: dict[str, Entry] = {
     "docx": Entry(module="sitegen.cli.imports.docx", does="把 Word 文件变成稿件"),
+    "inbox": Entry(module="sitegen.cli.imports.inbox", does="把“收稿”里的 Word 文件逐篇检查、收下或写退稿意见"),
     "terms": Entry(module="sitegen.cli.imports.terms", does="把 CSV 用语表并进 content/terms.yml"),
 }
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
+import click
+
 from sitegen.cli.asking import ask_choice, ask_text
-from sitegen.cli.kinds import units
+from sitegen.cli.kinds import sections, units
 from sitegen.cli.site import CONTENT
-from sitegen.cli.streams import say
+from sitegen.cli.streams import say, write_data
 from sitegen.core.dates import parse_stamp
+from sitegen.core.diagnostics import Severity
 from sitegen.core.urls import slug_of_syllables
 from sitegen.importers.article import Given, understand
-from sitegen.importers.draft import Draft
-from sitegen.importers.facts import Known
-from sitegen.importers.figures import PICTURES
-from sitegen.importers.folder import Taken, write_folder
+from sitegen.importers.draft import REQUIRED, Draft
+from sitegen.importers.enclosures import Pictures
+from sitegen.importers.facts import known_in, section_called
+from sitegen.importers.folder import PAGE, Taken, write_folder
 from sitegen.importers.manuscript import Manuscript
 from sitegen.importers.refused import Refused
+from sitegen.load.content import Loaded
+from sitegen.load.offering import offer
 from sitegen.load.pinyin import pinyin_of
 from sitegen.load.slugs import from_name
 from sitegen.model.site import Content
@@ -29,6 +33,7 @@ from sitegen.model.value import replace
 from sitegen.publish.disk import disk
 
 _LEAST_SLUG = 4
+_SHOWN = 12
 _REMEDIES = {
     "标题": "认不出标题。请用 --title 写明。",
     "日期": "认不出日期{}。请用 --date 写明，例如 --date 2026-03-12，或者在文末落款写上年月日。",
@@ -36,21 +41,36 @@ _REMEDIES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Desk:
-    """Where documents are taken in: the *site* with its *content*, on the day *today*; whether somebody can be asked."""
+    """Where documents are taken in: the *site* as it was *loaded*, on the day *today*; whether somebody can be asked."""
 
     site: Path
-    content: Content
+    loaded: Loaded
     today: date
     talks: bool
 
     @property
-    def known(self) -> Known:
-        """What is looked for in texts."""
-        every = self.content.units.values()
-        names = [(name, unit.name) for unit in every for name in (unit.name, *unit.aliases)]
-        return Known(units=dict(names), today=self.today)
+    def content(self) -> Content:
+        """What the site holds."""
+        return self.loaded.content
+
+    @cached_property
+    def section(self) -> str:
+        """The section for documents that name none: the only one, or what whoever sits there chooses, once.
+
+        Raises:
+            Refused: there are several, and nobody is there to ask; or none.
+        """
+        choices = sections(self.content)
+        if len(choices) == 1:
+            return choices[0].value
+        if not choices:
+            raise Refused("站点里还没有栏目，请先新建。")
+        if self.talks:
+            return ask_choice("栏目", choices)
+        known = "、".join(choice.label for choice in choices[:_SHOWN])
+        raise Refused(f"没有写栏目。请用 --section 写明，或者填在投稿模板里。可以写：{known}。")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,23 +86,26 @@ def take_in(
     manuscript: Manuscript,
     section: str,
     given: Given,
-    pictures: Mapping[str, Path] | None = None,
+    pictures: Pictures | None = None,
     *,
     rest: bool = True,
 ) -> Imported:
-    """Write *manuscript* into *section* as an article; *pictures* came with it, by their names.
+    """Write *manuscript* as an article into *section*, or where its form says; *pictures* came with it.
 
     Raises:
         Refused: with a sentence for each thing that is in the way.
         DiskProblem: the disk refuses.
     """
     files = pictures or {}
-    draft = _completed(understand(manuscript, desk.known, given, tuple(files), rest=rest), desk)
+    draft = understand(manuscript, known_in(desk.content, desk.today), given, tuple(files), rest=rest)
+    section = section or (section_called(draft.section, desk.content) if draft.section else desk.section)
+    draft = _completed(draft, desk)
+    _require_sound(draft, section, desk)
     place = _place(desk, section, draft)
     aside = desk.site / ".sitegen" / f"import-{os.getpid()}"
 
     def picture(key: str) -> bytes:
-        return files[draft.sources[key]].read_bytes() if key in draft.sources else manuscript.pictures[key]
+        return files[draft.sources[key]]() if key in draft.sources else manuscript.pictures[key]
 
     with disk(place, kept="没有导入"):
         try:
@@ -93,15 +116,34 @@ def take_in(
     return Imported(page=page.relative_to(desk.site).as_posix(), draft=draft)
 
 
-def pictures_in(folder: Path) -> dict[str, Path]:
-    """Return the pictures in *folder* by name, 图2 before 图10."""
-    with disk(folder, kept=""):
-        found = [path for path in folder.iterdir() if path.suffix.lower() in PICTURES and path.is_file()]
-    return {path.name: path for path in sorted(found, key=lambda path: _natural(path.name))}
+def report(name: str, imported: Imported) -> list[str]:
+    """Write the page of what was *imported* from the document called *name* to stdout; return what to say of it."""
+    write_data(imported.page)
+    header = imported.draft.header
+    unit = header["单位"]
+    named = "、".join(unit) if isinstance(unit, tuple) else unit
+    head = f"{name}：{header['标题']}｜{header['日期']}｜{named}"
+    return [head, *(f"  {guess}。" for guess in imported.draft.guesses)]
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    return [(int(part[:9]), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
+def called_section(name: str | None, content: Content) -> str:
+    """Return the id of the section that an option calls *name*; empty where that was not given.
+
+    Raises:
+        click.UsageError: there is none.
+    """
+    try:
+        return section_called(name, content) if name else ""
+    except Refused as refused:
+        raise click.UsageError(refused.sentences[0], click.get_current_context()) from None
+
+
+def _require_sound(draft: Draft, section: str, desk: Desk) -> None:
+    """Refuse *draft* where its header would be wrong in *section*: a name that nobody knows, a day that is none."""
+    path = f"{CONTENT}/{section}/{draft.name}/{PAGE}"
+    offered = offer(path, draft.text(dict.fromkeys(draft.pictures, PAGE)), desk.loaded.ground.context)
+    if wrong := [found for found in offered.problems if found.severity is Severity.ERROR]:
+        raise Refused(*(f"{found.message}{found.hint}" for found in wrong))
 
 
 def _completed(draft: Draft, desk: Desk) -> Draft:
@@ -110,7 +152,7 @@ def _completed(draft: Draft, desk: Desk) -> Draft:
     Raises:
         Refused: something is missing, and nobody is there to ask.
     """
-    lacking = [key for key in _REMEDIES if not draft.header.get(key)]
+    lacking = draft.lacking
     if not lacking:
         return draft
     if not desk.talks:
@@ -118,7 +160,7 @@ def _completed(draft: Draft, desk: Desk) -> Draft:
         raise Refused(*(_REMEDIES[key].format(f"（{told}）" if told else "") for key in lacking))
     say(f"“{draft.name}”里没有认出{'、'.join(lacking)}：")
     answers: dict[str, str | tuple[str, ...]] = {key: _ask(key, desk) for key in lacking}
-    ordered = {key: answers.get(key) or draft.header[key] for key in (*_REMEDIES, *draft.header)}
+    ordered = {key: answers.get(key) or draft.header[key] for key in (*REQUIRED, *draft.header)}
     return replace(draft, header=ordered)
 
 

@@ -1,0 +1,174 @@
+"""``sitegen import inbox``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from sitegen.cli.chinese import Command
+from sitegen.cli.documents import documents_in, read_document
+from sitegen.cli.exits import Exit
+from sitegen.cli.imports.taking import Desk, called_section, report, take_in
+from sitegen.cli.intake import INBOX, TAKEN, open_inbox
+from sitegen.cli.progress import Bar
+from sitegen.cli.site import require_site, site_option
+from sitegen.cli.streams import is_terminal, say
+from sitegen.cli.target import write_file
+from sitegen.importers.article import Given
+from sitegen.importers.enclosures import Enclosure, enclosed
+from sitegen.importers.refused import Refused
+from sitegen.importers.word import read_word
+from sitegen.load.content import load_content
+from sitegen.model.form import NAME
+from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.reading import read_settings
+from sitegen.pipeline.request import Request
+from sitegen.pipeline.submissions import Judge
+from sitegen.publish.disk import DiskProblem, disk
+from sitegen.report.rejection import Verdict, letter, refusal
+
+_LETTER = ".退稿意见.txt"
+_KEPT = "稿件还在“收稿”里"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A document in the inbox with what came with it; *unreadable* says what of that can't be read."""
+
+    path: Path
+    enclosure: Enclosure
+    unreadable: Refused | None = None
+
+    @property
+    def letter(self) -> Path:
+        """Where a letter to its writer goes."""
+        return self.path.with_name(f"{self.path.stem}{_LETTER}")
+
+
+@click.command(
+    "inbox",
+    cls=Command,
+    help=f"收稿：“{INBOX}”文件夹里的 Word 文件连同图片，逐篇检查，合格的变成稿件，原件移进“{INBOX}/{TAKEN}”；"
+    "要改的留在原处，旁边写好可以直接发给作者的退稿意见。",
+)
+@site_option
+@click.option("--section", metavar="栏目", help="放进哪个栏目（不写：稿件的投稿表里写的）")
+def command(site: Path, section: str | None) -> int:
+    """Take in what waits in the inbox."""
+    require_site(site)
+    inbox = open_inbox(site)
+    with disk(inbox, kept=_KEPT):
+        waiting = list(_waiting(inbox))
+    if not waiting:
+        say(f"“{inbox}”里没有来稿。把收到的 Word 文件和图片放进去，再运行一次。")
+        _tell_rest(inbox, waiting)
+        return Exit.FINE
+    config = read_settings(Request(root=site, output=site)).config
+    loaded = load_content(site, config, None)
+    today = today_in(config.timezone)
+    talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
+    desk = Desk(site=site, loaded=loaded, today=today, talks=talks)
+    judge = Judge(site, loaded, today)
+    place = called_section(section, loaded.content)
+    taken = 0
+    with Bar() as progress:
+        for done, one in enumerate(waiting):
+            progress("收稿", done, len(waiting))
+            lines, is_taken = _take(one, place, desk, judge)
+            taken += is_taken
+            say("\n".join(lines))
+    _tell_rest(inbox, waiting)
+    left = len(waiting) - taken
+    say(f"来稿 {len(waiting):,} 篇：收下 {taken:,} 篇，没有收 {left:,} 篇。{_next(taken, left)}")
+    return Exit.CONTENT if left else Exit.FINE
+
+
+def _next(taken: int, left: int) -> str:
+    check = "收下的请核对猜的内容，用“sitegen serve”预览。" if taken else ""
+    return check + (f"退稿意见在稿件旁边的“…{_LETTER}”里，可以直接发给作者。" if left else "")
+
+
+def _waiting(inbox: Path) -> Iterator[Waiting]:
+    """Yield the documents in *inbox* and in the folders of it that are no document's pictures."""
+    own = {path.stem for path in documents_in(inbox)}
+    folders = [path for path in sorted(inbox.iterdir()) if path.is_dir() and path.name not in (TAKEN, *own)]
+    for place in (inbox, *folders):
+        found = documents_in(place)
+        for path in found:
+            try:
+                yield Waiting(path=path, enclosure=enclosed(path, alone=len(found) == 1))
+            except Refused as unreadable:
+                yield Waiting(path=path, enclosure=Enclosure(pictures={}), unreadable=unreadable)
+
+
+def _take(one: Waiting, section: str, desk: Desk, judge: Judge) -> tuple[list[str], bool]:
+    """Take *one* in, or write a letter to its writer; return what to say of it, and whether it was taken."""
+    name, data = one.path.name, read_document(one.path, kept=_KEPT)
+    pictures = one.enclosure.pictures
+    verdict = refusal(name, one.unreadable.sentences) if one.unreadable else judge.judge(name, data, pictures)
+    if verdict.is_refused():
+        return _refuse(one, verdict), False
+    try:
+        imported = take_in(desk, read_word(name, data), section, Given(), pictures)
+    except Refused as refused:
+        return [f"{name}：没有收。", *(f"  {sentence}" for sentence in refused.sentences)], False
+    lines = report(name, imported)
+    if verdict.points:
+        lines.append(f"  {len(verdict.points)} 处请看看：用“sitegen check {imported.page}”列出来。")
+    return [*lines, *_put_away(one, desk.site / INBOX)], True
+
+
+def _refuse(one: Waiting, verdict: Verdict) -> list[str]:
+    # With the mark and the line ends by which every Notepad of Windows knows it.
+    data = letter(verdict).replace("\n", "\r\n").encode("utf-8-sig")
+    with disk(one.letter, kept=_KEPT):
+        before = one.letter.read_bytes() if one.letter.exists() else b""
+    if before != data:
+        write_file(one.letter, data)
+    return [f"{one.path.name}：退回修改，意见在“{one.letter.name}”里。"]
+
+
+def _put_away(one: Waiting, inbox: Path) -> list[str]:
+    """Move *one* with what belongs to it to what was taken; return what to say where that is refused."""
+    folder = inbox / TAKEN / one.path.parent.relative_to(inbox)
+    for path in (one.path, *one.enclosure.files, one.letter):
+        try:
+            with disk(path, kept=""):
+                if path.exists():
+                    folder.mkdir(parents=True, exist_ok=True)
+                    path.rename(_free(folder / path.name))
+        except DiskProblem:
+            return [f"  收下了，但“{path.name}”移不走，可能正被别的程序打开。请关上它，自己移进“{INBOX}/{TAKEN}”。"]
+    return []
+
+
+def _free(path: Path) -> Path:
+    """Return *path*, or where something is there, one beside it."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_name(f"{path.stem}（{number}）{path.suffix}")
+        number += 1
+    return found
+
+
+def _tell_rest(inbox: Path, waiting: Iterable[Waiting]) -> None:
+    """Say what lies in *inbox* and belongs to no document."""
+    known = {path for one in waiting for path in (one.path, one.letter, *one.enclosure.files)}
+    places = {inbox, *(path.parent for path in known)}
+    for place in sorted(places):
+        rest = [
+            path.name
+            for path in sorted(place.iterdir())
+            if path not in known
+            and path not in places
+            and path.name not in (TAKEN, NAME)
+            and not path.name.startswith((".", "~$"))
+        ]
+        if rest:
+            say(
+                f"不知道是哪一篇的：{'、'.join(rest)}。图片请放进与稿件同名的文件夹；里面是 Word 文件的压缩包，请先解压。"
+            )

@@ -1,0 +1,40 @@
+"""收稿: the folder beside content/ in which documents wait that branches sent, and the form that these are written in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sitegen.model.form import NAME
+from sitegen.publish.disk import disk
+
+INBOX = "收稿"
+TAKEN = "已收"
+_IGNORED = "# 来稿里可能有个人信息，只留在这台电脑上，不进仓库。\n*\n"
+
+
+def open_inbox(site: Path) -> Path:
+    """Return the folder for documents of *site*, which Git does not see; it is made where there is none.
+
+    Raises:
+        DiskProblem: the disk refuses.
+    """
+    folder = site / INBOX
+    with disk(folder):
+        if not folder.exists():
+            folder.mkdir()
+            (folder / ".gitignore").write_text(_IGNORED, "utf-8", newline="\n")
+    return folder
+
+
+def write_form(site: Path, sections: list[str]) -> None:
+    """Write the form, for a *site* with these *sections*, where there is none.
+
+    Raises:
+        DiskProblem: the disk refuses.
+    """
+    from sitegen.exporters.form import form_docx  # brings in what writes Word files
+
+    path = site / NAME
+    with disk(path):
+        if not path.exists():
+            path.write_bytes(form_docx(sections))

@@ -1,0 +1,105 @@
+"""退稿意见: what a writer is told of a document, paragraph by paragraph, in words that go into a letter as they are."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from sitegen.core.diagnostics import Severity, has_errors
+from sitegen.model.value import Value
+
+# What Markdown means by them, the writer of a document does not.
+_MARKS = re.compile(r"\\(?=[^\w\s])|(?<!\*)\*\*(?!\*)|\{: \.\w+\}|\[\^\w+\]")
+
+
+class Point(Value):
+    """One thing to say: *where* it is (empty for the document as a whole), the *passage*, what is wrong, the remedy.
+
+    The *code* is that of the rule, empty where no rule says it. *number* is that of the paragraph, 0 for none.
+    """
+
+    where: str = ""
+    number: int = 0
+    passage: str = ""
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    code: str = ""
+
+
+class Verdict(Value):
+    """What there is to say of the document called *name*, of which the article has that *title*: *points*, in order."""
+
+    name: str
+    title: str = ""
+    points: tuple[Point, ...] = ()
+
+    def is_refused(self, *, strict: bool = False) -> bool:
+        """Tell whether it goes back to its writer; with *strict* for a warning too."""
+        return has_errors(self.points, strict=strict)
+
+
+def refusal(name: str, sentences: Sequence[str]) -> Verdict:
+    """Return what there is to say of a document called *name* that can't be read, in so many *sentences*."""
+    return Verdict(name=name, points=tuple(Point(message=sentence) for sentence in sentences))
+
+
+def quoted(parts: tuple[str, str, str]) -> str:
+    """Return a passage as a letter quotes it: with what stands around it, and no marks of ours."""
+    return _MARKS.sub("", "".join(parts)).strip()
+
+
+def letter(verdict: Verdict) -> str:
+    """Return what to send to the writer; where there is nothing to say, that."""
+    head = f"《{verdict.title}》（{verdict.name}）" if verdict.title else f"“{verdict.name}”"
+    if not verdict.points:
+        return f"{head}：没有发现问题。"
+    must = [point for point in verdict.points if point.severity is Severity.ERROR]
+    may = [point for point in verdict.points if point.severity is not Severity.ERROR]
+    lines = [f"退稿意见：{head}" if must else f"请再看看：{head}"]
+    for number, point in enumerate((*must, *may), 1):
+        if number == 1 and must:
+            lines += ["", f"下面 {len(must)} 处请改好，再发来："]
+        elif number == len(must) + 1:
+            lines += ["", f"{'另外' if must else '下面'} {len(may)} 处请看看，拿不准的可以不改："]
+        lines += ["", *_point(number, point)]
+    coded = [f"{place} {point.code}" for place, point in enumerate((*must, *may), 1) if point.code]
+    return "\n".join([*lines, *(["", f"（规则编号，供编辑查：{'，'.join(coded)}）"] if coded else [])])
+
+
+def as_json(verdicts: Sequence[Verdict]) -> str:
+    """Return *verdicts* as one JSON list."""
+    return json.dumps(
+        [
+            {
+                "file": verdict.name,
+                "title": verdict.title,
+                "problems": [
+                    {
+                        "code": point.code,
+                        "severity": point.severity.value,
+                        "where": point.where,
+                        "paragraph": point.number,
+                        "passage": point.passage,
+                        "message": point.message,
+                        "hint": point.hint,
+                    }
+                    for point in verdict.points
+                ],
+            }
+            for verdict in verdicts
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _point(number: int, point: Point) -> Iterator[str]:
+    place = f"{point.where}：" if point.where else ""
+    quote = f"“{point.passage}”" if point.passage else ""
+    if quote:
+        yield f"{number}. {place}{quote}"
+        yield f"   {point.message}{point.hint}"
+    else:
+        yield f"{number}. {place}{point.message}{point.hint}"
