@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sitegen.importers.manuscript import Block, Kind
 from sitegen.load.fields import fields_of, hints_of, is_many, spellings_of
 from sitegen.load.splitting import split_names
 from sitegen.model.content import Article
 from sitegen.model.form import BEGINNING, CAPTIONS, NOTES, SECTION
-from sitegen.model.value import Value
+from sitegen.model.value import Value, replace
 
 _LEAST = 2
 _OWN_HEAD = "投稿"
@@ -52,8 +52,16 @@ def read_form(blocks: Sequence[Block]) -> Form | None:
         return None
     section = str(header.pop(SECTION, ""))
     above = [block for block in blocks[:place] if _OWN_HEAD not in block.plain]
-    rest = tuple(block for block in (*above, *blocks[place + 1 :]) if block.plain.strip() != BEGINNING)
+    rest = tuple(_written((*above, *blocks[place + 1 :])))
     return Form(header=header, section=section, captions=captions, rest=rest)
+
+
+def _written(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield *blocks* without the words that the form has where the text begins."""
+    for block in blocks:
+        own = replace(block, text=block.text.removeprefix(BEGINNING), plain=block.plain.removeprefix(BEGINNING))
+        if own.plain.strip() or own == block:
+            yield own
 
 
 def _key(name: str, label: str) -> str:

@@ -11,6 +11,8 @@ from sitegen.model.value import Value
 
 # What Markdown means by them, the writer of a document does not.
 _MARKS = re.compile(r"\\(?=[^\w\s])|(?<!\*)\*\*(?!\*)|\{: \.\w+\}|\[\^\w+\]")
+# How an editor makes an exception is nothing for a writer.
+_FOR_EDITORS = re.compile(r"；[^；。]*“忽略”[^；。]*")
 
 
 class Point(Value):
@@ -97,9 +99,10 @@ def as_json(verdicts: Sequence[Verdict]) -> str:
 
 def _point(number: int, point: Point) -> Iterator[str]:
     place = f"{point.where}：" if point.where else ""
+    said = point.message + _FOR_EDITORS.sub("", point.hint)
     quote = f"“{point.passage}”" if point.passage else ""
     if quote:
         yield f"{number}. {place}{quote}"
-        yield f"   {point.message}{point.hint}"
+        yield f"   {said}"
     else:
-        yield f"{number}. {place}{point.message}{point.hint}"
+        yield f"{number}. {place}{said}"

@@ -60,7 +60,7 @@ def test_the_letter_goes_by_paragraph_and_says_the_remedy(look):
     letter, _, codes = found.out.partition("（规则编号，供编辑查：")
     assert letter.startswith(f"退稿意见：《{TITLE}》（来稿.docx）\n\n下面 3 处请改好，再发来：\n\n1. 第 3 段：“")
     assert "\n   标点“，，”重复或叠用。只留一个“，”。\n" in letter
-    assert "13812345678" not in found.out and "有手机号。" in letter
+    assert "13812345678" not in found.out and "有手机号。改用带区号的办公室电话。\n" in letter
     assert "第 3 段后面的表格里：“" in letter and "“2月30日”这一天不存在。" in letter
     assert "第 4 段：“学习用了" in letter
     assert "第 5 段：图片没有说明。请在图片下面写一行" in letter

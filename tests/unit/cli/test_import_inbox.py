@@ -201,7 +201,7 @@ def test_the_form_filled_in_becomes_an_article_that_says_all_of_it(call, inbox, 
         rows[label].paragraphs[0].add_run(first)
         for other in more:
             rows[label].add_paragraph(other)
-    document.add_paragraph("3月13日，支部在车间讲党课。")
+    document.paragraphs[-1].add_run("3月13日，支部在车间讲党课。")
     for colour in (1, 2):
         document.add_picture(BytesIO(photograph(colour)))
     document.save(inbox / "来稿.docx")
