@@ -43,7 +43,13 @@ def enclosed(document: Path, *, alone: bool = False) -> Enclosure:
     archives = [path for path in beside if path.suffix.lower() == ARCHIVE and (alone or path.stem == document.stem)]
     if len(archives) == 1 and (found := _unpacked(archives[0])):
         return Enclosure(pictures=found, files=(archives[0],))
-    own = {_rest(path, document) or path.name * alone: path for path in beside if _is_picture(path)}
+    longer = tuple(
+        path.stem for path in beside if path.suffix == document.suffix and len(path.stem) > len(document.stem)
+    )
+    others = {path for path in beside if longer and path.stem.startswith(longer)}
+    own = {
+        _rest(path, document) or path.name * alone: path for path in beside if _is_picture(path) and path not in others
+    }
     own.pop("", None)
     return Enclosure(
         pictures=_sorted({name: partial(path.read_bytes) for name, path in own.items()}), files=tuple(own.values())

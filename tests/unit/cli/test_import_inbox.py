@@ -140,6 +140,15 @@ def test_each_branch_may_have_a_folder(collect, inbox):
     assert names(inbox) == ["已收/设计系支部/1.jpg", "已收/设计系支部/来稿.docx"]
 
 
+def test_a_picture_goes_to_the_document_whose_name_says_most(collect, inbox):
+    for name, make in (("来稿.docx", poor_mended), ("来稿2.docx", marked)):
+        (inbox / name).write_bytes(word_file(make))
+    (inbox / "来稿2-图1.jpg").write_bytes(photograph())
+    found = collect()
+    assert found.code == 0, found.err
+    assert "【图1】用了 图1.jpg" in found.err.partition("来稿2.docx：")[2]
+
+
 def test_what_belongs_to_no_document_is_told_and_stays(collect, inbox):
     for name, make in (("一.docx", begin), ("二.docx", SHAPES["落款"])):
         (inbox / name).write_bytes(word_file(make))
@@ -157,7 +166,7 @@ def test_other_formats_and_broken_zips_go_back(collect, inbox):
     (inbox / "又一篇.zip").write_bytes(b"PK")
     found = collect()
     assert found.code == 1
-    assert "是老的 .doc 格式。" in (inbox / "来稿.退稿意见.txt").read_text("utf-8-sig")
+    assert "是老的 .doc 格式。" in (inbox / "来稿.doc.退稿意见.txt").read_text("utf-8-sig")
     assert "“又一篇.zip”读不出来：文件损坏。请重新打包成 .zip。" in (inbox / "又一篇.退稿意见.txt").read_text(
         "utf-8-sig"
     )

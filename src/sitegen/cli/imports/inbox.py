@@ -46,7 +46,8 @@ class Waiting:
     @property
     def letter(self) -> Path:
         """Where a letter to its writer goes."""
-        return self.path.with_name(f"{self.path.stem}{_LETTER}")
+        name = self.path.stem if self.path.suffix.lower() == ".docx" else self.path.name
+        return self.path.with_name(f"{name}{_LETTER}")
 
 
 @click.command(
