@@ -24,7 +24,7 @@ from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Un
 from sitegen.model.keys import is_content, keys_of
 from sitegen.model.parts import AiUse, Pin
 from sitegen.model.phrases import Phrase
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, Post
+from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, Post, Withdrawn
 from sitegen.report.overview import FAMILIES, family_of
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -41,6 +41,7 @@ PLACES: tuple[tuple[type, str], ...] = (
     (ChecklistItem, "content/checklists.yml"),
     (Honour, "content/honours.yml"),
     (MediaReport, "content/media.yml"),
+    (Withdrawn, "content/withdrawn.yml"),
     (Post, "content/people.yml"),
     (Standard, "content/standards.yml"),
     (GlossaryTerm, "content/glossary.yml"),

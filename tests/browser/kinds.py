@@ -49,6 +49,7 @@ PUBLISHED = {
     "tag": ("tag.html", "tags/yangban-zhibu.html"),
     "search": ("search.html", "search.html"),
     "not found": ("404.html", "404.html"),
+    "withdrawn": ("withdrawn.html", "tongzhi/2025/0918-peixun-mingdan.html"),
 }
 PREVIEWED = {
     "home in a preview": ("home.html", "index.html"),

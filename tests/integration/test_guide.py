@@ -48,6 +48,7 @@ from sitegen.model.registers import (
     Party,
     PlannedArticle,
     Post,
+    Withdrawn,
 )
 from sitegen.plan.opening import PUBLIC_CHOICES
 from sitegen.report.text import entry
@@ -77,6 +78,7 @@ KEYS: dict[str, tuple[type, ...]] = {
     "zhuanlan.md": (Series, Topic),
     "kanban.md": (PlannedArticle,),
     "shenjiao.md": (Post,),
+    "chegao.md": (Withdrawn,),
     "tongji.md": (Scoring,),
     "shezhi.md": (
         Config,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from invalid.case import ARTICLE, Case, article
 
+WITHDRAWN = "- 网址: {}\n  标题: 夜读\n  撤下日期: 2026-05-03\n  理由: 有误\n"
+
 CASES = (
     Case(
         name="slug-that-climbs",
@@ -187,6 +189,28 @@ content/yaowen/2026-05-20-huiyi.md:5:23 错误 OUT002 原网址“/../../etc/x.h
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT002 原网址“https://old.example.edu.cn/info/1506.htm”不是站内地址。改法：写成以 / 开头的旧地址，例如 /info/1034/1506.htm。
     原网址: https://old.example.edu.cn/info/1506.htm
+            ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="withdrawn-and-here-again",
+        files={ARTICLE: article(), "content/withdrawn.yml": WITHDRAWN.format("/yaowen/2026/0520-huiyi.html")},
+        report="""\
+content/withdrawn.yml:1:7 错误 OUT001 撤下的网址“/yaowen/2026/0520-huiyi.html”已经由“content/yaowen/2026-05-20-huiyi.md”使用。改法：不该再发布的，删去那个文件；重新发布的，删去这一项。
+    - 网址: /yaowen/2026/0520-huiyi.html
+            ^
+
+1 个错误。
+""",
+    ),
+    Case(
+        name="withdrawn-address-that-climbs",
+        files={"content/withdrawn.yml": WITHDRAWN.format("/../../etc/x.html")},
+        report="""\
+content/withdrawn.yml:1:7 错误 OUT002 撤下的网址“/../../etc/x.html”不是站内地址。改法：写成以 / 开头的旧地址，例如 /info/1034/1506.htm。
+    - 网址: /../../etc/x.html
             ^
 
 1 个错误。

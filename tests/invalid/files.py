@@ -181,7 +181,7 @@ content/units/hx/jianjie.md 错误 FM033 “units”里的文件夹只能有一�
         name="list-file-with-a-wrong-name",
         files={"content/parings.yml": "- 编号: gj-1\n"},
         report="""\
-content/parings.yml 错误 FM033 没有叫“parings.yml”的清单文件。改法：是不是“pairings.yml”？可用的有：pairings.yml、checklists.yml、honours.yml、media.yml、planned.yml、people.yml、standards.yml、glossary.yml、terms.yml。
+content/parings.yml 错误 FM033 没有叫“parings.yml”的清单文件。改法：是不是“pairings.yml”？可用的有：pairings.yml、checklists.yml、honours.yml、media.yml、planned.yml、withdrawn.yml、people.yml、standards.yml、glossary.yml、terms.yml。
 
 1 个错误。
 """,

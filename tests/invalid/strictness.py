@@ -150,6 +150,21 @@ content/yaowen/2026-05-21-b.md:6:7 提醒 LNK004 链接“2026-05-20-huiyi.md”
 """,
     ),
     Case(
+        name="link-to-what-was-withdrawn",
+        strict=True,
+        files={
+            "content/withdrawn.yml": "- {网址: /yaowen/2026/0501-ye.html, 标题: 夜读, 撤下日期: 2026-05-03, 理由: 有误}\n",
+            ARTICLE: article(body="见[夜读](/yaowen/2026/0501-ye.html)。\n"),
+        },
+        report="""\
+content/yaowen/2026-05-20-huiyi.md:6:7 提醒 LNK006 链接“/yaowen/2026/0501-ye.html”指向的“夜读”已于 2026-05-03 撤下，页面上只留文字。改法：删去这个链接；文字里提到它的，也看看还要不要。
+    见[夜读](/yaowen/2026/0501-ye.html)。
+             ^
+
+1 个提醒。
+""",
+    ),
+    Case(
         name="link-to-an-internal-file",
         strict=True,
         files={

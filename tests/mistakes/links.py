@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mistakes.seed import Laid, Written
+from mistakes.seed import Laid, Written, page
 
 SEEDS = (
     Written("LNK001", "详见[上次的报道](2024-03-01-meiyou.md)。"),
@@ -12,6 +12,13 @@ SEEDS = (
     Written("LNK003", "![会场里坐满了党员](会场.jpg)"),
     Written("LNK003", "支部召开会议。", header="封面: 会场.jpg\n"),
     Written("LNK094", "![会场里坐满了党员](C:\\Users\\lenovo\\Desktop\\会场.jpg)"),
+    Laid(
+        "LNK006",
+        {
+            "content/withdrawn.yml": "- {网址: /yaowen/2024/0108-ye.html, 标题: 夜读, 撤下日期: 2024-02-03, 理由: 有误}\n",
+            "content/yaowen/2024-03-15-deng.md": page("另见[夜读](/yaowen/2024/0108-ye.html)。\n"),
+        },
+    ),
     Written("LNK004", "另见[草稿](../yaowen/draft.md)。"),
     Written("LNK005", "具体做法见[第二部分](#二做法)。\n\n## 一、学习\n\n党员自学。"),
     Written("LNK005", "另见[那次党课的准备](../yaowen/2024-01-10-dangke.md#zhunbei-2)。"),

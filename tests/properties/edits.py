@@ -314,9 +314,22 @@ def sign(world: World, n: int) -> None:
     run(["sign", ARTICLE, "--site", str(world.root), "--step", step, "--name", f"审{step}", "--today", "2026-06-01"])
 
 
+def withdraw(world: World, n: int) -> None:
+    """Withdraw an article, which is refused where there is none; now and then put it back."""
+    names = [ARTICLE, *(f"content/tongzhi/2026-05-02-p{k}" for k in range(3)), "content/tongzhi/2026-02-02-d.md"]
+    if n % 4 == 0:
+        world.remove("content/withdrawn.yml")
+        for kept in sorted(world.path("withdrawn").glob("*/content")):
+            shutil.copytree(kept, world.path("content"), dirs_exist_ok=True)
+        return
+    name = names[n % len(names)]
+    run(["withdraw", name, "--site", str(world.root), "--reason", f"有误{n}", "--today", "2026-06-01"])
+
+
 EDITS: tuple[Edit, ...] = (
     edit_body, edit_title, move_unit, rename_brand, add_article, delete_article, rename_article, add_picture, swap_picture,
     add_attachment, override_template, edit_config, edit_asset, remove_output, spoil_output, move_today, schedule, draft,
     many_articles, drop_cache, edit_pairings, edit_checklists, edit_honours, edit_media, replace_standard, plan_articles,
     edit_project, hide_file, merge_unit, assess_work, recolour_brand, change_rules, edit_glossary, edit_icons, sign,
+    withdraw,
 )  # fmt: skip

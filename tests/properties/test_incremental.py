@@ -9,7 +9,7 @@ from unittest.mock import patch
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from properties.edits import EDITS, LONG, Edit, World, change_rules, edit_body, edit_title, sign
+from properties.edits import EDITS, LONG, Edit, World, add_picture, change_rules, edit_body, edit_title, sign, withdraw
 from properties.rewordings import REWORDINGS, add_words, reword
 from sites import SMALL, build_site, snapshot, write_site
 
@@ -29,6 +29,8 @@ _ANY = st.sampled_from(REWORDINGS) | st.sampled_from(EDITS)
 @example(False, [(reword, n) for n in range(1, 40)])
 @example(False, [(change_rules, 5), (sign, 0), (edit_body, 1), (sign, 0), (edit_title, 1), (sign, 0)])
 @example(True, [(change_rules, 5), (sign, 0), (edit_body, 1)])
+@example(False, [(add_picture, 1), (withdraw, 0), (withdraw, 2), (add_words, 1), (withdraw, 4), (withdraw, 5)])
+@example(True, [(add_picture, 1), (withdraw, 0), (withdraw, 2), (edit_body, 1), (withdraw, 4), (withdraw, 5)])
 def test_an_incremental_build_equals_a_clean_one(preview: bool, edits: list[tuple[Edit, int]]) -> None:
     # Files as young as these tests would never be trusted.
     with tempfile.TemporaryDirectory() as folder, patch("sitegen.pipeline.glance.TICK", -LONG):

@@ -9,8 +9,9 @@ from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.urls import to_file
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
-from sitegen.model.views.others import RedirectView
+from sitegen.model.views.others import RedirectView, WithdrawnView
 from sitegen.plan.notices import old_addresses
+from sitegen.plan.withdrawals import withdrawn_addresses
 
 _OURS = "site.yml"
 """Stands for what no content file asks for."""
@@ -64,16 +65,26 @@ def _below(route: Route, above: Route) -> Diagnostic:
 
 
 def _yields(route: Route) -> int:
-    """Return how easily *route* makes room: an old address is a convenience, sitegen's own pages stay where they are."""
-    return 2 if _is_old(route) else 1 if route.sources else 0
+    """Return how easily *route* makes room: an old address is a convenience, sitegen's own pages stay where they are.
+
+    What was withdrawn and is here again is told where it stands as withdrawn.
+    """
+    return 3 if _is_withdrawn(route) else 2 if _is_old(route) else 1 if route.sources else 0
 
 
 def _is_old(route: Route) -> bool:
     return isinstance(route.make, Page) and isinstance(route.make.view, RedirectView)
 
 
+def _is_withdrawn(route: Route) -> bool:
+    return isinstance(route.make, Page) and isinstance(route.make.view, WithdrawnView)
+
+
 def _problem(told: Route, message: str, hint: str) -> Diagnostic:
     path = told.sources[0] if told.sources else _OURS
+    if _is_withdrawn(told):
+        hint = "不该再发布的，删去那个文件；重新发布的，删去这一项。"
+        return problem("OUT001", path, f"撤下的{message}", hint, needle=told.address)
     if _is_old(told):
         return problem("OUT001", path, message, "改正这个“原网址”，或者删去。", at=("old_urls",), needle=told.address)
     return problem("OUT001", path, message, hint, at=("slug",))
@@ -81,14 +92,16 @@ def _problem(told: Route, message: str, hint: str) -> Diagnostic:
 
 def unusable_old_addresses(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
     """Yield an error for each old address that could not be a file of this site."""
-    for old, _, _, path in old_addresses(site):
+    old_ones = [(old, path, ("old_urls",)) for old, _, _, path in old_addresses(site)]
+    gone = [(address, entry.path, ()) for address, entry in withdrawn_addresses(site)]
+    for old, path, at in (*old_ones, *gone):
         parts = old.partition("?")[0].split("/")
         if not old.startswith("/") or any(part in (".", "..") for part in parts) or "\\" in old:
             yield problem(
                 "OUT002",
                 path,
-                f"原网址“{old}”不是站内地址。",
+                f"{'原网址' if at else '撤下的网址'}“{old}”不是站内地址。",
                 "写成以 / 开头的旧地址，例如 /info/1034/1506.htm。",
-                at=("old_urls",),
+                at=at,
                 needle=old,
             )

@@ -13,7 +13,7 @@ from sitegen.core.urls import to_file
 from sitegen.model.routes import Route
 from sitegen.model.site import Site
 from sitegen.plan.files import references
-from sitegen.plan.links import SAFE_SCHEMES, Goal, is_picture, resolve
+from sitegen.plan.links import SAFE_SCHEMES, Goal, Resolved, is_picture, resolve
 
 
 def broken_links(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
@@ -33,6 +33,9 @@ def broken_links(site: Site, routes: Collection[Route]) -> Iterator[Diagnostic]:
             yield problem(code, path, message, hint, at=at, needle="" if at else href)
     for item in site.config.menu:
         resolved = resolve(site, "site.yml", item.link)
+        if found := _withdrawn(site, resolved, item.link):
+            code, message, _ = found
+            yield problem(code, "site.yml", message, f"删去菜单“{item.name}”，或者改成别的地址。", needle=item.link)
         if resolved.goal is Goal.ADDRESS and resolved.address not in addresses:
             near = nearby.address(resolved.address)
             hint = f"是不是“{near}”？改成站内已有的地址。" if near else "改成站内已有的地址。"
@@ -49,7 +52,7 @@ def _fault(
             return None
         return "LNK094", f"链接“{href}”的地址不能用。", "站内文件写相对路径，外站写 https:// 开头的网址。"
     if resolved.goal is Goal.HELD:
-        return _held(site, resolved.path, href)
+        return _withdrawn(site, resolved, href) or _held(site, resolved.path, href)
     if resolved.goal is Goal.ADDRESS:
         if resolved.address in addresses:
             return None
@@ -69,6 +72,14 @@ def _fault(
                 f"改成“#{near}”。" if near else "删去 # 及其后的文字。",
             )
     return None
+
+
+def _withdrawn(site: Site, resolved: Resolved, href: str) -> tuple[str, str, str] | None:
+    entry = site.withdrawn.get(resolved.path or resolved.address) if resolved.goal is Goal.HELD else None
+    if entry is None:
+        return None
+    message = f"链接“{href}”指向的“{entry.name}”已于 {entry.day} 撤下，页面上只留文字。"
+    return "LNK006", message, "删去这个链接；文字里提到它的，也看看还要不要。"
 
 
 def _held(site: Site, path: str, href: str) -> tuple[str, str, str] | None:

@@ -11,6 +11,7 @@ COMMANDS: dict[str, Entry] = {
     "check": Entry(module="sitegen.cli.check", does="检查内容，不生成网站"),
     "sign": Entry(module="sitegen.cli.sign", does="签审一篇稿件，或看它审到哪一步"),
     "find": Entry(module="sitegen.cli.find", does="找一段文字在哪里出现"),
+    "withdraw": Entry(module="sitegen.cli.withdraw", does="撤下一篇稿件或一个页面"),
     "build": Entry(module="sitegen.cli.build", does="生成网站"),
     "deploy": Entry(module="sitegen.cli.deploy", does="把生成好的网站发布到服务器、文件夹、git 分支或 zip"),
     "evidence": Entry(module="sitegen.cli.evidence.group", does="为党建“双创”项目找佐证、把佐证写进稿件"),

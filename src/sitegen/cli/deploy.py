@@ -16,10 +16,13 @@ from sitegen.deploy.address import Address, read_address
 from sitegen.deploy.difference import Difference
 from sitegen.deploy.opening import open_target
 from sitegen.deploy.soundness import require_sound
-from sitegen.deploy.target import Target
+from sitegen.deploy.target import BringsBack, Target
 from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
+from sitegen.pipeline.signing import read_desk
 from sitegen.publish.lock import locked
+
+_NAMED = 5
 
 
 @click.command(
@@ -44,7 +47,10 @@ def command(name: str | None, site: Path, to: str | None, output: Path | None, d
     place = site / OUTPUT if output is None else output
     target = open_target(address, site, place, base)
     if rollback:
-        count = target.roll_back()
+        try:
+            count = target.roll_back()
+        except BringsBack as refused:
+            raise BringsBack(f"{refused}{_withdrawn(site)}") from None
         say(f"已退回：“{address.shown}”恢复成上一次发布以前的样子，换回 {count:,} 个文件。")
         say("站点里的内容没有变；改好以后重新生成、发布。")
         return
@@ -53,6 +59,13 @@ def command(name: str | None, site: Path, to: str | None, output: Path | None, d
     if dry_run:
         _list(step)
     say(_closing(step, address, dry_run=dry_run))
+
+
+def _withdrawn(site: Path) -> str:
+    """Return which articles of *site* were withdrawn last."""
+    entries = read_desk(Request(root=site, output=site / OUTPUT, preview=True)).site.content.withdrawn.values()
+    last = sorted(entries, key=lambda entry: entry.day, reverse=True)[:_NAMED]
+    return f"最近撤下的：{'、'.join(f'《{entry.name}》（{entry.day}）' for entry in last)}。" if last else ""
 
 
 def _publish(target: Target, output: Path, *, dry_run: bool) -> Difference:

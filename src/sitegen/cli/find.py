@@ -38,7 +38,7 @@ def command(text: str, site: Path, form: str) -> int:
         facts = [{name: getattr(find, name) for name in Find.__struct_fields__} for find in finds]
         write_data(json.dumps(facts, ensure_ascii=False, indent=2))
     elif finds:
-        write_data("\n".join(map(_line, finds)))
+        write_data("\n".join(map(find_line, finds)))
     for path in search.unread:
         say(f"“{path}”读不了，没有找；请用 sitegen check 查看原因。")
     files = len({find.path for find in finds})
@@ -46,7 +46,8 @@ def command(text: str, site: Path, form: str) -> int:
     return Exit.FINE if finds else Exit.CONTENT
 
 
-def _line(find: Find) -> str:
+def find_line(find: Find) -> str:
+    """Return *find* as it is told."""
     if not find.line:
         return f"{find.path} {find.where}"
     first = max(0, find.column - 1 - _AROUND)

@@ -12,10 +12,11 @@ from sitegen.core.sitefolder import CONTENT
 from sitegen.core.text import nearest
 from sitegen.load.names import fold
 from sitegen.model.branding import Project
-from sitegen.model.content import Article, Unit
+from sitegen.model.content import Article, PlainPage, Unit
 from sitegen.plan.library import Library
 
 T = TypeVar("T", bound=Unit | Project)
+D = TypeVar("D", bound=Article | PlainPage)
 
 _MOST = 10
 """So many ids are listed where no name is near."""
@@ -39,7 +40,7 @@ def named_unit(library: Library, text: str) -> Unit:
     return _named(library.units_in_order, text, "单位")
 
 
-def named_article(articles: Iterable[Article], site: Path, given: str) -> Article:
+def named_article(articles: Iterable[D], site: Path, given: str) -> D:
     """Return the one of *articles*, of the folder *site*, that *given* names: a path from here or there, or an id.
 
     Raises:

@@ -6,10 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from sitegen.publish.manifest import MANIFEST
+from sitegen.model.outputs import GONE
+from sitegen.publish.manifest import MANIFEST, Manifest
 
 _HASHED = re.compile(r"(assets|media)/.*\.?[0-9a-f]{8,}.*")
 _THEME = re.compile(r"assets/(css|js)/.*\.[0-9a-f]{8}\.(css|js)")
+
+
+def takes_off(old: Manifest | None, new: Manifest | None) -> bool:
+    """Tell whether what comes of *old* has, as *new*, something withdrawn: what was before must not come back."""
+    gone = new.files.get(GONE) if new else None
+    return gone is not None and old is not None and old.files.get(GONE) != gone
 
 
 class Difference(NamedTuple):

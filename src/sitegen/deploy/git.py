@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.deploy.address import Address
-from sitegen.deploy.difference import Difference, difference
+from sitegen.deploy.difference import Difference, difference, takes_off
 from sitegen.deploy.problems import UnusableTarget
 from sitegen.deploy.programs import run
-from sitegen.deploy.target import NOTHING_BACK, Target
+from sitegen.deploy.target import BRINGS_BACK, NOTHING_BACK, BringsBack, Target
 from sitegen.publish.manifest import MANIFEST, Manifest, parse_manifest
 
 _SETTINGS = {
@@ -73,6 +73,8 @@ class Git(Target):
             tip = repository.tip()
             if tip.last is None or tip.live is None:
                 raise UnusableTarget(NOTHING_BACK)
+            if takes_off(tip.last, tip.live):
+                raise BringsBack(BRINGS_BACK)
             tree = repository.git("rev-parse", f"{tip.commit}^^{{tree}}")
             repository.push(tree, tip.commit, "退回上一次发布")
             live = tip.live.files

@@ -8,6 +8,7 @@ Beside the folder of the site stands our own, ``.NAME.sitegen-last``:
   the generation before, and whatever a deployment under way may have put there.
 
 So whoever comes next, from whatever computer, can go on with a deployment that was interrupted, or bring back what was.
+Of what a deployment withdrew nothing is kept: then there is a manifest, and no way back.
 While a deployment (or a rollback) is under way both manifests are the same: a file counts as replaced if it is kept.
 """
 
@@ -19,9 +20,10 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.deploy.difference import Difference, difference, in_order
+from sitegen.deploy.difference import Difference, difference, in_order, takes_off
 from sitegen.deploy.problems import UnusableTarget
-from sitegen.deploy.target import NOTHING_BACK, Target
+from sitegen.deploy.target import BRINGS_BACK, NOTHING_BACK, BringsBack, Target
+from sitegen.model.outputs import GONE
 from sitegen.publish.files import are_plain
 from sitegen.publish.manifest import MANIFEST, Manifest, parse_manifest
 
@@ -94,6 +96,12 @@ class _Situation(NamedTuple):
         """Whether what is kept belongs to the generation that the manifest at the target lists."""
         return self.seen.live == self.seen.last
 
+    @property
+    def is_taking_off(self) -> bool:
+        """Whether what is under way withdraws something."""
+        listed = self.live.files if self.live else {}
+        return self.is_under_way and (GONE in self.kept or (GONE in self.left and GONE not in listed))
+
     def to(self, new: Manifest) -> Difference:
         old = self.live.files if self.live else {}
         return difference(old, new.files, left=self.left, touched=self.kept if self.is_under_way else ())
@@ -116,9 +124,9 @@ class Steps(Target):
         found, place = self._look(), self._place
         step = found.to(new)
         old = found.live.files if found.live else {}
-        kept, base = found.kept, found.last.files if found.last else {}
+        kept, former, noted = found.kept, found.last, found.seen.last
         if step.added or step.changed or old != new.files:
-            base = old
+            former, noted = found.live, found.seen.live
             if not found.is_under_way:
                 kept = set()
                 place.forget()
@@ -129,9 +137,13 @@ class Steps(Target):
             place.put(output, step.changed, set(step.changed) - kept)
             place.write(MANIFEST, new.to_json())
         if step.removed:
+            base = former.files if former else {}
             place.remove(step.removed, (base.keys() & set(step.removed)) - kept)
         if _paths(step.lingering) != found.seen.left:
             place.note(LEFT, _paths(step.lingering))
+        if noted is not None and (found.kept or step) and takes_off(former, new):
+            place.forget()  # but for the manifest, which tells the next one why there is no way back
+            place.note(MANIFEST, noted)
         return step
 
     def roll_back(self) -> int:
@@ -140,6 +152,8 @@ class Steps(Target):
         live = found.live.files if found.live else {}
         if found.last is None or found.seen.last is None:
             raise UnusableTarget(NOTHING_BACK)
+        if takes_off(found.last, found.live) or found.is_taking_off:
+            raise BringsBack(BRINGS_BACK)
         former = found.last.files
         gone = {*live, *found.left} - former.keys()
         if found.is_under_way and not (found.kept or gone):

@@ -6,9 +6,16 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 
 from sitegen.deploy.difference import Difference
+from sitegen.deploy.problems import UnusableTarget
 from sitegen.publish.manifest import Manifest
 
 NOTHING_BACK = "这个发布目标上没有可以退回的上一次。要发布以前的内容，请取出那时的站点，重新生成、发布。"
+
+BRINGS_BACK = "上一次发布撤下了稿件，退回会让它重新出现，所以不能退回。要改别的，请改站点里的内容，重新生成、发布。"
+
+
+class BringsBack(UnusableTarget):
+    """What was before the last deployment has what that one withdrew."""
 
 
 class Target(ABC):
@@ -31,4 +38,5 @@ class Target(ABC):
 
         Raises:
             UnusableTarget: there is nothing to bring back.
+            BringsBack: what would come back was withdrawn.
         """

@@ -7,9 +7,9 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from sitegen.deploy.difference import Difference, difference
+from sitegen.deploy.difference import Difference, difference, takes_off
 from sitegen.deploy.problems import UnusableTarget
-from sitegen.deploy.target import NOTHING_BACK, Target
+from sitegen.deploy.target import BRINGS_BACK, NOTHING_BACK, BringsBack, Target
 from sitegen.publish.disk import disk
 from sitegen.publish.manifest import MANIFEST, Manifest, parse_manifest
 
@@ -45,17 +45,28 @@ class Zip(Target):
                     for path in sorted((*new.files, MANIFEST)):
                         archive.writestr(_entry(path), (output / path).read_bytes())
                 if self._file.exists():
-                    self._file.replace(self._last)
+                    self._put_by(new)
                 self._part.replace(self._file)
             finally:
                 self._part.unlink(missing_ok=True)
         return step
+
+    def _put_by(self, new: Manifest) -> None:
+        """Put what there was beside *new*; of what has something that *new* withdrew, nothing but its manifest."""
+        former = self._read(self._file)
+        if former and takes_off(former, new):
+            with zipfile.ZipFile(self._last, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.writestr(_entry(MANIFEST), former.to_json())
+        else:
+            self._file.replace(self._last)
 
     def roll_back(self) -> int:
         """See Target."""
         former = self._read(self._last)
         if former is None:
             raise UnusableTarget(NOTHING_BACK)
+        if takes_off(former, self._read(self._file)):
+            raise BringsBack(BRINGS_BACK)
         with disk(self._file):
             self._last.replace(self._file)
         return len(former.files)

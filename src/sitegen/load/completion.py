@@ -24,7 +24,7 @@ from sitegen.model.content import Article, Section, Series
 from sitegen.model.keeping import encode
 
 # Entries of these lists are referred to by their ids alone: their names may be alike.
-_BY_ID_ONLY = frozenset({"pairing", "checklist", "honour", "media", "planned", "person", "term", "phrase"})
+_BY_ID_ONLY = frozenset({"pairing", "checklist", "honour", "media", "planned", "withdrawn", "person", "term", "phrase"})
 
 
 class Context:

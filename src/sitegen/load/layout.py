@@ -10,7 +10,16 @@ from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
 from sitegen.model.phrases import Phrase
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle, Post
+from sitegen.model.registers import (
+    ChecklistItem,
+    GlossaryTerm,
+    Honour,
+    MediaReport,
+    Pairing,
+    PlannedArticle,
+    Post,
+    Withdrawn,
+)
 from sitegen.model.signing import Signature
 from sitegen.model.value import Value
 
@@ -42,6 +51,7 @@ COLLECTIONS: tuple[Collection, ...] = (
     Collection(ref="honour", field="honours", kind=Honour, file="honours.yml"),
     Collection(ref="media", field="media", kind=MediaReport, file="media.yml"),
     Collection(ref="planned", field="planned", kind=PlannedArticle, file="planned.yml"),
+    Collection(ref="withdrawn", field="withdrawn", kind=Withdrawn, file="withdrawn.yml"),
     Collection(ref="person", field="people", kind=Post, file="people.yml"),
     Collection(ref="standard", field="standards", kind=Standard, file="standards.yml"),
     Collection(ref="term", field="glossary", kind=GlossaryTerm, file="glossary.yml"),

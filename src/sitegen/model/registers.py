@@ -1,11 +1,11 @@
-"""The lists: 结对共建, 三张清单, 荣誉, 媒体报道, 选题, 人员, 术语. One YAML file each, an entry a line of the register."""
+"""The lists: 结对共建, 三张清单, 荣誉, 媒体报道, 选题, 撤稿, 人员, 术语. One YAML file each, an entry a line of the register."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import ClassVar
 
-from sitegen.core.dates import Stamp
+from sitegen.core.dates import Day, Stamp
 from sitegen.model.keys import key
 from sitegen.model.value import Value
 from sitegen.model.vocabulary import (
@@ -173,6 +173,23 @@ class PlannedArticle(Value):
     )
     article: str = key("稿件", "链接", default="", help="写成的稿件，写它的 .md 链接")
     note: str = key("备注", "说明", default="", help="备注")
+
+
+class Withdrawn(Value):
+    """撤稿: that an article or a page was taken off. Its addresses say so; all else of it is for nobody but editors."""
+
+    KIND: ClassVar[str] = "撤稿"
+
+    id: str = ""
+    path: str = ""
+    address: str = key("网址", "地址", required=True, help="它的网址，以 / 开头；访问时看到“已撤下”")
+    old_urls: tuple[str, ...] = key("原网址", "旧链接", default=(), help="它的旧站网址，访问时也看到“已撤下”")
+    name: str = key("标题", "名称", "title", required=True, help="标题，不公开")
+    date: Stamp | None = key("日期", default=None, help="发布日期")
+    article: str = key("稿件", "文件", default="", help="原来是哪个文件，如 content/yaowen/2026-03-12-dangke.md")
+    day: Day = key("撤下日期", required=True, help="哪一天撤下")
+    reason: str = key("理由", "原因", required=True, help="为什么撤下，不公开")
+    by: str = key("经办", "经办人", default="", help="谁撤下的，不公开")
 
 
 class Post(Value):

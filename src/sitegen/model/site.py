@@ -11,7 +11,16 @@ from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
 from sitegen.model.held import HeldBack
 from sitegen.model.phrases import Phrase
-from sitegen.model.registers import ChecklistItem, GlossaryTerm, Honour, MediaReport, Pairing, PlannedArticle, Post
+from sitegen.model.registers import (
+    ChecklistItem,
+    GlossaryTerm,
+    Honour,
+    MediaReport,
+    Pairing,
+    PlannedArticle,
+    Post,
+    Withdrawn,
+)
 from sitegen.model.signing import Signature
 from sitegen.model.value import Value
 
@@ -71,6 +80,7 @@ class Content(Value):
     media: dict[str, MediaReport]
     planned: dict[str, PlannedArticle]
     people: dict[str, Post]
+    withdrawn: dict[str, Withdrawn] = {}  # noqa: RUF012 - a Struct gives each value one of its own
     standards: dict[str, Standard]
     glossary: dict[str, GlossaryTerm]
     phrases: dict[str, Phrase]
@@ -113,6 +123,15 @@ class Site(Value, dict=True, gc=True):
     def resolved(self) -> dict[tuple[str, str], Any]:
         """Where links lead, by folder and as written, as far as ``plan.links`` was asked for them."""
         return {}
+
+    @cached_property
+    def withdrawn(self) -> dict[str, Withdrawn]:
+        """What was taken off, by the path of its file and by each address that is no 原网址 of something else now."""
+        entries = self.content.withdrawn.values()
+        named = {name: entry for entry in entries for name in (entry.article, entry.address, *entry.old_urls) if name}
+        given = {old for article in self.articles for old in article.old_urls} if named else set()
+        given |= {old for page in self.content.pages.values() for old in page.old_urls}
+        return {name: entry for name, entry in named.items() if name not in given}
 
     @property
     def config(self) -> Config:

@@ -45,9 +45,10 @@ class Search:
             if self._pattern.search(name):
                 yield Find(path=path, line=0, column=0, where="文件名", passage=name)
             if place_of(path) is not None:
-                yield from self._finds_in(path)
+                yield from self.finds_in(path)
 
-    def _finds_in(self, path: str) -> Iterator[Find]:
+    def finds_in(self, path: str) -> Iterator[Find]:
+        """Yield every place in the file at *path*, by position."""
         try:
             text = decode(read(self._root, path)[0])
         except (OSError, Fault):

@@ -32,7 +32,10 @@ class Goal(Enum):
 
 
 class Resolved(View, frozen=True, kw_only=True):
-    """A link understood: *path* is the content file (DOCUMENT, FILE, HELD), *address* the rooted output address."""
+    """A link understood: *path* is the content file (DOCUMENT, FILE, HELD), *address* the rooted output address.
+
+    What is HELD since it was withdrawn has the path or the address by which the link names it.
+    """
 
     goal: Goal
     path: str = ""
@@ -67,7 +70,7 @@ def resolve(site: Site, source: str, href: str) -> Resolved:
     if found is None:
         found = _resolved(site, source, href)
         # What follows from the address or the name of *source* is another beside it.
-        if found.goal is not Goal.ADDRESS and found.path != source:
+        if found.path and found.path != source:
             site.resolved[place] = found
     return found
 
@@ -82,7 +85,7 @@ def _resolved(site: Site, source: str, href: str) -> Resolved:
     for candidate in _candidates(source, path):
         if candidate in site.addresses:
             return Resolved(goal=Goal.DOCUMENT, path=candidate, address=site.addresses[candidate], anchor=anchor)
-        if candidate in site.held_paths or candidate in site.internal or candidate in site.unread:
+        if any(candidate in held for held in (site.held_paths, site.internal, site.unread, site.withdrawn)):
             return Resolved(goal=Goal.HELD, path=candidate)
         if candidate in site.content.files:
             fact = site.content.files[candidate]
@@ -90,7 +93,9 @@ def _resolved(site: Site, source: str, href: str) -> Resolved:
     if _is_unread(site, path):
         return Resolved(goal=Goal.HELD, path=path)
     rooted = path if path.startswith("/") else posixpath.join(posixpath.dirname(site.addresses.get(source, "/")), path)
-    return Resolved(goal=Goal.ADDRESS, address=normalize(rooted), anchor=anchor)
+    address = normalize(rooted)
+    goal = Goal.HELD if address in site.withdrawn else Goal.ADDRESS
+    return Resolved(goal=goal, address=address, anchor=anchor)
 
 
 def _is_unread(site: Site, path: str) -> bool:

@@ -21,7 +21,8 @@ from sitegen.plan.parts import HOME, section_link
 # What one file may hold (sitemaps.org), and of the pictures of one page (Google).
 _MOST_PAGES = 50_000
 _MOST_PICTURES = 1_000
-_PAGE_NAME = re.compile(r"\.x?html?$|/$")
+PAGE_NAME = re.compile(r"\.x?html?$|/$")
+"""What the address of a page ends with."""
 
 
 def plan_not_found(library: Library) -> Iterator[Route]:
@@ -50,8 +51,8 @@ def plan_redirects(library: Library) -> Iterator[Route]:
         parts = urlsplit(old)
         if not parts.path.startswith("/"):
             continue
-        lines.append(f"{_quoted(parts.path)} {_quoted(new)};" if not parts.query else f"# {old} {new}")
-        if _PAGE_NAME.search(parts.path) and not parts.query:
+        lines.append(f"{quoted(parts.path)} {quoted(new)};" if not parts.query else f"# {old} {new}")
+        if PAGE_NAME.search(parts.path) and not parts.query:
             address = normalize(parts.path)
             view = RedirectView(target=Link(text=title, address=new))
             yield Route(address=address, make=Page(template="redirect.html", view=view), sources=(path,))
@@ -62,7 +63,8 @@ def plan_redirects(library: Library) -> Iterator[Route]:
         )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return *text* as nginx reads it in a map."""
     return f'"{text}"' if re.search(r'[\s;{}"]', text) else text
 
 

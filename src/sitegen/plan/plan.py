@@ -25,6 +25,7 @@ from sitegen.plan.projects import plan_projects
 from sitegen.plan.search import plan_search
 from sitegen.plan.statistics import plan_statistics
 from sitegen.plan.units import plan_units
+from sitegen.plan.withdrawals import plan_withdrawn
 
 PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
     plan_home,
@@ -49,6 +50,7 @@ PLANNERS: tuple[Callable[[Library], Iterator[Route]], ...] = (
     plan_site_map,
     plan_not_found,
     plan_redirects,
+    plan_withdrawn,
     plan_robots,
     plan_feeds,
     plan_board,

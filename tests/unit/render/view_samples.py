@@ -26,6 +26,7 @@ from sitegen.model.views.others import (
     SearchOption,
     SearchView,
     SearchYear,
+    WithdrawnView,
 )
 from sitegen.model.views.pairings import Network, PairingGroup, PairingsView
 from sitegen.model.views.projects import (
@@ -963,6 +964,10 @@ VIEWS: dict[str, object] = {
     "404.html": NotFoundView(
         head=v.Head(title="没有找到页面", address="/404.html", description="", listed=False),
         root="/dangjian/",
+        links=(SECTION,),
+    ),
+    "withdrawn.html": WithdrawnView(
+        head=v.Head(title="已撤下", address="/yaowen/2026/0312-dangke.html", description="", listed=False),
         links=(SECTION,),
     ),
     "redirect.html": RedirectView(

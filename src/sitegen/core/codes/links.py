@@ -41,6 +41,12 @@ LINKS: tuple[Code, ...] = (
         right="[做法](x.md#主要做法)",
     ),
     Code(
+        code="LNK006",
+        title="链接指向已撤下的内容",
+        text="所指的稿件或页面已经撤下，记在 content/withdrawn.yml 里。页面上保留文字，去掉链接。",
+        severity=Severity.WARNING,
+    ),
+    Code(
         code="LNK090",
         title="正文过长",
         text="一篇正文最多 1 MB、4 万行。更长的多半是整份名单或表格，适合做成附件。",

@@ -51,6 +51,13 @@ class NotFoundView(View, frozen=True, kw_only=True):
     links: tuple[Link, ...]
 
 
+class WithdrawnView(View, frozen=True, kw_only=True):
+    """The page where something was that has been taken off: it tells nothing of that."""
+
+    head: Head
+    links: tuple[Link, ...]
+
+
 class RedirectView(View, frozen=True, kw_only=True):
     """The page at an old address."""
 
