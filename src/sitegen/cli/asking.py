@@ -83,7 +83,12 @@ def _pick(answer: str, offered: Sequence[Choice], choices: Sequence[Choice]) -> 
     if answer.isascii() and answer.isdigit() and 1 <= int(answer[:6]) <= min(len(offered), _SHOWN):
         return [offered[int(answer) - 1]]
     exact = [choice for choice in choices if choice.is_called(answer)]
-    return exact[:1] or _spelled(answer, choices) or [choice for choice in choices if choice.matches(answer)]
+    return exact[:1] or fitting(answer, choices)
+
+
+def fitting(text: str, choices: Sequence[Choice]) -> list[Choice]:
+    """Return those of *choices* whose names hold *text* or are spelled so."""
+    return _spelled(text, choices) or [choice for choice in choices if choice.matches(text)]
 
 
 def _spelled(letters: str, choices: Sequence[Choice]) -> list[Choice]:

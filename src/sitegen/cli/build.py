@@ -19,6 +19,7 @@ from sitegen.cli.values import day, number, web_address
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.build import build
 from sitegen.pipeline.request import Outcome, Request
+from sitegen.pipeline.tally import note
 from sitegen.report.columns import plain
 from sitegen.report.text import listing, summary
 
@@ -72,6 +73,7 @@ def command(
             on_wait=lambda: say("另一次生成正在进行，等它结束……"),
         )
         outcome = build(request)
+    note(request.cache, outcome.problems)
     seconds = time.perf_counter() - begun
     if as_json:
         from sitegen.cli.answers import build_answer

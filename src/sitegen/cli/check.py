@@ -24,6 +24,7 @@ from sitegen.model.content import Article
 from sitegen.model.site import Content
 from sitegen.pipeline.check import checked
 from sitegen.pipeline.request import Request
+from sitegen.pipeline.tally import note
 from sitegen.report.formats import FORMATS
 from sitegen.report.overview import overview
 from sitegen.report.text import report, summary
@@ -89,6 +90,7 @@ def command(
             mends = mending.planned(site, found, wanted)
             if mends and not diff:
                 found, mends = mending.carry_out(request, found, mends, wanted)
+    note(request.cache, found.problems)
     problems = [problem for problem in found.problems if wanted.tells(problem)]
     if diff:
         mending.show(mends, found, problems)

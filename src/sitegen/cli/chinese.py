@@ -33,7 +33,7 @@ class Command(click.Command):
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
-        if rest:
+        if rest and not ctx.resilient_parsing:
             raise click.UsageError(f"多写了“{'”“'.join(rest)}”。", ctx)
         return rest
 

@@ -13,13 +13,14 @@ from sitegen.cli.streams import say
 from sitegen.core.text import human_size
 from sitegen.pipeline.cache import STORE
 from sitegen.pipeline.request import Request
+from sitegen.pipeline.tally import FILE as TALLY
 from sitegen.publish.disk import disk
 from sitegen.publish.leftovers import discard
 from sitegen.publish.lock import locked
 from sitegen.publish.spare import drop
 from sitegen.publish.staging import recover
 
-_FILES = re.compile(rf"{re.escape(STORE)}(-\w+)?|state-[0-9a-f]+\.\w+")
+_FILES = re.compile(rf"{re.escape(STORE)}(-\w+)?|state-[0-9a-f]+\.\w+|{re.escape(TALLY)}(-\d+)?")
 _SPARES = re.compile(r"spare-[0-9a-f]+(\.gone)*")
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from sitegen.cli import chinese
 from sitegen.core.text import nearest
@@ -47,9 +48,20 @@ class Commands(click.Group):
         """Return the command that *args* name; a wrong name is answered with the nearest."""
         name = args[0]
         if name not in self.table:
-            near = nearest(name, self.table)
+            near = nearest(name, self.table) or self._doing(name)
             raise click.UsageError(f"没有“{name}”这个命令{f'，是不是“{near}”？' if near else '。'}", ctx)
         return super().resolve_command(ctx, args)
+
+    def _doing(self, what: str) -> str | None:
+        """Return the first command that does *what*, as people say it: 预览 means ``serve``."""
+        return next((name for name, entry in self.table.items() if what in entry.does), None)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so, for which no command is imported."""
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        begin = [(name, entry.does) for name, entry in self.table.items() if name.startswith(incomplete)]
+        return [CompletionItem(name, help=does) for name, does in begin]
 
     def get_help(self, ctx: click.Context) -> str:
         """Return the help page, for which no command is imported."""

@@ -11,6 +11,7 @@ import click
 from sitegen.cli.archetypes import ARCHETYPES, PLAIN, header_and_body
 from sitegen.cli.asking import Choice, ask_choice, ask_text, ask_yes
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.editor import edit
 from sitegen.cli.kinds import KINDS, NAMES, Item, Kind
 from sitegen.cli.site import CONTENT, require_site, site_option
@@ -28,6 +29,9 @@ from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 
+_FEW = 10
+"""So many choices are told where none is near to what was given."""
+
 
 @click.command(
     "new",
@@ -38,10 +42,10 @@ from sitegen.publish.disk import disk
 @click.argument("kind", type=one_of((*ARCHETYPES, *NAMES)), metavar="类别", required=False)
 @site_option
 @click.option("--title", metavar="文字", help="标题或名称")
-@click.option("--section", metavar="栏目", help="稿件所在的栏目")
-@click.option("--unit", metavar="单位", help="所写的单位；新建单位时是上级单位")
-@click.option("--brand", metavar="品牌", help="稿件所属的品牌")
-@click.option("--series", metavar="专栏", help="稿件所属的专栏")
+@click.option("--section", metavar="栏目", shell_complete=names_of("section"), help="稿件所在的栏目")
+@click.option("--unit", metavar="单位", shell_complete=names_of("unit"), help="所写的单位；新建单位时是上级单位")
+@click.option("--brand", metavar="品牌", shell_complete=names_of("brand"), help="稿件所属的品牌")
+@click.option("--series", metavar="专栏", shell_complete=names_of("series"), help="稿件所属的专栏")
 @click.option("--type", metavar="类型", help="单位或双创项目的类型")
 @click.option("--level", metavar="级别", help="双创项目的级别")
 @click.option("--mode", metavar="模式", help="品牌的模式（不写：一支部一品牌）")
@@ -159,9 +163,9 @@ def _known(item: Item, value: str, content: Content) -> str:
     if found is not None:
         return found.value
     near = nearest(value, [name for choice in choices for name in (choice.label, *choice.names)])
-    raise click.UsageError(
-        f"没有“{value}”这个{item.question}{f'，是不是“{near}”？' if near else '。'}", click.get_current_context()
-    )
+    few = "、".join(choice.label for choice in choices) if len(choices) <= _FEW else ""
+    hint = f"，是不是“{near}”？" if near else f"。可以写：{few}。" if few else "。"
+    raise click.UsageError(f"没有“{value}”这个{item.question}{hint}", click.get_current_context())
 
 
 def _ask(item: Item, content: Content) -> str:

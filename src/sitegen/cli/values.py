@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 import click
+from click.shell_completion import CompletionItem
 
 from sitegen.core.dates import parse_day
 from sitegen.core.text import nearest
@@ -45,17 +47,36 @@ def number(least: int, most: int) -> Callable[[str | int], int]:
     return convert
 
 
-def one_of(names: Sequence[str]) -> Callable[[str], str]:
-    """Return the type of texts that are one of *names*."""
+if TYPE_CHECKING:
+    _Texts = click.ParamType[str]
+else:
+    _Texts = click.ParamType  # older versions of click don't have it generic
 
-    def convert(text: str) -> str:
-        if text not in names:
-            near = nearest(text, names)
+
+class OneOf(_Texts):
+    """The type of texts that are one of *names*, which the shell proposes."""
+
+    name = "one of"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return *value*, which is one of the names."""
+        if value not in self.names:
+            near = nearest(value, self.names)
             meant = f"，是不是“{near}”？" if near else "。"
-            raise click.BadParameter(f"没有“{text}”{meant}可以写：{'、'.join(names)}。")
-        return text
+            raise click.BadParameter(f"没有“{value}”{meant}可以写：{'、'.join(self.names)}。", ctx, param)
+        return value
 
-    return convert
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the names that begin so."""
+        return [CompletionItem(name) for name in self.names if name.startswith(incomplete)]
+
+
+def one_of(names: Sequence[str]) -> OneOf:
+    """Return the type of texts that are one of *names*."""
+    return OneOf(names)
 
 
 def rules(text: str) -> tuple[str, ...]:

@@ -1,49 +1,85 @@
-"""What ``sitegen`` alone says: what to do next here, then the commands."""
+"""What ``sitegen`` alone says: how things stand here, what to do next, then the commands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.cli.commands import COMMANDS
-from sitegen.cli.site import is_site
+from sitegen.cli.sights import articles_and_drafts
+from sitegen.cli.site import SETTINGS, is_site
+from sitegen.pipeline.request import Request
+from sitegen.pipeline.tally import recall
 from sitegen.report.columns import pad, width
 
 _Rows = tuple[tuple[str, str], ...]
 
+_CHECK = ("sitegen check", "检查内容")
 _IN_A_SITE: _Rows = (
     ("sitegen serve", "预览：边写边看，保存后自动更新"),
-    ("sitegen new 稿件", "写一篇新稿件"),
-    ("sitegen check", "检查内容"),
+    ("sitegen new", "写一篇新稿件，照着提问回答"),
+    _CHECK,
     ("sitegen build", "生成网站，放进 output"),
 )
 _ELSEWHERE: _Rows = (
-    ("sitegen init 文件夹", "新建一个网站"),
+    ("sitegen init 文件夹", "新建一个网站，里面有示例"),
     ("cd 文件夹", "进入已有的站点文件夹（有 site.yml 的那个），再运行 sitegen"),
 )
+_SHOWN = 3
 
 
 def welcome(folder: Path) -> str:
     """Return the text for somebody who stands in *folder*."""
-    if is_site(folder):
-        opening, steps = f"这里是站点文件夹“{folder}”。可以：", _IN_A_SITE
-    else:
-        opening, steps = f"“{folder}”不是站点文件夹。可以：", _ELSEWHERE
+    opening, steps = _in_a_site(folder) if is_site(folder) else _elsewhere(folder)
     commands = tuple((name, entry.does) for name, entry in COMMANDS.items())
-    return "\n".join(
-        (
-            opening,
-            "",
-            *_rows(steps),
-            "",
-            "全部命令：",
-            "",
-            *_rows(commands),
-            "",
-            "用“sitegen 命令 --help”查看一个命令的用法。",
-        )
+    parts = (
+        opening,
+        "可以：",
+        _rows(steps),
+        "全部命令：",
+        _rows(commands),
+        "用“sitegen 命令 --help”查看一个命令的用法。",
     )
+    return "\n\n".join(parts)
 
 
-def _rows(rows: _Rows) -> list[str]:
+def _in_a_site(site: Path) -> tuple[str, _Rows]:
+    articles, drafts = articles_and_drafts(site)
+    stand = f"{articles:,} 篇稿件" if articles else "还没有稿件"
+    lines = [f"这里是站点文件夹“{site}”：{stand}{f'，其中草稿 {drafts:,} 篇' if drafts else ''}。"]
+    tally = recall(Request(root=site, output=site).cache)
+    if tally:
+        counts = (
+            f"{tally.errors:,} 个错误，{tally.warnings:,} 个提醒" if tally.errors or tally.warnings else "没有发现问题"
+        )
+        lines.append(f"上次检查或生成（{tally.at:%Y-%m-%d %H:%M}）：{counts}。")
+    if tally and tally.errors:
+        first = ("sitegen check", "看哪里有错误，怎样改")
+        return "\n".join(lines), (first, *(row for row in _IN_A_SITE if row != _CHECK))
+    return "\n".join(lines), _IN_A_SITE
+
+
+def _elsewhere(folder: Path) -> tuple[str, _Rows]:
+    """Return the text where there is no site: those nearby are named."""
+    near = tuple(
+        (f'cd "{place}"' if " " in place else f"cd {place}", f"进入站点文件夹“{name}”")
+        for place, name in _sites_near(folder)
+    )
+    return f"“{folder}”不是站点文件夹。", (*near, *(_ELSEWHERE[:1] if near else _ELSEWHERE))
+
+
+def _sites_near(folder: Path) -> Iterator[tuple[str, str]]:
+    for count, above in enumerate(folder.parents, 1):
+        if (above / SETTINGS).is_file():
+            yield "/".join([".."] * count), above.name
+            return
+    try:
+        below = sorted(place.parent.name for place in folder.glob(f"*/{SETTINGS}"))
+    except OSError:
+        return
+    yield from ((name, name) for name in below[:_SHOWN])
+
+
+def _rows(rows: _Rows) -> str:
     left = max(width(name) for name, _ in rows) + 3
-    return [f"  {pad(name, left)}{does}" for name, does in rows]
+    return "\n".join(f"  {pad(name, left)}{does}" for name, does in rows)

@@ -56,7 +56,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_alone_in_a_site_it_says_what_to_do_next(call, small_site):
     found = call("--site", small_site)
     assert found.code == 0
-    assert found.out.startswith(f"这里是站点文件夹“{small_site}”。可以：\n\n  sitegen serve")
+    assert found.out.startswith(f"这里是站点文件夹“{small_site}”：2 篇稿件。\n\n可以：\n\n  sitegen serve")
     assert all(name in found.out for name in COMMANDS)
 
 
@@ -64,14 +64,14 @@ def test_alone_elsewhere_it_says_how_to_begin(call, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     found = call()
     assert found.code == 0
-    assert found.out.startswith(f"“{tmp_path}”不是站点文件夹。可以：\n\n  sitegen init 文件夹   新建一个网站")
+    assert found.out.startswith(f"“{tmp_path}”不是站点文件夹。\n\n可以：\n\n  sitegen init 文件夹   新建一个网站")
 
 
 def test_help_is_chinese_throughout(call):
     found = call("--help")
     assert found.code == 0
     assert found.out.startswith("用法：sitegen [选项] 命令\n")
-    assert "\n命令：\n  init      新建一个网站\n" in found.out
+    assert "\n命令：\n  init        新建一个网站\n" in found.out
     assert "\n选项：\n" in found.out
     assert "显示这份说明" in found.out
     assert not any(word in found.out for word in ("Usage", "Options", "Commands", "Show"))
@@ -114,7 +114,8 @@ def test_version(call):
     ("arguments", "message", "help_of"),
     [
         (["biuld"], "没有“biuld”这个命令，是不是“build”？", "sitegen"),
-        (["发布"], "没有“发布”这个命令。", "sitegen"),
+        (["发布"], "没有“发布”这个命令，是不是“deploy”？", "sitegen"),
+        (["种菜"], "没有“种菜”这个命令。", "sitegen"),
         (["--halp"], "没有“--halp”这个选项，是不是“--help”？", "sitegen"),
         (["build", "--ouput", "x"], "没有“--ouput”这个选项，是不是“--output”？", "sitegen build"),
         (["build", "-z"], "没有“-z”这个选项。", "sitegen build"),

@@ -114,7 +114,12 @@ def test_clean_deletes_the_cache_and_leaves_the_site(call, built):
     article = built / "content/tongzhi/2026-04-01-xuexi.md"
     article.write_text(article.read_text("utf-8") + "加一句。\n", "utf-8")
     call("build", "--site", built, "--today", TODAY)
-    assert {path.name.partition("-")[0] for path in (built / ".sitegen").iterdir()} == {"store.db", "state", "spare"}
+    assert {path.name.partition("-")[0] for path in (built / ".sitegen").iterdir()} == {
+        "store.db",
+        "state",
+        "spare",
+        "tally",
+    }
     before = sorted(path for path in built.rglob("*") if ".sitegen" not in path.parts)
     found = call("clean", "--site", built)
     assert found.code == 0

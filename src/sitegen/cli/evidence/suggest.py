@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.evidence.standard import standard_with_items
 from sitegen.cli.exits import Exit
 from sitegen.cli.named import named_project
@@ -41,7 +42,7 @@ class _Made:
     help="把项目建设期内本单位和下级单位的稿件、荣誉列成一张表，逐项提议对标条目。表在 Excel 或 WPS 里改好后，"
     "用“sitegen evidence apply”写回稿件。\n\n项目写编号、名称或简称。",
 )
-@click.argument("project", metavar="项目")
+@click.argument("project", metavar="项目", shell_complete=names_of("project"))
 @site_option
 @target_options("xlsx")
 @click.option("--today", type=day, metavar="日期", help="按这一天列出（不写：站点时区的今天）")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.exits import Exit
 from sitegen.cli.named import named_project
 from sitegen.cli.site import site_option
@@ -35,7 +36,7 @@ _NEXT = {
     help="把一个党建“双创”项目的支撑材料汇编成册：目录、对照表、全部材料和报告提纲。空缺另成一张清单，不在汇编里。\n\n"
     "项目写编号、名称或简称。",
 )
-@click.argument("project", metavar="项目")
+@click.argument("project", metavar="项目", shell_complete=names_of("project"))
 @site_option
 @click.option(
     "--by",

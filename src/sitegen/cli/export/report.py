@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.exits import Exit
 from sitegen.cli.named import named_unit
 from sitegen.cli.site import site_option
@@ -34,7 +35,7 @@ _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     help="把一个单位和下级一年的稿件、品牌、项目、共建、清单、荣誉汇成一份材料，供述职用。问题和打算留空，由本单位填写。",
 )
 @site_option
-@click.option("--unit", "name", required=True, metavar="单位", help="编号、名称或简称")
+@click.option("--unit", "name", required=True, metavar="单位", shell_complete=names_of("unit"), help="编号、名称或简称")
 @click.option("--year", required=True, type=number(1949, 9999), metavar="年份", help="如 2026")
 @target_options(*_WRITERS)
 @click.option("--today", type=day, metavar="日期", help="按这一天统计（不写：站点时区的今天）")

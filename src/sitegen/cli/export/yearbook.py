@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.exits import Exit
 from sitegen.cli.named import named_unit
 from sitegen.cli.site import site_option
@@ -42,7 +43,13 @@ _NEXT = {
 @site_option
 @click.option("--from", "start", required=True, type=day, metavar="日期", help="从这一天起")
 @click.option("--to", "end", required=True, type=day, metavar="日期", help="到这一天止")
-@click.option("--unit", "name", metavar="单位", help="只编写到它和下级的，写编号、名称或简称（不写：全部）")
+@click.option(
+    "--unit",
+    "name",
+    metavar="单位",
+    shell_complete=names_of("unit"),
+    help="只编写到它和下级的，写编号、名称或简称（不写：全部）",
+)
 @click.option(
     "--genre", type=one_of(tuple(Genre)), metavar="体裁", help="只编这种体裁，如 案例，编成案例集（不写：全部）"
 )

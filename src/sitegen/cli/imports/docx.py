@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.documents import documents, read_document
 from sitegen.cli.exits import Exit
 from sitegen.cli.imports.taking import Desk, Imported, called_section, report, take_in
@@ -39,8 +40,10 @@ from sitegen.publish.disk import disk
 )
 @click.argument("files", nargs=-1, required=True, metavar="文件…")
 @site_option
-@click.option("--section", metavar="栏目", help="放进哪个栏目（不写：稿件的投稿表里写的）")
-@click.option("--unit", metavar="单位", help="所写的单位（不写：从文中认）")
+@click.option(
+    "--section", metavar="栏目", shell_complete=names_of("section"), help="放进哪个栏目（不写：稿件的投稿表里写的）"
+)
+@click.option("--unit", metavar="单位", shell_complete=names_of("unit"), help="所写的单位（不写：从文中认）")
 @click.option("--date", "day", type=a_day, metavar="日期", help="稿件日期（不写：从文中认）")
 @click.option("--title", metavar="文字", help="标题（不写：从文中认；只用于一个文件）")
 @click.option(

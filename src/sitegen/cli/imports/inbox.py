@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.completing import names_of
 from sitegen.cli.documents import documents_in, read_document
 from sitegen.cli.exits import Exit
 from sitegen.cli.imports.taking import Desk, called_section, report, take_in
@@ -57,7 +58,9 @@ class Waiting:
     "要改的留在原处，旁边写好可以直接发给作者的退稿意见。",
 )
 @site_option
-@click.option("--section", metavar="栏目", help="放进哪个栏目（不写：稿件的投稿表里写的）")
+@click.option(
+    "--section", metavar="栏目", shell_complete=names_of("section"), help="放进哪个栏目（不写：稿件的投稿表里写的）"
+)
 def command(site: Path, section: str | None) -> int:
     """Take in what waits in the inbox."""
     require_site(site)
