@@ -53,7 +53,10 @@ def tally(table: Table, *, headed: bool = False) -> Tally | None:
         return found
     other = _counted({}, rows, columns) or found
     return Tally(
-        heads=found.heads, rows=found.rows, counts=found.counts | other.counts, persons=found.persons | other.persons
+        heads=found.heads if len(columns) > 1 else (),
+        rows=found.rows,
+        counts=found.counts | other.counts,
+        persons=found.persons | other.persons,
     )
 
 

@@ -137,6 +137,7 @@ def test_what_a_brand_says_of_itself_is_counted(check, small_site):
     link = "(../brands/chilun.md)"
     assert check(f"学习[三条工作法]{link}。\n") == [("CNT018", 6, "这里说的是 3 条，所引的表列的是 2 条。")]
     assert check(f"学习[两条工作法]{link}和[三年经验]{link}。\n") == []
+    assert check(f"写进[“红色齿轮”]{link}的责任表，与五项标准逐条对上。\n") == []
 
 
 def test_a_file_that_is_broken_or_too_long_is_not_counted(check, small_site):

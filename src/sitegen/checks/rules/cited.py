@@ -44,6 +44,7 @@ _ANNOUNCED_BEFORE = re.compile("(?:以下|下列|下表(?:列出|所列|中)?的
 _ANNOUNCED_BEHIND = re.compile(
     rf"[{HAN}]{{0,8}}?[，,]?(?:现|特|具体)?将?(?:名单|目录|清单|情况)?(?:予以?公示|公[示布]如下|如下|见下表)"
 )
+_FILE = re.compile(r"(?i)\.(?:csv|xls[xm])(?:[?#]|$)")
 _CAPTION = re.compile(r"附?表 ?[\d一二三四五六七八九十]+(?:[-.—]\d+)?[ \u3000:：]")
 # 优秀共产党员（30名）
 _BRACKETED = re.compile(rf"[（(]共?计? ?{_NUMBER} ?{_MEASURE}[）)][：:]?$")
@@ -135,8 +136,10 @@ def _citations(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[_Coun
             yield from ((count, attachments[place].file) for count in _of_a_list(text, tables, attachments[place].file))
     for link in passage.links:
         if link.target in tables:
-            inner = list(_of_a_list(text[: link.end], tables, link.target, link.start))
-            yield from ((count, link.target) for count in inner or _beside(passage, link.start, link.end, link.target))
+            counts = list(_of_a_list(text[: link.end], tables, link.target, link.start))
+            if not counts and _FILE.search(link.target):  # of a brand there is more to say than what it lists
+                counts = [*_beside(passage, link.start, link.end, link.target)]
+            yield from ((count, link.target) for count in counts)
     for found in _SEE_ATTACHED.finditer(text):
         place = int(found[1] or 1) - 1
         if place < len(attachments) and (found[1] or len(attachments) == 1):
@@ -318,7 +321,7 @@ def _miscounted(count: _Count, tallies: Sequence[Tally | None], where: str) -> H
 
 def _is_of(count: _Count, one: Tally, numbers: set[int]) -> bool:
     """Tell whether what *one* counts has the name of what *count* counts; columns of that name are counted too."""
-    if len(one.heads) < 2:
+    if not one.heads:
         return True
     words = {word[place : place + 2] for word in (count.before, count.behind) for place in range(len(word) - 1)}
     named = [head for head in one.heads if any(word in head for word in words)]
