@@ -18,6 +18,7 @@ from sitegen.cli.site import OUTPUT, require_site, site_option
 from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, one_of, rules
 from sitegen.cli.wanted import Wanted, require_rules
+from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.model.content import Article
 from sitegen.model.site import Content
@@ -82,34 +83,39 @@ def command(
     else:
         if fix:
             say(mending.told(mends))
-        _write(problems, form, site, found.content)
+        _write(problems, form, site, found.content, strict=strict)
     return Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE
 
 
-def _write(problems: Sequence[Diagnostic], form: str, site: Path, content: Content) -> None:
+def _write(problems: Sequence[Diagnostic], form: str, site: Path, content: Content, *, strict: bool) -> None:
+    def pages() -> dict[str, Code]:
+        from sitegen.checks.known import pages_of  # a page is made of each rule
+
+        return pages_of(content.phrases.values())
+
     if form == "text":
         units = {article.document.path: _units(article, content) for article in content.articles}
         write_data(report(problems, colour=has_colour(sys.stdout)))
         if mendable := sum(problem.mendable for problem in problems):
             write_data(f"其中 {mendable:,} 处可以用“--fix”改正。")
-        if tables := overview(problems, units):
+        if tables := overview(problems, units, pages):
             write_data(f"\n{tables}")
         return
     if form in ("github", "sarif", "junit"):
         # What reads these names files as the repository does, where a site may be one folder of several.
         above = _above(site)
         problems = [replace(problem, path=f"{above}{problem.path}") for problem in problems]
-    from sitegen.checks.known import pages_of  # a page is made of each rule
-
-    text = FORMATS[form](problems, pages_of(content.phrases.values()))
+    text = FORMATS[form](problems, pages(), strict)
     if text:
         write_data(text)
     say(f"{summary(problems)}。")
 
 
 def _above(site: Path) -> str:
-    repository = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    """Return the folders between the repository and *site*; that is where git keeps it, else where we stand."""
     folder = site.resolve()
+    holders = (place for place in (folder, *folder.parents) if os.path.lexists(place / ".git"))
+    repository = next(holders, Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve())
     if folder == repository or not folder.is_relative_to(repository):
         return ""
     return f"{folder.relative_to(repository).as_posix()}/"
