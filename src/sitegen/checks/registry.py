@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import AnswerRule, FileRule, ManuscriptRule, PageRule, PagesRule, PassageRule, Rule, SiteRule
+from sitegen.checks.rule import (
+    AnswerRule,
+    FileRule,
+    HistoryRule,
+    ManuscriptRule,
+    PageRule,
+    PagesRule,
+    PassageRule,
+    Rule,
+    SiteRule,
+)
 from sitegen.checks.rules import (
     accessibility,
     attachments,
@@ -127,4 +137,5 @@ RULES: tuple[Rule, ...] = (
     SiteRule(code="REV008", severity=_ERROR, check=review_chain.disordered),
     SiteRule(code="REV009", severity=_WARNING, check=review_chain.ownerless, whole=True),
     SiteRule(code="REV010", severity=_INFO, check=review_chain.ahead),
+    HistoryRule(code="REV011", severity=_WARNING, check=review_chain.backdated),
 )

@@ -102,6 +102,7 @@ class Roster:
         self._by_name: dict[str, list[Tenure]] = defaultdict(list)
         for tenure in self.tenures:
             self._by_name[tenure.name].append(tenure)
+        self._ends = frozenset(end for name in self._by_name for end in (name[:_NEAR], name[-_NEAR:]))
         self._by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_last: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in sorted(self._by_name, key=len, reverse=True):
@@ -150,7 +151,7 @@ class Roster:
 
     def concerns(self, beside: Collection[str]) -> bool:
         """Tell whether one of the names stands *beside* a post."""
-        return any(name[:_NEAR] in beside or name[-_NEAR:] in beside for name in self._by_name)
+        return not self._ends.isdisjoint(beside)
 
 
 NOBODY = Roster()

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import dedent
@@ -125,15 +126,30 @@ class SiteRule(Rule):
     def told(self, site: Site) -> Iterator[Diagnostic]:
         """Yield what the rule finds in *site*."""
         for spot in self.check(site) if not (self.whole and site.unread) else ():
-            yield Diagnostic(
-                code=self.code,
-                severity=self.severity,
-                path=spot.path,
-                message=spot.message,
-                hint=spot.hint,
-                at=spot.at,
-                needle=spot.needle,
-            )
+            yield _told(self, spot)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryRule(Rule):
+    """A rule that reads the site beside its history: the day on which each file was first committed, by path."""
+
+    check: Callable[[Site, Mapping[str, date]], Iterator[Spot]]
+
+    def told(self, site: Site, days: Mapping[str, date]) -> Iterator[Diagnostic]:
+        """Yield what the rule finds in *site*."""
+        return (_told(self, spot) for spot in self.check(site, days))
+
+
+def _told(rule: Rule, spot: Spot) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        severity=rule.severity,
+        path=spot.path,
+        message=spot.message,
+        hint=spot.hint,
+        at=spot.at,
+        needle=spot.needle,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import partial
 
 from sitegen.checks.choice import Choice
 from sitegen.checks.registry import RULES
-from sitegen.checks.rule import SiteRule
+from sitegen.checks.rule import HistoryRule, SiteRule
 from sitegen.core.diagnostics import Diagnostic, in_order
 from sitegen.load.places import pin
 from sitegen.model.routes import CopiedFile
@@ -16,6 +16,7 @@ from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
 from sitegen.pipeline.citing import sources
+from sitegen.pipeline.history import first_days
 from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
@@ -67,6 +68,8 @@ def _check(request: Request, store: Store) -> Checked:
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content, offered(reading.site, reading.written.prose))
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
+    committed = first_days(request.root, content.config.timezone, store)
+    beyond += [found for rule in RULES if isinstance(rule, HistoryRule) for found in rule.told(reading.site, committed)]
     beyond = [with_line(request.root, reading.site, found) for found in beyond]
     proofs = check_pages(request, reading, store, workers)
     beyond += proofs.problems
