@@ -48,9 +48,9 @@ FIRST = {
     "TXT": (94, 130),
     "TYP": (25, 29),
     "ENC": (29, 31),
-    "PII": (29, 32),
+    "PII": (28, 31),
     "REV": (12, 12),
-    "CNT": (59, 61),
+    "CNT": (57, 59),
     "DUE": (15, 15),
     "A11Y": (11, 13),
     "OUT": (11, 11),
@@ -162,6 +162,7 @@ def _found(results: Sequence[Tried]) -> Iterator[str]:
     yield "  28 are on the list now. The recall of TXT therefore tells that the list does what it says, not how many of the"
     yield "  words that it does not have somebody will mistype: those are not found."
     yield "* The 67 older mistakes of CNT, ENC and A11Y were written together with their rules; “at first” flatters these."
+    yield "  Those of CNT018–020 and PII014 came later, when these rules had been read; they are not in “at first”."
     yield "* LNK101–104 (links that are asked for) need a network and have tests of their own; so has REV008."
 
 
@@ -185,13 +186,18 @@ def _false(results: Sequence[Tried], alarms: Sequence[Alarms]) -> Iterator[str]:
         yield (
             f"| {letters} | " + " | ".join(f"{one.errors[letters]} + {one.warnings[letters]}" for one in alarms) + " |"
         )
-    yield "| Characters | " + " | ".join(f"{one.characters:,}" for one in alarms) + " |"
+    yield "| Characters, about | " + " | ".join(f"{_about(one.characters):,}" for one in alarms) + " |"
     rates = (f"{per_10_000(one.errors, one):.2f} + {per_10_000(one.warnings, one):.2f}" for one in alarms)
     yield f"| **Per 10,000** | {' | '.join(rates)} |"
     yield ""
     beside = sum(len(result.false) for result in results)
     yield "Each cell: errors + warnings. In the files of the mistakes themselves, errors and warnings that speak of what is not"
     yield f"wrong there: {beside}."
+
+
+def _about(number: int) -> int:
+    """Return *number* to two digits, so that not every word that is added to a text makes the document stale."""
+    return round(number, 2 - len(str(number)))
 
 
 def per_10_000(told: Counter[str], of: Alarms) -> float:
