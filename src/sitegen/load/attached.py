@@ -20,6 +20,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from sitegen.core.personal import words_of_name
 from sitegen.core.text import human_size
+from sitegen.load.decoded import decoded, lines_of_page, name_of, plain_xml, xml
 from sitegen.load.files import read
 from sitegen.load.pdf import Unread, pages_of
 from sitegen.load.tables import Row, labelled, rows_of_csv, rows_of_sheet, strings_of, texts_of
@@ -68,9 +69,6 @@ _STRINGS = re.compile(r"xl/sharedStrings\.xml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _NOTES = re.compile(r"xl/comments[^/]*\.xml")
 _DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
-_PREFIX = re.compile("<(/?)x:")
-_TAG = re.compile(r"<[^<>]*>")
-_LINE_END = re.compile(r"(?i)<(?:br|/?p|/?div|/?li|/?t[dhr]|/?h\d|/?table)\b[^<>]*>")
 _BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, struct.error, zlib.error)
 # A compound file: what Office makes of a document that it encrypts.
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -139,11 +137,11 @@ class _Reader:
         elif kind == "pdf":
             yield from self._cut(self._lines(data))
         elif kind == "csv":
-            yield from self._cut(labelled(rows_of_csv(_decoded(data))))
+            yield from self._cut(labelled(rows_of_csv(decoded(data))))
         elif kind == "txt":
-            yield from self._cut(_decoded(data).splitlines())
+            yield from self._cut(decoded(data).splitlines())
         elif kind in ("html", "htm"):
-            yield from self._cut(_lines(data))
+            yield from self._cut(lines_of_page(data))
         elif kind in READ and (archive := self._archive(data)):
             if kind == "zip":
                 yield from self._packed(archive, inside)
@@ -185,33 +183,33 @@ class _Reader:
             yield from self._paragraphs(archive, _SLIDE, "a")
         else:
             yield from labelled(chain.from_iterable(self._sheets(archive)))
-            yield from (texts_of(_plain(part)) for _, part in self._parts(archive, _NOTES.fullmatch))
+            yield from (texts_of(plain_xml(part)) for _, part in self._parts(archive, _NOTES.fullmatch))
             yield from self._paragraphs(archive, _DRAWING, "a")
 
     def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str], prefix: str) -> Iterator[str]:
         run = re.compile(rf"<{prefix}:(?:t(?: [^<>]*)?>([^<]*)|(?:tab|br|cr)\b)")
         for _, part in self._parts(archive, wanted.fullmatch):
-            for paragraph in _xml(part).split(f"</{prefix}:p>"):
+            for paragraph in xml(part).split(f"</{prefix}:p>"):
                 runs = [" " if found[1] is None else found[1] for found in run.finditer(paragraph)]
                 yield unescape("".join(runs))
 
     def sheets(self, name: str, data: bytes) -> Iterator[Iterable[Row]]:
         """Yield the tables of *data*, of a file called *name*, row by row."""
         if _extension(name) == "csv":
-            yield rows_of_csv(_decoded(data))
+            yield rows_of_csv(decoded(data))
         elif archive := self._archive(data):
             yield from self._sheets(archive)
 
     def _sheets(self, archive: ZipFile) -> Iterator[Iterable[Row]]:
         shared: list[str] = []
         for _, part in self._parts(archive, _STRINGS.fullmatch):
-            shared = strings_of(_plain(part), self._limits.texts)
+            shared = strings_of(plain_xml(part), self._limits.texts)
         for _, part in self._parts(archive, _SHEET.fullmatch):
-            yield rows_of_sheet(_plain(part), shared)
+            yield rows_of_sheet(plain_xml(part), shared)
 
     def _packed(self, archive: ZipFile, inside: str) -> Iterator[str]:
         """Yield what the files say that are packed in an archive; their names are words too."""
-        yield from self._cut(words_of_name(_name(member)) for member in archive.infolist())
+        yield from self._cut(words_of_name(name_of(member)) for member in archive.infolist())
         for name, part in self._parts(archive, lambda name: _extension(name) in READ | UNREAD | _PHOTOGRAPHS):
             if _extension(name) == "zip" and inside:
                 self.leave("压缩包里的压缩包里还有压缩包")
@@ -238,7 +236,7 @@ class _Reader:
         """Yield name and bytes of the *wanted* members of *archive*."""
         for member in archive.infolist():
             if wanted(member.filename) and (part := self._part(archive, member)) is not None:
-                yield _name(member), part
+                yield name_of(member), part
 
     def _part(self, archive: ZipFile, member: ZipInfo) -> bytes | None:
         """Return what *member* holds, None where it is left out."""
@@ -273,34 +271,3 @@ def _extension(name: str) -> str:
 
 def _within(inside: str, name: str) -> str:
     return f"{inside}/{name}" if inside else name
-
-
-def _name(member: ZipInfo) -> str:
-    """Return the name of *member*, in which Windows does not say that it is GBK."""
-    if member.flag_bits & 0x800 or member.filename.isascii():
-        return member.filename
-    try:
-        return member.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return member.filename
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("gb18030", "replace")
-
-
-def _xml(data: bytes) -> str:
-    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
-
-
-def _plain(data: bytes) -> str:
-    """Return the XML of a part of a workbook without the prefix that some programs give each name."""
-    return _PREFIX.sub(r"<\1", _xml(data))
-
-
-def _lines(data: bytes) -> Iterator[str]:
-    for line in _LINE_END.sub("\n", _decoded(data)).splitlines():
-        yield unescape(_TAG.sub("", line))

@@ -1,0 +1,46 @@
+"""The bytes of files that articles offer, as text: the encodings and ways of writing that programs have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from zipfile import ZipInfo
+
+_PREFIX = re.compile("<(/?)x:")
+_TAG = re.compile(r"<[^<>]*>")
+_LINE_END = re.compile(r"(?i)<(?:br|/?p|/?div|/?li|/?t[dhr]|/?h\d|/?table)\b[^<>]*>")
+
+
+def name_of(member: ZipInfo) -> str:
+    """Return the name of *member*, in which Windows does not say that it is GBK."""
+    if member.flag_bits & 0x800 or member.filename.isascii():
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return member.filename
+
+
+def decoded(data: bytes) -> str:
+    """Return the text *data*, in UTF-8, in UTF-16 with its mark, or else in GB 18030."""
+    try:
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
+
+
+def xml(data: bytes) -> str:
+    """Return the XML of a part of a document."""
+    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+
+
+def plain_xml(data: bytes) -> str:
+    """Return the XML of a part of a workbook without the prefix that some programs give each name."""
+    return _PREFIX.sub(r"<\1", xml(data))
+
+
+def lines_of_page(data: bytes) -> Iterator[str]:
+    """Yield the lines of the web page *data*, without its tags."""
+    for line in _LINE_END.sub("\n", decoded(data)).splitlines():
+        yield unescape(_TAG.sub("", line))
