@@ -79,7 +79,7 @@ def other_post(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
     days = (article.date.day, article.date.last_day, *((article.event_date,) if article.event_date else ()))
     for passage in manuscript.passages:
         if passage.kind is not Kind.QUOTATION:
-            for hit in _hits(roster, passage.text, min(days), max(days), article.date.text):
+            for hit in _hits(roster, passage.text, min(days), max(days), article.date.text[:10]):
                 yield passage, hit
 
 
