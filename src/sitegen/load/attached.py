@@ -11,19 +11,27 @@ import re
 import struct
 import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from html import unescape
 from io import BytesIO
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from sitegen.core.personal import words_of_name
 from sitegen.core.text import human_size
-from sitegen.load.decoded import decoded, lines_of_page, name_of, plain_xml, xml
+from sitegen.load.decoded import decoded, lines_of_page, name_of, paragraphs_of, plain_xml, xml
 from sitegen.load.files import read
 from sitegen.load.pdf import Unread, pages_of
-from sitegen.load.tables import Row, labelled, rows_of_csv, rows_of_sheet, strings_of, texts_of
+from sitegen.load.tables import (
+    Row,
+    labelled,
+    pieces_of_word,
+    rows_of_csv,
+    rows_of_sheet,
+    rows_of_word,
+    strings_of,
+    texts_of,
+)
 from sitegen.model.attached import Attached
 from sitegen.model.value import Value
 
@@ -56,13 +64,14 @@ Located = Callable[[bytes], bool]
 LIMITS: Final = Limits()
 READ: Final = frozenset({"docx", "docm", "xlsx", "xlsm", "pptx", "pptm", "pdf", "csv", "txt", "html", "htm", "zip"})
 """The extensions of the files that are read."""
-TABLES: Final = (".csv", ".xlsx", ".xlsm")
-"""The ends of the names of files that are tables."""
+TABLES: Final = (".csv", ".xlsx", ".xlsm", ".docx", ".docm")
+"""The ends of the names of files that may have tables."""
 _MOST_ROWS, _MOST_SHEETS = 5_000, 50
 _OLD = frozenset({"doc", "xls", "xlsb", "ppt", "wps", "et", "dps", "rtf"})
 UNREAD: Final = _OLD | {"odt", "ods", "odp", "ofd", "rar", "7z", "tar", "gz", "tgz"}
 """Those of files that hold words, and are not read."""
 _PHOTOGRAPHS = frozenset({"jpg", "jpeg", "png", "webp", "tif", "tiff"})
+_BODY = re.compile(r"word/document\d*\.xml")
 _WORD = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _SLIDE = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide|comments/comment|charts/chart)\d+\.xml")
 _STRINGS = re.compile(r"xl/sharedStrings\.xml")
@@ -178,20 +187,20 @@ class _Reader:
     def _written(self, kind: str, archive: ZipFile) -> Iterator[str]:
         """Yield what a document of Office says."""
         if kind.startswith("doc"):
-            yield from self._paragraphs(archive, _WORD, "w")
+            for _, part in self._parts(archive, _WORD.fullmatch):
+                for piece, is_table in pieces_of_word(xml(part)):
+                    yield from labelled(rows_of_word(piece)) if is_table else paragraphs_of(piece, "w")
         elif kind.startswith("ppt"):
-            yield from self._paragraphs(archive, _SLIDE, "a")
+            yield from self._paragraphs(archive, _SLIDE)
         else:
-            yield from labelled(chain.from_iterable(self._sheets(archive)))
+            for rows in self._sheets(archive):
+                yield from labelled(rows)
             yield from (texts_of(plain_xml(part)) for _, part in self._parts(archive, _NOTES.fullmatch))
-            yield from self._paragraphs(archive, _DRAWING, "a")
+            yield from self._paragraphs(archive, _DRAWING)
 
-    def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str], prefix: str) -> Iterator[str]:
-        run = re.compile(rf"<{prefix}:(?:t(?: [^<>]*)?>([^<]*)|(?:tab|br|cr)\b)")
+    def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str]) -> Iterator[str]:
         for _, part in self._parts(archive, wanted.fullmatch):
-            for paragraph in xml(part).split(f"</{prefix}:p>"):
-                runs = [" " if found[1] is None else found[1] for found in run.finditer(paragraph)]
-                yield unescape("".join(runs))
+            yield from paragraphs_of(xml(part), "a")
 
     def sheets(self, name: str, data: bytes) -> Iterator[Iterable[Row]]:
         """Yield the tables of *data*, of a file called *name*, row by row."""
@@ -199,6 +208,8 @@ class _Reader:
             yield rows_of_csv(decoded(data))
         elif archive := self._archive(data):
             yield from self._sheets(archive)
+            for _, part in self._parts(archive, _BODY.fullmatch):
+                yield from (rows_of_word(piece) for piece, is_table in pieces_of_word(xml(part)) if is_table)
 
     def _sheets(self, archive: ZipFile) -> Iterator[Iterable[Row]]:
         shared: list[str] = []

@@ -8,6 +8,7 @@ from html import unescape
 from zipfile import ZipInfo
 
 _PREFIX = re.compile("<(/?)x:")
+_RUNS = {name: re.compile(rf"<{name}:(?:t(?: [^<>]*)?>([^<]*)|(?:tab|br|cr)\b)") for name in ("a", "w")}
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_END = re.compile(r"(?i)<(?:br|/?p|/?div|/?li|/?t[dhr]|/?h\d|/?table)\b[^<>]*>")
 
@@ -38,6 +39,13 @@ def xml(data: bytes) -> str:
 def plain_xml(data: bytes) -> str:
     """Return the XML of a part of a workbook without the prefix that some programs give each name."""
     return _PREFIX.sub(r"<\1", xml(data))
+
+
+def paragraphs_of(xml: str, prefix: str) -> Iterator[str]:
+    """Yield the paragraphs of a piece of a document, in which the names of what paragraphs consist of have *prefix*."""
+    for paragraph in xml.split(f"</{prefix}:p>"):
+        runs = _RUNS[prefix].finditer(paragraph)
+        yield unescape("".join([" " if found[1] is None else found[1] for found in runs]))
 
 
 def lines_of_page(data: bytes) -> Iterator[str]:

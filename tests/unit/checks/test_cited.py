@@ -6,6 +6,7 @@ import json
 from io import BytesIO
 
 import pytest
+from docx import Document
 from openpyxl import Workbook
 
 from sitegen.checks.lexicon import Lexicon
@@ -136,6 +137,17 @@ def test_a_workbook_that_is_attached_is_counted_when_it_changes(check, small_sit
     rows = [[number, f"第{number}党支部"] for number in (1, 2, 3)]
     file.write_bytes(workbook(["名单"], ["序号", "党支部"], *rows))
     assert [line for _, line, _ in check(body, header)] == [5]
+
+
+def test_a_document_that_is_linked_is_counted(check, small_site):
+    made = Document()
+    table = made.add_table(3, 2)
+    for row, texts in zip(table.rows, [("姓名", "党支部"), ("张某某", "甲"), ("李某某", "乙")], strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    made.save(str(small_site / "content/tongzhi/名单.docx"))
+    assert check("共 2 人，名单见[附件](名单.docx)。\n") == []
+    assert len(check("共 3 人，名单见[附件](名单.docx)。\n")) == 1
 
 
 def test_what_a_brand_says_of_itself_is_counted(check, small_site):
