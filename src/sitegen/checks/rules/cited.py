@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise, takewhile
 
 from sitegen.checks.counts import BRACKETED, Count, counts_in, names_listed
 from sitegen.checks.manuscript import Manuscript
@@ -17,7 +17,7 @@ from sitegen.model.passages import Kind, Passage
 
 Found = Iterator[tuple[Passage, Hit]]
 
-_LISTS = "名单|名录|名册|目录|清单|一览|汇总|台账|安排|题目|表"
+_LISTS = "名单|名录|名册|目录|清单|一览|汇总|台账|安排|题目|(?<!代)表(?![彰扬现示达态决白情])"
 _LIST = re.compile(_LISTS)
 _LIST_OF_PERSONS = re.compile("名单|名录|名册|人员|人选")
 _SENTENCE = re.compile("[^。！？\n]+")
@@ -111,7 +111,7 @@ def _citations(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[Count
 def _of_a_list(text: str, tables: Mapping[str, Sequence[Table]], target: str, start: int = 0) -> Iterator[Count]:
     """Yield the only count in *text* behind *start*, which names the list *target*."""
     counts = [count for count in counts_in(text) if count.start >= start]
-    heads = [text for table in tables.get(target, ()) for row in table[:1] for _, text in row]
+    heads = [text for table in tables.get(target, ()) for row in table[:1] for _, text in row if text]
     if len(counts) == 1 and (_LIST.search(text, start) or counts[0].behind.startswith(tuple(heads))):
         yield counts[0]
 
@@ -120,7 +120,7 @@ def _beside(text: str, start: int, end: int, name: str) -> Iterator[Count]:
     """Yield the only count of a sentence, where it is of the list called *name* that stands from *start* to *end*."""
     sentence = next(one for one in _SENTENCE.finditer(text) if one.end() > start)
     counts = [count for count in counts_in(text) if sentence.start() <= count.start < sentence.end()]
-    if len(counts) != 1:
+    if len(counts) != 1 or start <= counts[0].start < end:
         return
     count = counts[0]
     between = text[count.end : start] if count.end <= start else text[end : count.start]
@@ -186,7 +186,7 @@ def _announced(passage: Passage, bracket: int) -> Iterator[Count]:
     text = passage.text
     counts = list(counts_in(text))
     if bracket >= 0:
-        yield from counts[-1:]
+        yield from (count for count in counts if count.start > bracket)
         return
     if _CAPTION.match(text):
         yield from counts if len(counts) == 1 else ()
@@ -200,16 +200,28 @@ def _announced(passage: Passage, bracket: int) -> Iterator[Count]:
 def _tally_of(manuscript: Manuscript, count: Count, below: Sequence[Passage]) -> Tally | None:
     """Return what stands *below*, counted; None where that is not to be told."""
     kind = below[0].kind
+    if _goes_on(kind, below):
+        return None
     if kind is Kind.CELL:
         return tally(_table_at(manuscript.body, below[0].place(0)), headed=True)
     if kind is Kind.ITEM:
-        numbers = {*items(manuscript, below)} if not count.of_persons else set()
+        numbers = set() if count.of_persons or _are_sentences(below) else {*items(manuscript, below)}
     elif kind is Kind.PARAGRAPH and count.of_persons:
         numbers = names_listed(below)
     else:
         numbers = set()
     found = frozenset(numbers)
     return Tally(heads=(), rows=max(found), counts=found, persons=found) if found else None
+
+
+def _goes_on(kind: Kind, below: Iterable[Passage]) -> bool:
+    """Tell whether there is a second table or list before the next heading, which may be of the same count."""
+    part = takewhile(lambda one: one.kind is not Kind.HEADING and not BRACKETED.search(one.text), below)
+    return sum(each is kind for each, _ in groupby(one.kind for one in part)) > 1 and kind is not Kind.PARAGRAPH
+
+
+def _are_sentences(below: Iterable[Passage]) -> bool:
+    return any("。" in one.text for one in takewhile(lambda one: one.kind is Kind.ITEM, below))
 
 
 def _table_at(body: str, place: int) -> list[Row]:
