@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sitegen.checks.roster import NOBODY, Roster
+from sitegen.core.personal import may_hold_number
 from sitegen.markup.passages import passages
 from sitegen.model.content import Article
 from sitegen.model.keys import is_content, keys_of
@@ -23,7 +25,7 @@ Tables = tuple[tuple[str, tuple[Table, ...]], ...]
 """What stands behind links, by target as it is written."""
 
 
-class Manuscript(Value):
+class Manuscript(Value, dict=True, gc=True):
     """The file at *path*: what it says in *passages*, and the *item* of the content that it is.
 
     *rolls* is the pattern of the numbers that the school gives its students and staff, empty where it tells none.
@@ -39,10 +41,17 @@ class Manuscript(Value):
     roster: Roster = NOBODY
     tables: Tables = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All that it says, a line or more for each passage."""
         return "\n".join([passage.text for passage in self.passages])
+
+    @cached_property
+    def numbered(self) -> tuple[Passage, ...]:
+        """The passages that may hold a number of a person."""
+        if not may_hold_number(self.text):
+            return ()
+        return tuple(passage for passage in self.passages if may_hold_number(passage.text))
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
         """Yield each match of *pattern*, and the passage it stands in. Where there is none, that is soon known."""

@@ -36,8 +36,10 @@ _BORN = re.compile(
 )
 _NOTICE = re.compile("(?:^|的|对象|名单|结果|人选|项目|情况)公示(?:名单|公告|表|书)?[）)]?$")
 
+Told = Iterator[tuple[Passage, Hit]]
 
-def identity_numbers(passage: Passage) -> Iterator[Hit]:
+
+def identity_numbers(manuscript: Manuscript) -> Told:
     """有身份证号
 
     公开的页面和附件里不写身份证号（《个人信息保护法》第二十五条）。网页撤下后搜索引擎里还留着，多校因此被通报。
@@ -47,10 +49,10 @@ def identity_numbers(passage: Passage) -> Iterator[Hit]:
     正例：张某某，机械设计系教师党支部。
     正例：设备编号 110101199013070011。
     """
-    yield from _numbers(passage, Number.IDENTITY, "删去。要区分同名的人，写所在单位或支部。")
+    yield from _numbers(manuscript, Number.IDENTITY, "删去。要区分同名的人，写所在单位或支部。")
 
 
-def old_identity_numbers(passage: Passage) -> Iterator[Hit]:
+def old_identity_numbers(manuscript: Manuscript) -> Told:
     """像是 15 位的身份证号
 
     老式身份证号是 15 位，没有校验码，所以只提醒：地区和出生日期对得上。
@@ -58,10 +60,10 @@ def old_identity_numbers(passage: Passage) -> Iterator[Hit]:
     反例：李某某 110101650307001
     正例：合同编号 110101650307001
     """
-    yield from _numbers(passage, Number.OLD_IDENTITY, "是身份证号就删去；是别的编号，在前面写明是什么编号。")
+    yield from _numbers(manuscript, Number.OLD_IDENTITY, "是身份证号就删去；是别的编号，在前面写明是什么编号。")
 
 
-def mobile_numbers(passage: Passage) -> Iterator[Hit]:
+def mobile_numbers(manuscript: Manuscript) -> Told:
     """有手机号
 
     公开的页面不写个人的手机号；联系方式用办公室电话，写区号（《个人信息保护法》第二十五条：公开要本人单独同意）。
@@ -73,10 +75,10 @@ def mobile_numbers(passage: Passage) -> Iterator[Hit]:
     正例：联系人：王老师，0990-80001234
     正例：服务热线 400-800-1234
     """
-    yield from _numbers(passage, Number.MOBILE, "改用带区号的办公室电话；确需公开的，经审批后在“忽略”里写明理由。")
+    yield from _numbers(manuscript, Number.MOBILE, "改用带区号的办公室电话；确需公开的，经审批后在“忽略”里写明理由。")
 
 
-def bank_cards(passage: Passage) -> Iterator[Hit]:
+def bank_cards(manuscript: Manuscript) -> Told:
     """有银行卡号
 
     奖助学金、党费、报销的名单里最容易带出银行卡号；金融账户是敏感个人信息（《个人信息保护法》第二十八条）。认得的是写明卡号、账号，开头和校验位都对的 16 至 19 位数。
@@ -84,10 +86,10 @@ def bank_cards(passage: Passage) -> Iterator[Hit]:
     反例：卡号：6222020000000000000
     正例：奖学金已汇入本人银行卡。
     """
-    yield from _numbers(passage, Number.ACCOUNT, "删去。发放用的名单不上网。")
+    yield from _numbers(manuscript, Number.ACCOUNT, "删去。发放用的名单不上网。")
 
 
-def like_bank_cards(passage: Passage) -> Iterator[Hit]:
+def like_bank_cards(manuscript: Manuscript) -> Told:
     """有像银行卡号的数
 
     附近没有写“卡号”，但开头和校验位都像银行卡号，所以只提醒。
@@ -95,10 +97,10 @@ def like_bank_cards(passage: Passage) -> Iterator[Hit]:
     反例：赵某某 6222020000000000000
     正例：订单编号 6222020000000000000
     """
-    yield from _numbers(passage, Number.CARD, "是银行卡号就删去；是别的编号，在前面写明是什么编号。")
+    yield from _numbers(manuscript, Number.CARD, "是银行卡号就删去；是别的编号，在前面写明是什么编号。")
 
 
-def travel_documents(passage: Passage) -> Iterator[Hit]:
+def travel_documents(manuscript: Manuscript) -> Told:
     """有护照或通行证的号码
 
     出国（境）公示只写姓名、单位、任务、去往何处、起止日期，不写证件号码。
@@ -106,10 +108,10 @@ def travel_documents(passage: Passage) -> Iterator[Hit]:
     反例：护照号：E00000000
     正例：因公护照由学校统一保管。
     """
-    yield from _numbers(passage, Number.PASSPORT, "删去。出国（境）公示不写证件号码。")
+    yield from _numbers(manuscript, Number.PASSPORT, "删去。出国（境）公示不写证件号码。")
 
 
-def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
+def roll_numbers(manuscript: Manuscript) -> Told:
     """有学号、工号
 
     学号、工号常是各种系统的用户名，密码又常是证件号的一段，不公开。认得的是写明学号、工号、准考证号、考生号的；
@@ -124,10 +126,9 @@ def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
     正例：学号是在校生的编号。
     """
     own = re.compile(rf"(?<![0-9A-Za-z])(?:{manuscript.rolls})(?![0-9A-Za-z])") if manuscript.rolls else None
-    for passage in manuscript.passages:
-        for hit in _numbers(passage, Number.ROLL, "删去。要区分同名的人，写年级、专业或支部。"):
-            yield passage, hit
-        if own:
+    yield from _numbers(manuscript, Number.ROLL, "删去。要区分同名的人，写年级、专业或支部。")
+    if own:
+        for passage in manuscript.passages:
             taken = _told_of(passage)
             for found in own.finditer(passage.text):
                 start, end = found.span()
@@ -189,7 +190,7 @@ def birth_dates(passage: Passage) -> Iterator[Hit]:
             yield _secret(start, end, "有出生日期。", "只写到年月，或者删去。")
 
 
-def unnamed_publicity(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
+def unnamed_publicity(manuscript: Manuscript) -> Told:
     """像是公示，没有写下架日期
 
     公示期满，网页和附件都要撤下（多校因期满未撤被通报）。稿件写“体裁: 公示”和“下架日期”，到期自动撤下。
@@ -211,10 +212,11 @@ def unnamed_publicity(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
             return
 
 
-def _numbers(passage: Passage, kind: Number, hint: str) -> Iterator[Hit]:
-    for found in _told_of(passage):
-        if found.kind is kind:
-            yield _secret(found.start, found.end, f"有{kind.value}。", hint)
+def _numbers(manuscript: Manuscript, kind: Number, hint: str) -> Told:
+    for passage in manuscript.numbered:
+        for found in _told_of(passage):
+            if found.kind is kind:
+                yield passage, _secret(found.start, found.end, f"有{kind.value}。", hint)
 
 
 def _told_of(passage: Passage) -> Sequence[Found]:
