@@ -15,6 +15,8 @@ from sitegen.load.decoded import paragraphs_of
 Row = Sequence[tuple[Hashable, str]]
 """Column and text of each cell that is not empty, or may be."""
 
+_MOST_COLUMNS = 16_384
+"""More has no sheet of a workbook: what is in such a row is taken one by one."""
 _LABEL = re.compile(r"[^0-9０-９]{0,12}(?:号|号码|址|出生|生日|日期|电话|手机|账户|代码|编号)[）)]?")
 _TABLE_EDGE = re.compile("(</?w:tbl>)")
 _TEXT = re.compile(r"<t(?: [^<>]*)?>([^<]*)")
@@ -47,7 +49,10 @@ def rows_of_csv(text: str) -> Iterator[Row]:
     try:
         for row in reader:
             told = reader.line_num
-            yield list(enumerate(row))
+            if len(row) > _MOST_COLUMNS:
+                yield from ([(0, cell)] for cell in row if cell)
+            elif any(row):
+                yield list(enumerate(row))
     except csv.Error:  # a cell of more characters than any has: a quotation mark that nothing closes
         yield from ([(0, line)] for line in lines[told:])
 

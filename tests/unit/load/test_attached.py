@@ -370,6 +370,11 @@ def test_a_csv_of_one_line_that_does_not_end() -> None:
     assert all(len(text) <= Limits().length for text in found.texts)
 
 
+def test_a_row_of_more_cells_than_a_sheet_has_columns_is_read_cell_by_cell() -> None:
+    found = words_in("a.csv", b"," * 50_000 + b"13800001234," * 3)
+    assert found.texts == ("13800001234",) * 3
+
+
 def test_what_stands_behind_an_open_quotation_mark_is_read() -> None:
     found = words_in("a.csv", b'"a\n13800001234\n' + b"b" * 140_000)
     assert "13800001234" in found.texts
