@@ -27,7 +27,7 @@ from sitegen.load.body import read_body  # noqa: E402
 from sitegen.load.phrases import starter_phrases  # noqa: E402
 from sitegen.markup.passages import passages  # noqa: E402
 from sitegen.model.passages import Passage  # noqa: E402
-from sitegen.pipeline.check import checked  # noqa: E402
+from sitegen.pipeline.examination import checked  # noqa: E402
 from sitegen.pipeline.request import Request  # noqa: E402
 from sitegen.report.overview import FAMILIES, family_of  # noqa: E402
 from texts import manuscript_of  # noqa: E402

@@ -57,6 +57,16 @@ def first_days(root: Path, timezone: str, store: Store) -> Mapping[str, date]:
     return {path: days[second] for path, second in known.first.items()}
 
 
+def position(root: Path) -> tuple[str, ...]:
+    """Return what decides what ``first_days`` knows of *root*; it is the same as long as that is."""
+    where = _where(root)
+    return (*where, _partial(root)) if where else ()
+
+
+def _partial(root: Path) -> str:
+    return _git(root, "config", "--get", "extensions.partialClone") or ""
+
+
 def _where(root: Path) -> tuple[str, str] | None:
     """Return the last commit, and where in its repository *root* is; None where the history cannot be told."""
     told = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
@@ -68,7 +78,7 @@ def _where(root: Path) -> tuple[str, str] | None:
 
 def _read(root: Path, head: str, above: str, known: _Known) -> _Known | None:
     """Return what is known of the history up to *head*; what was *known* of a part of it is not read again."""
-    if _git(root, "config", "--get", "extensions.partialClone"):
+    if _partial(root):
         return None  # it would be fetched
     goes_on = known.above == above and known.head
     if goes_on and _git(root, "merge-base", "--is-ancestor", known.head, head) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
@@ -35,16 +35,13 @@ def family_of(code: str) -> str:
     return code[:-3]
 
 
-def overview(
-    problems: Sequence[Diagnostic], units: Mapping[str, Sequence[str]], titles: Callable[[], Mapping[str, Code]]
-) -> str:
+def overview(problems: Sequence[Diagnostic], units: Mapping[str, Sequence[str]], pages: Mapping[str, Code]) -> str:
     """Return the tables where there are many *problems*, else nothing; *units* are those that a file is about.
 
-    What rules are called is asked of *titles* where there is a table.
+    What rules are called is told by their *pages*.
     """
     if len(problems) < _MANY:
         return ""
-    pages = titles()
     by_rule = Counter((problem.code, problem.severity) for problem in problems)
     by_unit = Counter((unit, problem.severity) for problem in problems for unit in units.get(problem.path, ()))
     named = {code: f"{code} {pages[code].title}" if code in pages else code for code, _ in by_rule}

@@ -15,7 +15,7 @@ def many(code: str, severity: Severity, path: str, count: int) -> list[Diagnosti
 
 
 def test_a_short_report_has_none() -> None:
-    assert overview(many("TYP150", Severity.ERROR, "content/a.md", 9), {}, dict) == ""
+    assert overview(many("TYP150", Severity.ERROR, "content/a.md", 9), {}, {}) == ""
 
 
 def test_rules_and_units_stand_by_number_of_errors_first() -> None:
@@ -26,7 +26,7 @@ def test_rules_and_units_stand_by_number_of_errors_first() -> None:
         *many("FM012", Severity.WARNING, "content/b.md", 6),
     ]
     units = {"content/a.md": ("甲党支部", "乙学院党委"), "content/b.md": ("乙学院党委",)}
-    assert overview(problems, units, pages_of) == (
+    assert overview(problems, units, pages_of()) == (
         "按规则：\n"
         "  TYP150 标点重复或叠用        12 个错误\n"
         "  FM012 缺应填的键             6 个提醒\n"
@@ -41,7 +41,7 @@ def test_rules_and_units_stand_by_number_of_errors_first() -> None:
 
 def test_only_ten_units_are_named() -> None:
     problems = [found for number in range(12) for found in many("TYP150", Severity.ERROR, f"content/{number}.md", 2)]
-    shown = overview(problems, {f"content/{number}.md": (f"支部{number:02}",) for number in range(12)}, dict)
+    shown = overview(problems, {f"content/{number}.md": (f"支部{number:02}",) for number in range(12)}, {})
     assert "按规则：\n  TYP150  24 个错误\n" in shown
     assert shown.endswith("  支部09  2 个错误\n  ……另有 2 个单位。")
 
