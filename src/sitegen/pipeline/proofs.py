@@ -97,7 +97,9 @@ def _open_bench(production: Production) -> Bench:
 
 
 def _look(bench: Bench, start: int, stop: int) -> bytes:
-    return encode([encode(_leaf(bench, route)) for route in bench.production.routes[start:stop]])
+    routes = bench.production.routes[start:stop]
+    bench.bring_bodies(routes)
+    return encode([encode(_leaf(bench, route)) for route in routes])
 
 
 def _leaf(bench: Bench, route: Route) -> Leaf:
