@@ -17,7 +17,7 @@ from datetime import date
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import dedent
-from typing import Any
+from typing import Any, TypeVar
 
 from sitegen.checks.answers import Answer
 from sitegen.checks.manuscript import Manuscript
@@ -57,6 +57,25 @@ class Spot(Value):
     needle: str = ""
 
 
+Needed = str | re.Pattern[str]
+"""A text that stands somewhere, or a pattern that matches there."""
+_NEEDS: dict[Callable[..., Any], tuple[Needed, ...]] = {}
+_Checking = TypeVar("_Checking", bound=Callable[..., Any])
+
+
+def needs(*needed: Needed) -> Callable[[_Checking], _Checking]:
+    """Declare that a rule finds nothing in a text without one at least of these, so that it need not read that.
+
+    Of what a rule of passages finds, one stands in the passage itself or in the heading of its column.
+    """
+
+    def declare(check: _Checking) -> _Checking:
+        _NEEDS[check] = needed
+        return check
+
+    return declare
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """What all rules have: a code, how much it matters, and the function that is the rule."""
@@ -86,6 +105,18 @@ class Rule:
             right=right,
             severity=self.severity,
         )
+
+    @cached_property
+    def needs(self) -> tuple[Needed, ...]:
+        """What one at least must stand in a text for the rule to find anything there; nothing where it reads all."""
+        return _NEEDS.get(self.check, ())
+
+    def may_find_in(self, text: str) -> bool:
+        """Tell whether the rule may find anything in *text*. That costs a small part of what the rule does."""
+        for needed in self.needs:
+            if needed in text if isinstance(needed, str) else needed.search(text):
+                return True
+        return not self.needs
 
     @property
     def _told(self) -> str:

@@ -88,26 +88,24 @@ class _Blocks:
 
     def add(self, line: str, start: int) -> None:
         """Take *line*, which stands at *start*."""
-        if not self._fence:
-            if not line:
-                self._blank = True
-                self.end()
-                return
-            if line[0] == "#":
-                self._blank = False
-                self._add_heading(line, start)
-                return
-            if not _BEGINNING.match(line) and "|" not in line:
-                if self._blank:
-                    self._blank = self._in_list = False
-                self._lines.append((start, line))
-                return
+        if self._fence or (line and (_BEGINNING.match(line) or "|" in line)):
+            self._add_unusual(line, start)
+        elif line:
+            if self._blank:
+                self._blank = self._in_list = False
+            self._lines.append((start, line))
+        else:
+            self._blank = True
+            self.end()
+
+    def _add_unusual(self, line: str, start: int) -> None:
         blank, self._blank = self._blank, not line.strip(BLANKS)
         if self._fence:
             if line.strip() == self._fence:
                 self._fence = ""
-            return
-        if found := _FENCE.match(line):
+        elif line.startswith("#"):
+            self._add_heading(line, start)
+        elif found := _FENCE.match(line):
             self.end()
             self._fence = found[1]
         elif self._blank or _CONTAINER.match(line):

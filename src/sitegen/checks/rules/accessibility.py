@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.model.passages import Kind, Passage
 
 Found = Iterator[tuple[Passage, Hit]]
@@ -34,6 +34,8 @@ _SEEN_ONLY = re.compile(
     rf"标(?<!指标)(?<!目标){_COLOUR}(?:处|部分|的|内容|文字|字段|者)|"
     rf"[见如即]{_SIDE}(?:侧|边)?(?:图|表|栏)|[见如]{_SIDE}(?:侧|边|方|角)|(?:点击|单击|扫描)(?:页面)?{_SIDE}(?:侧|边|方|角)"
 )
+# One of its words for colours and sides, behind one of those that make it a pointer.
+_POINTER = re.compile("[红黄蓝绿橙紫左右](?<=[见看以按用为填中的标如即击描面].)")
 
 
 def vague_link(passage: Passage) -> Iterator[Hit]:
@@ -139,6 +141,7 @@ def headless_table(manuscript: Manuscript) -> Found:
             )
 
 
+@needs(_POINTER)
 def only_for_the_eye(manuscript: Manuscript) -> Found:
     """只用颜色、左右来指认
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.core.personal import Found, Number, numbers
 from sitegen.model.content import Article
 from sitegen.model.passages import Kind, Passage
@@ -34,6 +34,7 @@ _BORN = re.compile(
     rf"|(?<![\d年./-]){_DAY}(?:出生(?![率人地])|生(?=[，,。；;、）)\s于]|$))",
     re.ASCII,
 )
+_YEAR_OF_BIRTH = re.compile(r"[12](?:9[5-9]\d|00\d|01[0-2])[年./-]", re.ASCII)
 _NOTICE = re.compile("(?:^|的|对象|名单|结果|人选|项目|情况)公示(?:名单|公告|表|书)?[）)]?$")
 
 Told = Iterator[tuple[Passage, Hit]]
@@ -136,6 +137,7 @@ def roll_numbers(manuscript: Manuscript) -> Told:
                     yield passage, _secret(start, end, "有学号、工号。", "删去。要区分同名的人，写年级、专业或支部。")
 
 
+@needs("@")
 def mail_addresses(passage: Passage) -> Iterator[Hit]:
     """有个人邮箱
 
@@ -153,6 +155,7 @@ def mail_addresses(passage: Passage) -> Iterator[Hit]:
             yield _secret(found.start(), found.end(), "有个人邮箱。", "能用办公邮箱的，改用办公邮箱。")
 
 
+@needs("址", "家住")
 def home_addresses(passage: Passage) -> Iterator[Hit]:
     """有家庭住址
 
@@ -170,6 +173,7 @@ def home_addresses(passage: Passage) -> Iterator[Hit]:
         yield _secret(found.start(1) - shift, found.end(1) - shift, "有家庭住址。", "删去门牌号，写到乡镇、社区为止。")
 
 
+@needs(_YEAR_OF_BIRTH)
 def birth_dates(passage: Passage) -> Iterator[Hit]:
     """名单里有出生日期
 
@@ -190,6 +194,7 @@ def birth_dates(passage: Passage) -> Iterator[Hit]:
             yield _secret(start, end, "有出生日期。", "只写到年月，或者删去。")
 
 
+@needs("公示")
 def unnamed_publicity(manuscript: Manuscript) -> Told:
     """像是公示，没有写下架日期
 
@@ -204,8 +209,8 @@ def unnamed_publicity(manuscript: Manuscript) -> Told:
             return
     elif item is not None:
         return
-    for passage in manuscript.passages:
-        if (passage.kind is Kind.HEADING or passage.at == ("title",)) and _NOTICE.search(passage.text):
+    for passage in manuscript.titles:
+        if _NOTICE.search(passage.text):
             end = len(passage.text)
             message = "稿件像是公示，没有写下架日期，期满不会撤下。"
             yield passage, Hit(start=end - 2, end=end, message=message, hint="写“体裁: 公示”和“下架日期: 年-月-日”。")
