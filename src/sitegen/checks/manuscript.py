@@ -103,7 +103,7 @@ def manuscript(
 
 def _fields(item: Any, at: tuple[str | int, ...]) -> Iterator[Passage]:
     """Yield the words that writers wrote into the fields of *item*: no references, no choices from a list."""
-    for name in _names_of(type(item)):
+    for name in _names_of(item.__class__):
         if value := getattr(item, name):
             yield from _values(value, (*at, name))
 
