@@ -40,7 +40,7 @@ def overview(problems: Sequence[Diagnostic], units: Mapping[str, Sequence[str]],
 
     What rules are called is told by their *pages*.
     """
-    if len(problems) < _MANY:
+    if len(problems) <= _MANY:
         return ""
     by_rule = Counter((problem.code, problem.severity) for problem in problems)
     by_unit = Counter((unit, problem.severity) for problem in problems for unit in units.get(problem.path, ()))

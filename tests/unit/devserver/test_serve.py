@@ -45,6 +45,8 @@ class Served:
             stderr=subprocess.PIPE,
             encoding="utf-8",
             env=dict(os.environ, PYTHONPATH=str(source)),
+            # What runs in the background of a shell ignores interrupts, and so would whatever it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         self.lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
