@@ -98,7 +98,8 @@ class Roster:
         self.schools = tuple(schools)
         self.nouns = tuple(sorted({*_NOUNS, *(tenure.noun.removeprefix("副") for tenure in self.tenures)}))
         nouns = "|".join(sorted(self.nouns, key=len, reverse=True))
-        self._title = re.compile(f"副?(?:{nouns}){_OTHER_WORD}")
+        # Each branch begins with a sign, so that a search leaps to it.
+        self._title = re.compile(f"(?:副(?:{nouns})|{nouns}){_OTHER_WORD}")
         self._by_name: dict[str, list[Tenure]] = defaultdict(list)
         for tenure in self.tenures:
             self._by_name[tenure.name].append(tenure)

@@ -114,7 +114,7 @@ class Inline:
     def write(self) -> None:
         """Go through the text once."""
         copied = 0
-        for found in _PARTS.finditer(self._text) if has_signs(self._text) else ():
+        for found in _PARTS.finditer(self._text):
             self._copy(copied, found.start())
             copied = found.end()
             self._take(found)

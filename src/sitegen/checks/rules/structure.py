@@ -29,8 +29,7 @@ _CLOSING = {
 _ALIKE = str.maketrans("()", "（）")
 _BRACKET = re.compile("[“”‘’《》〈〉（）()【】「」『』〔〕]")
 _NUMBERING = re.compile(r"[ \u3000]*[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$")
-_RUN = re.compile(f"[{HAN}]+")
-_CLAUSE = 8
+_CLAUSE = re.compile(f"[{HAN}]{{8}}[{HAN}]*")
 _STANDING = re.compile("习近平|中国特色社会主义|党的二十|主题教育|学习教育")
 _SAME = 30
 _EMPTY_HEADING = re.compile(r"#(?<![^\n]#)#{0,5}[ \t]*#*[ \t]*$", re.MULTILINE)
@@ -119,17 +118,15 @@ def repeated_text(manuscript: Manuscript) -> Found:
         各小组每周碰一次头，把没有办完的事记在单子上，由支部书记在下次会议上答复。
     """
     prose = [one for one in manuscript.passages if one.runs and one.kind in (Kind.PARAGRAPH, Kind.ITEM)]
-    runs = _RUN.findall("\n".join([passage.text for passage in prose]))
-    every = [run for run in runs if len(run) >= _CLAUSE]
+    clauses = [_CLAUSE.findall(passage.text) for passage in prose]
+    every = [clause for own in clauses for clause in own]
     if len(set(every)) == len(every):
         return
-    twice = {run for run, number in Counter(every).items() if number > 1}
+    twice = {clause for clause, number in Counter(every).items() if number > 1}
     met: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, passage in enumerate(prose):
         end = 0
-        if not any(run in passage.text for run in twice):
-            continue
-        for found in _RUN.finditer(passage.text):
+        for found in _CLAUSE.finditer(passage.text) if not twice.isdisjoint(clauses[number]) else ():
             if found.start() < end or found[0] not in twice:
                 continue
             for other, place in met[found[0]]:
