@@ -66,6 +66,11 @@ class Manuscript(Value, dict=True, gc=True):
         return (*title, *self.headings)
 
     @cached_property
+    def linked(self) -> tuple[Passage, ...]:
+        """The passages with links."""
+        return tuple([passage for passage in self.passages if passage.links])
+
+    @cached_property
     def numbered(self) -> tuple[Passage, ...]:
         """The passages that may hold a number of a person."""
         if not may_hold_number(self.text):

@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     ManuscriptRule(code="ENC168", severity=_WARNING, check=encoding.foreign_script),
     ManuscriptRule(code="ENC169", severity=_INFO, check=encoding.readings),
     PassageRule(code="ENC170", severity=_WARNING, check=encoding.spread_words),
-    PassageRule(code="A11Y001", severity=_WARNING, check=accessibility.vague_link),
+    ManuscriptRule(code="A11Y001", severity=_WARNING, check=accessibility.vague_link),
     ManuscriptRule(code="A11Y002", severity=_WARNING, check=accessibility.same_words_elsewhere),
     ManuscriptRule(code="A11Y003", severity=_WARNING, check=accessibility.poor_alternative),
     ManuscriptRule(code="A11Y004", severity=_WARNING, check=accessibility.headless_table),

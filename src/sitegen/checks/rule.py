@@ -113,10 +113,11 @@ class Rule:
 
     def may_find_in(self, text: str) -> bool:
         """Tell whether the rule may find anything in *text*. That costs a small part of what the rule does."""
-        for needed in self.needs:
+        needs = self.needs
+        for needed in needs:
             if needed in text if isinstance(needed, str) else needed.search(text):
                 return True
-        return not self.needs
+        return not needs
 
     @property
     def _told(self) -> str:

@@ -38,7 +38,7 @@ _SEEN_ONLY = re.compile(
 _POINTER = re.compile("[红黄蓝绿橙紫左右](?<=[见看以按用为填中的标如即击描面].)")
 
 
-def vague_link(passage: Passage) -> Iterator[Hit]:
+def vague_link(manuscript: Manuscript) -> Found:
     """链接的文字没有说清去哪里
 
     读屏软件可以只念链接，“点击这里”“详情”连成一串，谁也不知道去哪里。链接文字写所去的稿件、文件、网站的名称。
@@ -48,15 +48,19 @@ def vague_link(passage: Passage) -> Iterator[Hit]:
     反例：更多内容见[链接](https://www.example.edu.cn/a.html)。
     正例：见[评选办法](https://www.example.edu.cn/a.html)。
     """
-    for link in passage.links:
-        text = passage.text[link.start : link.end]
-        if _VAGUE.fullmatch(text):
-            yield Hit(
-                start=link.start,
-                end=link.end,
-                message=f"链接的文字只有“{text.strip()}”，没有说清去哪里。",
-                hint="把所去的稿件、文件或网站的名称写成链接。",
-            )
+    for passage in manuscript.linked:
+        for link in passage.links:
+            text = passage.text[link.start : link.end]
+            if _VAGUE.fullmatch(text):
+                yield (
+                    passage,
+                    Hit(
+                        start=link.start,
+                        end=link.end,
+                        message=f"链接的文字只有“{text.strip()}”，没有说清去哪里。",
+                        hint="把所去的稿件、文件或网站的名称写成链接。",
+                    ),
+                )
 
 
 def same_words_elsewhere(manuscript: Manuscript) -> Found:
@@ -68,7 +72,7 @@ def same_words_elsewhere(manuscript: Manuscript) -> Found:
     正例：见[评选办法](https://www.example.edu.cn/a.html)，另见[补充办法](https://www.example.edu.cn/b.html)。
     """
     targets: dict[str, str] = {}
-    for passage in manuscript.passages:
+    for passage in manuscript.linked:
         for link in passage.links:
             text = passage.text[link.start : link.end].strip()
             page = link.target.partition("#")[0] or link.target
