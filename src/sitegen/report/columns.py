@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 TAB = "    "
 
@@ -51,20 +53,14 @@ def window(text: str, column: int, columns: int) -> tuple[str, int]:
     *column* counts characters from 1. What was cut off at either end shows as “…”.
     """
     start = min(max(column - 1, 0), len(text))
-    widths = [*map(_SHOWN.__getitem__, text)]
-    if sum(widths) <= columns:
-        return plain(text), sum(widths[:start])
+    ends = [0, *accumulate(map(_SHOWN.__getitem__, text))]
+    if ends[-1] <= columns:
+        return plain(text), ends[start]
     room = columns - 2 * len(_ELLIPSIS)
-    first = last = start
-    taken = 0
-    while first and taken + widths[first - 1] <= room // 2:
-        first -= 1
-        taken += widths[first]
-    while last < len(text) and taken + widths[last] <= room:
-        taken += widths[last]
-        last += 1
+    first = bisect_left(ends, ends[start] - room // 2)
+    last = bisect_right(ends, ends[first] + room) - 1
     before, behind = _ELLIPSIS if first else "", _ELLIPSIS if last < len(text) else ""
-    return f"{before}{plain(text[first:last])}{behind}", len(before) + sum(widths[first:start])
+    return f"{before}{plain(text[first:last])}{behind}", len(before) + ends[start] - ends[first]
 
 
 class _Columns(dict[str, int]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity, has_errors
@@ -29,6 +28,8 @@ def to_junit(problems: Sequence[Diagnostic], pages: Mapping[str, Code], strict: 
 
 
 def _case(path: str, problems: Sequence[Diagnostic], strict: bool) -> str:
+    from xml.sax.saxutils import escape, quoteattr  # brings in what speaks HTTP
+
     grave = [problem for problem in problems if has_errors([problem], strict=strict)]
     rest = [problem for problem in problems if problem not in grave]
     parts = [f'    <testcase name={quoteattr(path)} classname="sitegen" file={quoteattr(path)}>']
