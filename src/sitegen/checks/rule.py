@@ -6,6 +6,10 @@ The docstring is Chinese: a title; what the rule wants and why, with its source;
     正例：what it leaves alone
 
 A sample of several lines stands indented below its label; several samples of a kind are several labels.
+
+What has to stand in a text for a rule to find anything there it declares by ``needs``: most texts hold none of it, and
+are not read by it at all. A pattern that begins with its rarest sign, and asks behind that for what stands before, is
+soon through with a text.
 """
 
 from __future__ import annotations

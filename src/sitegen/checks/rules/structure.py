@@ -125,17 +125,19 @@ def repeated_text(manuscript: Manuscript) -> Found:
     twice = {clause for clause, number in Counter(every).items() if number > 1}
     met: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, passage in enumerate(prose):
-        end = 0
-        for found in _CLAUSE.finditer(passage.text) if not twice.isdisjoint(clauses[number]) else ():
-            if found.start() < end or found[0] not in twice:
+        end = behind = 0
+        for clause in clauses[number] if not twice.isdisjoint(clauses[number]) else ():
+            here = passage.text.index(clause, behind)
+            behind = here + len(clause)
+            if here < end or clause not in twice:
                 continue
-            for other, place in met[found[0]]:
-                start, stop = _widened(prose[other].text, place, passage.text, *found.span())
+            for other, there in met[clause]:
+                start, stop = _widened(prose[other].text, there, passage.text, here, behind)
                 if stop - start >= _SAME and not _STANDING.search(passage.text[start:stop]):
                     end = stop
                     yield passage, _said_before(passage.text, start, stop)
                     break
-            met[found[0]].append((number, found.start()))
+            met[clause].append((number, here))
 
 
 def _widened(one: str, there: int, other: str, here: int, end: int) -> tuple[int, int]:
