@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 from PIL import Image
 
 from broken.mistake import Mistake, added, changed, header, text
+from commits import GIT, commit, git
 from sitegen.checks.answers import Answer, Kind
 
 _SIGNED = "reviews/zhidu/2026-09-03-sanshen-sanjiao.yml"
@@ -31,6 +33,18 @@ REVIEWS = (
     added("REV009", "reviews/yaowen/2025-09-20-gaiming.yml", "- {步骤: 一审, 姓名: 石叙, 时间: 2025-09-19}\n"),
     changed("REV010", "content/duiwu/2026-12-03-xinren-peixun.md", "三审: 尚和\n", "", at=""),
 )
+
+_OLD, _LATE = "content/about.md", "content/zhibu/2026-11-05-tianjian-xuexi/index.md"
+
+
+def _committed_late(path: Path) -> None:
+    root = next(folder for folder in path.parents if (folder / "site.yml").exists())
+    git(root, "init", "-q")
+    commit(root, "2026-10-08", _OLD)
+    commit(root, "2026-11-20", _LATE)
+
+
+HISTORY = (added("REV011", _LATE, _committed_late, "日期: 2026-11-05"),) if GIT else ()
 
 DEADLINES = (
     added(
@@ -197,4 +211,4 @@ ANSWERS = {
 }
 """What the other site answers; how it is asked is a matter of tests/unit/pipeline/test_online.py."""
 
-SITES: tuple[Mistake, ...] = (*REVIEWS, *DEADLINES, *FILES, *PAGES, *OUTER)
+SITES: tuple[Mistake, ...] = (*REVIEWS, *HISTORY, *DEADLINES, *FILES, *PAGES, *OUTER)

@@ -81,6 +81,23 @@ COUNTS = (
         "shuangchuang/2024-04-10-huanhua-ruxuan.md",
         "增强“四个意识”：政治意识、大局意识、责任意识、看齐意识。",
     ),
+    Mistake(
+        code="CNT018",
+        path="content/zhibu/2024-04-22-modeng-yedu/index.md",
+        new="\n评出 3 个先进党支部，名单见[附件](mingdan.csv)。\n",
+        at="评出 3 个",
+        beside={
+            "content/zhibu/2024-04-22-modeng-yedu/mingdan.csv": (
+                "序号,党支部\n1,机械设计系教师党支部\n2,作物学系教师党支部\n".encode()
+            )
+        },
+    ),
+    text(
+        "CNT019",
+        "zhibu/2026-05-28-chafang-wufenzhong.md",
+        "拟推荐以下 3 个品牌，现予公示。\n\n| 品牌 | 单位 |\n|---|---|\n"
+        "| 红色齿轮 | 机械设计系教师党支部 |\n| 田间党课 | 作物学系教师党支部 |",
+    ),
 )
 
 POSTS = (

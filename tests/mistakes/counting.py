@@ -61,6 +61,23 @@ SEEDS = (
     Written("CNT009", "正文。\n\n2024年3月13日", header="落款日期: 2024-03-14\n", ends=True),
     Written("CNT009", "正文。", header="落款日期: 2024-03-16\n"),
     Written("CNT009", "请各支部遵照执行。\n\n中共江澜大学委员会组织部\n\n2023年3月15日", ends=True),
+    # tables that are cited or follow
+    Written(
+        "CNT018",
+        "经评审，评出 3 个先进党支部，名单见[附件](mingdan.csv)。",
+        folder={"mingdan.csv": "序号,党支部\n1,机械设计系教师党支部\n2,护理学系教师党支部\n".encode()},
+    ),
+    Written(
+        "CNT018",
+        "全部作品见[获奖作品目录（4件）](mulu.csv)，四月起在二楼展出。",
+        folder={"mulu.csv": "序号,作品,作者\n1,窗外,柳泉\n2,晨光,田禾\n3,齿轮,柳岸\n".encode()},
+    ),
+    Written(
+        "CNT019",
+        "拟认定以下 3 个品牌，现予公示。\n\n| 品牌 | 单位 |\n|---|---|\n"
+        "| 红色齿轮 | 机械设计系教师党支部 |\n| 仁心守护 | 护理学系教师党支部 |\n",
+    ),
+    Written("CNT019", "## 优秀共产党员（5名）\n\n柳泉、田禾、柳岸、程远\n"),
     # posts
     Written("CNT020", "机械工程学院党委副书记田禾主持座谈会，听取了青年教师的意见。"),
     Written("CNT020", "党委组织部部长柳岸到支部调研，查看了工作手册。"),

@@ -16,6 +16,9 @@ from sitegen.model.value import Value
 
 # Without one of these, a text holds nothing that the rules look for.
 _WORTH = re.compile("[0-9０-９][0-9０-９ －—–-]{3}|@|址")
+_PERSONAL = [rule for rule in RULES if rule.code.startswith("PII")]
+_OF_PASSAGES = [rule for rule in _PERSONAL if isinstance(rule, PassageRule)]
+_OF_ALL = [rule for rule in _PERSONAL if isinstance(rule, ManuscriptRule)]
 
 
 class Held(Value, array_like=True):
@@ -41,16 +44,11 @@ def held_in(file: Attached, rolls: str) -> Iterator[Held]:
 
 def secrets_in(texts: Iterable[str], rolls: str) -> Iterator[tuple[Rule, int, Hit]]:
     """Yield what is secret in *texts*, by the rule that found it, and in which of them."""
-    wanted = [(number, Passage(kind=Kind.CELL, text=text)) for number, text in enumerate(texts) if _WORTH.search(text)]
-    for rule in RULES:
-        if rule.code.startswith("PII"):
-            for number, passage in wanted:
-                yield from ((rule, number, hit) for hit in _hits(rule, passage, rolls) if hit.secret)
-
-
-def _hits(rule: Rule, passage: Passage, rolls: str) -> Iterator[Hit]:
-    if isinstance(rule, PassageRule):
-        yield from rule.check(passage)
-    elif isinstance(rule, ManuscriptRule):
-        alone = Manuscript(path="", item=None, passages=(passage,), rolls=rolls)
-        yield from (hit for _, hit in rule.check(alone))
+    wanted = {number: Passage(kind=Kind.CELL, text=text) for number, text in enumerate(texts) if _WORTH.search(text)}
+    for number, passage in wanted.items():
+        for rule in _OF_PASSAGES:
+            yield from ((rule, number, hit) for hit in rule.check(passage) if hit.secret)
+    places = {id(passage): number for number, passage in wanted.items()}
+    whole = Manuscript(path="", item=None, passages=tuple(wanted.values()), rolls=rolls)
+    for each in _OF_ALL:
+        yield from ((each, places[id(passage)], hit) for passage, hit in each.check(whole) if hit.secret)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from sitegen.checks.needles import needles
 from sitegen.checks.rule import Hit
@@ -41,15 +42,24 @@ class Wording:
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        source = phrase.pattern or "|".join(re.escape(form) for form in sorted(phrase.forms, key=len, reverse=True))
         self.needles = needles(phrase.pattern) if phrase.pattern else phrase.forms
-        self._pattern = re.compile(source, re.MULTILINE)
-        around = phrase.exceptions
-        self._left_alone = [
+        if phrase.pattern and phrase.path:  # a school's own; those that come with sitegen are sound
+            re.compile(phrase.pattern, re.MULTILINE)
+
+    # Of hundreds of wordings, the texts of a site hold a few dozen: others are never compiled.
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        forms = sorted(self.phrase.forms, key=len, reverse=True)
+        return re.compile(self.phrase.pattern or "|".join(map(re.escape, forms)), re.MULTILINE)
+
+    @cached_property
+    def _left_alone(self) -> tuple[re.Pattern[str], ...]:
+        around = self.phrase.exceptions
+        return (
             *([_QUOTED] if around.quotations else []),
             *([_TITLED] if around.titles else []),
             *([re.compile("|".join(map(re.escape, around.within)))] if around.within else []),
-        ]
+        )
 
     def hits(self, passages: Sequence[Passage], day: date | None) -> Iterator[tuple[Passage, Hit]]:
         """Yield where it stands in *passages*, written on *day*, exceptions apart."""

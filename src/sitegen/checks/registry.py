@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sitegen.checks.rule import AnswerRule, FileRule, ManuscriptRule, PageRule, PagesRule, PassageRule, Rule, SiteRule
+from sitegen.checks.rule import (
+    AnswerRule,
+    FileRule,
+    HistoryRule,
+    ManuscriptRule,
+    PageRule,
+    PagesRule,
+    PassageRule,
+    Rule,
+    SiteRule,
+)
 from sitegen.checks.rules import (
     accessibility,
     attachments,
@@ -55,12 +65,12 @@ RULES: tuple[Rule, ...] = (
     SiteRule(code="DUE011", severity=_INFO, check=freshness.near_items),
     SiteRule(code="DUE012", severity=_INFO, check=freshness.late_plans),
     SiteRule(code="DUE013", severity=_INFO, check=freshness.late_elections),
-    PassageRule(code="PII001", severity=_ERROR, check=personal_data.identity_numbers),
-    PassageRule(code="PII002", severity=_WARNING, check=personal_data.old_identity_numbers),
-    PassageRule(code="PII003", severity=_ERROR, check=personal_data.mobile_numbers),
-    PassageRule(code="PII004", severity=_ERROR, check=personal_data.bank_cards),
-    PassageRule(code="PII005", severity=_WARNING, check=personal_data.like_bank_cards),
-    PassageRule(code="PII006", severity=_ERROR, check=personal_data.travel_documents),
+    ManuscriptRule(code="PII001", severity=_ERROR, check=personal_data.identity_numbers),
+    ManuscriptRule(code="PII002", severity=_WARNING, check=personal_data.old_identity_numbers),
+    ManuscriptRule(code="PII003", severity=_ERROR, check=personal_data.mobile_numbers),
+    ManuscriptRule(code="PII004", severity=_ERROR, check=personal_data.bank_cards),
+    ManuscriptRule(code="PII005", severity=_WARNING, check=personal_data.like_bank_cards),
+    ManuscriptRule(code="PII006", severity=_ERROR, check=personal_data.travel_documents),
     ManuscriptRule(code="PII007", severity=_ERROR, check=personal_data.roll_numbers),
     PassageRule(code="PII008", severity=_INFO, check=personal_data.mail_addresses),
     PassageRule(code="PII009", severity=_ERROR, check=personal_data.home_addresses),
@@ -93,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     ManuscriptRule(code="ENC168", severity=_WARNING, check=encoding.foreign_script),
     ManuscriptRule(code="ENC169", severity=_INFO, check=encoding.readings),
     PassageRule(code="ENC170", severity=_WARNING, check=encoding.spread_words),
-    PassageRule(code="A11Y001", severity=_WARNING, check=accessibility.vague_link),
+    ManuscriptRule(code="A11Y001", severity=_WARNING, check=accessibility.vague_link),
     ManuscriptRule(code="A11Y002", severity=_WARNING, check=accessibility.same_words_elsewhere),
     ManuscriptRule(code="A11Y003", severity=_WARNING, check=accessibility.poor_alternative),
     ManuscriptRule(code="A11Y004", severity=_WARNING, check=accessibility.headless_table),
@@ -127,4 +137,5 @@ RULES: tuple[Rule, ...] = (
     SiteRule(code="REV008", severity=_ERROR, check=review_chain.disordered),
     SiteRule(code="REV009", severity=_WARNING, check=review_chain.ownerless, whole=True),
     SiteRule(code="REV010", severity=_INFO, check=review_chain.ahead),
+    HistoryRule(code="REV011", severity=_WARNING, check=review_chain.backdated),
 )

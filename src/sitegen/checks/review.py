@@ -13,6 +13,8 @@ from sitegen.core.diagnostics import Severity
 from sitegen.model.passages import Passage
 from sitegen.model.value import Value
 
+_READING = tuple((rule, bool(rule.needs)) for rule in RULES if isinstance(rule, ManuscriptRule | PassageRule))
+
 
 class Remark(Value, array_like=True):
     """What the rule *code* found: *needle* in the field *at*, or at a *place* of the body. See ``Hit`` for the rest.
@@ -56,12 +58,17 @@ def look_through(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _found(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
-    for rule in RULES:
+    whole = manuscript.told
+    for rule, has_needs in _READING:
+        if has_needs and not rule.may_find_in(whole):
+            continue
         if isinstance(rule, ManuscriptRule):
             for passage, hit in rule.check(manuscript):
                 yield rule.code, rule.severity, passage, hit
-        elif isinstance(rule, PassageRule):
-            for passage in manuscript.passages:
+            continue
+        for passage in manuscript.passages:
+            read = not has_needs or rule.may_find_in(passage.text)
+            if read or (passage.column and rule.may_find_in(passage.column)):
                 for hit in rule.check(passage):
                     yield rule.code, rule.severity, passage, hit
     for phrase, passage, hit in lexicon.find(manuscript.passages, manuscript.day):

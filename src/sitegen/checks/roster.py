@@ -98,10 +98,12 @@ class Roster:
         self.schools = tuple(schools)
         self.nouns = tuple(sorted({*_NOUNS, *(tenure.noun.removeprefix("副") for tenure in self.tenures)}))
         nouns = "|".join(sorted(self.nouns, key=len, reverse=True))
-        self._title = re.compile(f"副?(?:{nouns}){_OTHER_WORD}")
+        # Each branch begins with a sign, so that a search leaps to it.
+        self._title = re.compile(f"(?:副(?:{nouns})|{nouns}){_OTHER_WORD}")
         self._by_name: dict[str, list[Tenure]] = defaultdict(list)
         for tenure in self.tenures:
             self._by_name[tenure.name].append(tenure)
+        self._ends = frozenset(end for name in self._by_name for end in (name[:_NEAR], name[-_NEAR:]))
         self._by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_last: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in sorted(self._by_name, key=len, reverse=True):
@@ -150,7 +152,7 @@ class Roster:
 
     def concerns(self, beside: Collection[str]) -> bool:
         """Tell whether one of the names stands *beside* a post."""
-        return any(name[:_NEAR] in beside or name[-_NEAR:] in beside for name in self._by_name)
+        return not self._ends.isdisjoint(beside)
 
 
 NOBODY = Roster()

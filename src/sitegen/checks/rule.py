@@ -6,6 +6,10 @@ The docstring is Chinese: a title; what the rule wants and why, with its source;
     正例：what it leaves alone
 
 A sample of several lines stands indented below its label; several samples of a kind are several labels.
+
+What has to stand in a text for a rule to find anything there it declares by ``needs``: most texts hold none of it, and
+are not read by it at all. A pattern that begins with its rarest sign, and asks behind that for what stands before, is
+soon through with a text.
 """
 
 from __future__ import annotations
@@ -13,10 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import dedent
-from typing import Any
+from typing import Any, TypeVar
 
 from sitegen.checks.answers import Answer
 from sitegen.checks.manuscript import Manuscript
@@ -56,6 +61,25 @@ class Spot(Value):
     needle: str = ""
 
 
+Needed = str | re.Pattern[str]
+"""A text that stands somewhere, or a pattern that matches there."""
+_NEEDS: dict[Callable[..., Any], tuple[Needed, ...]] = {}
+_Checking = TypeVar("_Checking", bound=Callable[..., Any])
+
+
+def needs(*needed: Needed) -> Callable[[_Checking], _Checking]:
+    """Declare that a rule finds nothing in a text without one at least of these, so that it need not read that.
+
+    Of what a rule of passages finds, one stands in the passage itself or in the heading of its column.
+    """
+
+    def declare(check: _Checking) -> _Checking:
+        _NEEDS[check] = needed
+        return check
+
+    return declare
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """What all rules have: a code, how much it matters, and the function that is the rule."""
@@ -85,6 +109,19 @@ class Rule:
             right=right,
             severity=self.severity,
         )
+
+    @cached_property
+    def needs(self) -> tuple[Needed, ...]:
+        """What one at least must stand in a text for the rule to find anything there; nothing where it reads all."""
+        return _NEEDS.get(self.check, ())
+
+    def may_find_in(self, text: str) -> bool:
+        """Tell whether the rule may find anything in *text*. That costs a small part of what the rule does."""
+        needs = self.needs
+        for needed in needs:
+            if needed in text if isinstance(needed, str) else needed.search(text):
+                return True
+        return not needs
 
     @property
     def _told(self) -> str:
@@ -125,15 +162,30 @@ class SiteRule(Rule):
     def told(self, site: Site) -> Iterator[Diagnostic]:
         """Yield what the rule finds in *site*."""
         for spot in self.check(site) if not (self.whole and site.unread) else ():
-            yield Diagnostic(
-                code=self.code,
-                severity=self.severity,
-                path=spot.path,
-                message=spot.message,
-                hint=spot.hint,
-                at=spot.at,
-                needle=spot.needle,
-            )
+            yield _told(self, spot)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryRule(Rule):
+    """A rule that reads the site beside its history: the day on which each file was first committed, by path."""
+
+    check: Callable[[Site, Mapping[str, date]], Iterator[Spot]]
+
+    def told(self, site: Site, days: Mapping[str, date]) -> Iterator[Diagnostic]:
+        """Yield what the rule finds in *site*."""
+        return (_told(self, spot) for spot in self.check(site, days))
+
+
+def _told(rule: Rule, spot: Spot) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        severity=rule.severity,
+        path=spot.path,
+        message=spot.message,
+        hint=spot.hint,
+        at=spot.at,
+        needle=spot.needle,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

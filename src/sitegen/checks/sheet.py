@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
+from typing import cast
 from urllib.parse import unquote
 
 from sitegen.core.urls import normalize
@@ -14,6 +15,8 @@ from sitegen.model.value import Value
 
 _QUOTED = "\"[^\"]*\"|'[^']*'"
 _TAG = re.compile(rf"<!--.*?-->|<([A-Za-z][\w:-]*)((?:[^\"'>]|{_QUOTED})*)>", re.DOTALL)
+_USUAL_TAG = re.compile("<([A-Za-z][^<>]*>?)")
+_WHOLE_TAG = re.compile(rf"([A-Za-z][\w:-]*)((?:[^\"'>]|{_QUOTED})*)>")
 _ATTRIBUTE = re.compile(rf"([^\s=/>\"']+)(?:\s*=\s*({_QUOTED}|[^\s>\"']+))?")
 # What is in them is no markup.
 _RAW = re.compile(r"(<(script|style|textarea)\b[^>]*>).*?(?=</\2\s*>)", re.DOTALL | re.IGNORECASE)
@@ -34,9 +37,8 @@ class Sheet:
         self.title = " ".join(unescape(title[1]).split()) if title else ""
         self.tags: dict[str, list[Tag]] = defaultdict(list)
         """By the name of the element, in the order of the page."""
-        for found in _TAG.finditer(_RAW.sub(r"\1", html)):
-            if found[1]:
-                self.tags[found[1].lower()].append(_attributes(found[2]) if found[2] else {})
+        for name, tag in _tags(_RAW.sub(r"\1", html)):
+            self.tags[name].append(tag)
 
     def all_tags(self) -> Iterator[tuple[str, Tag]]:
         """Each tag with the name of its element."""
@@ -57,7 +59,21 @@ class Sheet:
         return next((tag.get("content", "") for tag in self.tags["meta"] if tag.get("name", "").lower() == name), "")
 
 
-@lru_cache(maxsize=4096)  # pages have their head and menu in common
+def _tags(html: str) -> Iterable[tuple[str, Tag]]:
+    if "<!--" not in html:
+        # Where no tag has < or > in its attributes, one that stood on another page is not taken apart again.
+        usual = [_tag(text) for text in _USUAL_TAG.findall(html)]
+        if None not in usual:
+            return cast("list[tuple[str, Tag]]", usual)
+    return ((found[1].lower(), _attributes(found[2])) for found in _TAG.finditer(html) if found[1])
+
+
+@lru_cache(maxsize=1 << 15)  # pages have their head and menu in common, and name the same pages
+def _tag(text: str) -> tuple[str, Tag] | None:
+    found = _WHOLE_TAG.fullmatch(text)
+    return (found[1].lower(), _attributes(found[2])) if found else None
+
+
 def _attributes(text: str) -> Tag:
     return {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(text)}
 
@@ -105,19 +121,32 @@ def _is_outer(href: str) -> bool:
 
 
 def _goals(sheet: Sheet) -> Iterator[str]:
+    folder = sheet.address.rpartition("/")[0]
     for _, tag in sheet.all_tags():
         for name in ("href", "src"):
-            if (value := tag.get(name)) is not None and (goal := _goal(sheet.address, value)):
-                yield goal
+            if (value := tag.get(name)) is not None and (goal := _goal(folder, value)) is not None:
+                yield goal if goal[:1] == "/" else sheet.address + goal
 
 
-@lru_cache(maxsize=4096)
-def _goal(page: str, href: str) -> str:
-    """Return the rooted address that *href* names on *page*, with its anchor; nothing where it leads out."""
+@lru_cache(maxsize=1 << 14)
+def _goal(folder: str, href: str) -> str | None:
+    """Return the rooted address that *href* names on a page in *folder*, with its anchor; None where it leads out.
+
+    Of the page itself there is the anchor alone, or nothing.
+    """
     if ":" in href.partition("/")[0] or href.startswith("//"):
-        return ""
+        return None
     path, _, anchor = href.partition("#")
     path = path.partition("?")[0]
-    folder = "" if path.startswith("/") else f"{page.rpartition('/')[0]}/"
-    whole = normalize(folder + unquote(path)) if path else page
+    whole = _whole(folder, path) if path else ""
     return f"{whole}#{unquote(anchor)}" if anchor else whole
+
+
+def _whole(folder: str, path: str) -> str:
+    if path.startswith("/"):
+        return normalize(unquote(path))
+    path = unquote(path)
+    while path.startswith("../"):
+        path = path[3:]
+        folder = folder.rpartition("/")[0]
+    return normalize(f"{folder}/{path}")

@@ -16,6 +16,7 @@ Table = Sequence[Row]
 _Cells = dict[Hashable, str]
 
 _FOOT = re.compile("合计|总计|共计|小计|总数|平均|备注|注[：:]|说明|填表|制表|单位[：:]")
+_UNFINISHED = re.compile(r"[.…⋮·．]+|等等?|（?略）?|以下略")
 _WHOLE = re.compile(r"(\d{1,6})[名人个项次篇件门场]?")
 _PERSON = re.compile("(?:姓名|名单|人员|人选|对象|获奖者|负责人|讲师|学员|同志)$")
 _NUMBERED = re.compile("序号|编号|名次|年|月|日期|时间")
@@ -45,7 +46,7 @@ def tally(table: Table, *, headed: bool = False) -> Tally | None:
     columns = list(dict.fromkeys(column for row in rows for column in row))
     while len(columns) > 1 and rows and len(rows[0]) == 1:
         rows.pop(0)  # the title of the whole
-    if len(rows) < 2:
+    if len(rows) < 2 or any(_UNFINISHED.fullmatch(text) for text in rows[-1].values()):
         return None
     head, *body = rows
     found = _counted(head, body, columns)
@@ -53,7 +54,10 @@ def tally(table: Table, *, headed: bool = False) -> Tally | None:
         return found
     other = _counted({}, rows, columns) or found
     return Tally(
-        heads=found.heads, rows=found.rows, counts=found.counts | other.counts, persons=found.persons | other.persons
+        heads=found.heads if len(columns) > 1 else (),
+        rows=found.rows,
+        counts=found.counts | other.counts,
+        persons=found.persons | other.persons,
     )
 
 

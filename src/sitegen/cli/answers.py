@@ -39,4 +39,4 @@ def owed_answer(arguments: Sequence[str], problems: Sequence[Diagnostic]) -> str
     if "build" in arguments and "--json" in arguments:
         return build_answer(None, problems, 0.0)
     wanted = "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
-    return to_json(problems, {}) if "check" in arguments and wanted else ""
+    return to_json(problems, {}, False) if "check" in arguments and wanted else ""

@@ -20,9 +20,8 @@ from sitegen.cli.streams import has_colour, say, write_data
 from sitegen.cli.values import day, one_of, rules
 from sitegen.cli.wanted import Wanted, require_rules
 from sitegen.core.diagnostics import Diagnostic, has_errors
-from sitegen.model.content import Article
-from sitegen.model.site import Content
-from sitegen.pipeline.check import checked
+from sitegen.pipeline.check import find
+from sitegen.pipeline.findings import Findings
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.tally import note
 from sitegen.report.formats import FORMATS
@@ -83,21 +82,24 @@ def command(
     wanted = Wanted(places=tuple(_place(site, path) for path in paths), select=_flat(select), ignore=_flat(ignore))
     with Bar() as bar:
         request = Request(root=site, output=site / OUTPUT, today=today, online=online, progress=bar)
-        found = checked(request)
         if fix:
-            from sitegen.cli import mending  # brings in what reads headers
+            from sitegen.cli import mending  # brings in what reads headers, and all that examines
 
+            found = mending.examined(request)
             mends = mending.planned(site, found, wanted)
             if mends and not diff:
                 found, mends = mending.carry_out(request, found, mends, wanted)
-    note(request.cache, found.problems)
-    problems = [problem for problem in found.problems if wanted.tells(problem)]
+            findings = found.findings
+        else:
+            findings = find(request)
+    note(request.cache, findings.problems)
+    problems = [problem for problem in findings.problems if wanted.tells(problem)]
     if diff:
         mending.show(mends, found, problems)
     else:
         if fix:
             say(mending.told(mends))
-        _write(problems, form, site, found.content)
+        _write(problems, form, site, findings, strict=strict)
     return Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE
 
 
@@ -116,30 +118,29 @@ def _is_content(site: Path, given: str) -> bool:
     return any(place.is_relative_to(content) or content.is_relative_to(place) for place in places)
 
 
-def _write(problems: Sequence[Diagnostic], form: str, site: Path, content: Content) -> None:
+def _write(problems: Sequence[Diagnostic], form: str, site: Path, findings: Findings, *, strict: bool) -> None:
     if form == "text":
-        units = {article.document.path: _units(article, content) for article in content.articles}
         write_data(report(problems, colour=has_colour(sys.stdout)))
         if mendable := sum(problem.mendable for problem in problems):
             write_data(f"其中 {mendable:,} 处可以用“--fix”改正。")
-        if tables := overview(problems, units):
+        if tables := overview(problems, findings.units, findings.pages):
             write_data(f"\n{tables}")
         return
     if form in ("github", "sarif", "junit"):
         # What reads these names files as the repository does, where a site may be one folder of several.
         above = _above(site)
         problems = [replace(problem, path=f"{above}{problem.path}") for problem in problems]
-    from sitegen.checks.known import pages_of  # a page is made of each rule
-
-    text = FORMATS[form](problems, pages_of(content.phrases.values()))
+    text = FORMATS[form](problems, findings.pages, strict)
     if text:
         write_data(text)
     say(f"{summary(problems)}。")
 
 
 def _above(site: Path) -> str:
-    repository = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    """Return the folders between the repository and *site*; that is where git keeps it, else where we stand."""
     folder = site.resolve()
+    holders = (place for place in (folder, *folder.parents) if os.path.lexists(place / ".git"))
+    repository = next(holders, Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve())
     if folder == repository or not folder.is_relative_to(repository):
         return ""
     return f"{folder.relative_to(repository).as_posix()}/"
@@ -152,10 +153,6 @@ def _place(site: Path, given: str) -> str:
         if os.path.lexists(whole) and whole.is_relative_to(site):
             return whole.relative_to(site).as_posix()
     raise click.UsageError(f"站点里没有“{given}”。", click.get_current_context())
-
-
-def _units(article: Article, content: Content) -> tuple[str, ...]:
-    return tuple(content.units[unit].name for unit in article.all_units if unit in content.units)
 
 
 def _flat(codes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

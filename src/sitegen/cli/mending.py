@@ -12,7 +12,7 @@ from sitegen.cli.streams import say, write_data
 from sitegen.cli.target import write_file
 from sitegen.cli.wanted import Wanted
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.pipeline.check import Checked, checked
+from sitegen.pipeline.examination import Checked, checked
 from sitegen.pipeline.mending import GBK, Mend, mend
 from sitegen.pipeline.request import Request
 from sitegen.report.text import summary
@@ -20,6 +20,11 @@ from sitegen.report.text import summary
 # What is mended may bring to light what is to be mended: a file that could not be read before, above all.
 _ROUNDS = 5
 _SHOWN = 20
+
+
+def examined(request: Request) -> Checked:
+    """Return everything that there is to find, and what it was found in."""
+    return checked(request)
 
 
 def planned(site: Path, found: Checked, wanted: Wanted) -> list[Mend]:

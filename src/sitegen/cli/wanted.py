@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +33,10 @@ class Wanted:
         return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore)
 
 
-def require_rules(site: Path, name: str, codes: Iterable[str]) -> None:
+def require_rules(site: Path, name: str, codes: Collection[str]) -> None:
     """Refuse the value of the option *name* where one of *codes* begins the code of no rule and no wording of *site*."""
+    if not codes:
+        return
     from sitegen.checks.known import begins_one, known_codes, meant  # brings in every rule
     from sitegen.load.phrases import phrases_of  # brings in what reads YAML
 

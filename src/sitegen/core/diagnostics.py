@@ -53,15 +53,21 @@ class Diagnostic:
 
 def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return *problems* without repetitions and without what belongs to a person, sorted by file and position."""
-    found = set(problems)
+    found = dict.fromkeys(problems)
     lines = {(problem.path, problem.line): problem.excerpt for problem in found if problem.secret}
-    return tuple(sorted({_discreet(problem, lines) for problem in found}, key=lambda problem: problem.order))
+    shown = dict.fromkeys(_discreet(problem, lines) for problem in found)
+    return tuple(sorted(shown, key=lambda problem: problem.order))
 
 
 def _discreet(problem: Diagnostic, secret: dict[tuple[str, int], str]) -> Diagnostic:
     """Return *problem* with numbers of persons masked, and of a *secret* line only what may be shown."""
-    excerpt = secret.get((problem.path, problem.line), problem.excerpt) if problem.line else problem.excerpt
-    return replace(problem, message=masked(problem.message), hint=masked(problem.hint), excerpt=masked(excerpt))
+    written = problem.message, problem.hint, problem.excerpt
+    excerpt = secret.get((problem.path, problem.line), problem.excerpt) if secret and problem.line else problem.excerpt
+    shown = masked(problem.message), masked(problem.hint), masked(excerpt)
+    if shown == written:
+        return problem
+    message, hint, excerpt = shown
+    return replace(problem, message=message, hint=hint, excerpt=excerpt)
 
 
 class Grave(Protocol):

@@ -79,10 +79,15 @@ _CALLED_IDENTITY = re.compile("身份证|证件号|公民身份号")
 _NEAR = 20
 
 
+def may_hold_number(text: str) -> bool:
+    """Tell whether *text* has as many digits in one place as the shortest of the numbers."""
+    return bool(_SIX_DIGITS.search(text))
+
+
 @lru_cache(maxsize=1024)
 def numbers(text: str) -> tuple[Found, ...]:
     """Return the personal numbers in *text*, in order; none overlap."""
-    if not _SIX_DIGITS.search(text):
+    if not may_hold_number(text):
         return ()
     narrow = text.translate(_NARROW)
     found: list[Found] = []

@@ -44,6 +44,8 @@ def to_file(address: str) -> str:
 
 def normalize(address: str) -> str:
     """Return a rooted *address* without dot segments and with ``index.html`` spelled out."""
+    if address.startswith("/") and "//" not in address and "/." not in address and not address.endswith("/"):
+        return address
     path = posixpath.normpath(address)
     if address.endswith("/") or path == "/":
         path = path.rstrip("/") + "/index.html"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +49,7 @@ class Preview:
         self.folder = folder
         self.guard = guard
         self.shown = Shown()
+        self.make_way: Callable[[], object] = lambda: None
         self._root = root
         self._reader = ThreadPoolExecutor(1, "reader")
         self._proofreader: Proofreader | None = None
@@ -59,7 +61,7 @@ class Preview:
     def _read(self, texts: Texts, address: str) -> Proofs:
         from sitegen.pipeline.proofreading import Proofreader  # brings in every rule: only behind a first page
 
-        self._proofreader = self._proofreader or Proofreader(self._root)
+        self._proofreader = self._proofreader or Proofreader(self._root, self.make_way)
         return self._proofreader.read(texts, address)
 
     def find(self, path: str) -> Path | None:

@@ -110,6 +110,7 @@ async def _serve(request: Request, binding: Binding, listeners: Listeners) -> No
     LiveReloadHandler.watcher, LiveReloadHandler.live_css = watcher, True
     deliver = partial(loop.add_callback, show)
     workshop = Workshop(request, listeners.explain, deliver, watch=listeners.watch)
+    preview.make_way = workshop.wait_for_rest
     try:
         # Watched first, so that the first build misses nothing.
         await loop.run_in_executor(None, watcher.start, workshop.ask)

@@ -20,6 +20,9 @@ from sitegen.pipeline.request import Request
 _PAUSE = 0.3
 """Seconds behind a build in which nothing else may happen before the rest of it is done."""
 
+_PATIENCE = 5.0
+"""Seconds that somebody waits at most for a build that is under way."""
+
 Explain = Callable[[Exception], tuple[str, tuple[Diagnostic, ...]]]
 """Turns what stopped a build into a Chinese sentence and the problems behind it."""
 Watch = Callable[[], AbstractContextManager[Progress]]
@@ -47,6 +50,7 @@ class Workshop:
         self._clock = clock
         self._watch = watch
         self._asked = threading.Event()
+        self._idle = threading.Event()
         self._stopped = False
         self._timezone = ""
         self._day: date | None = None
@@ -65,6 +69,10 @@ class Workshop:
         self._stopped = True
         self.ask()
 
+    def wait_for_rest(self) -> None:
+        """Return once nothing is built, or after a while: whoever has time lets a build go first."""
+        self._idle.wait(_PATIENCE)
+
     def look_at_clock(self) -> None:
         """Ask for a build where a new day has begun: what is scheduled for it appears."""
         if self._day is not None and self._day != self._clock(self._timezone):
@@ -72,10 +80,14 @@ class Workshop:
 
     def _run(self) -> None:
         while True:
+            if not self._asked.is_set():
+                self._idle.set()
             self._asked.wait()
             self._asked.clear()
             if self._stopped:
+                self._idle.set()
                 return
+            self._idle.clear()
             self._deliver(self._make())
             # What nobody is looking at waits for a pause: the browser fetches the page meanwhile.
             if not self._asked.wait(_PAUSE) and (failed := self._finish()):

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from html import unescape
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Final
 from zipfile import ZipFile
@@ -18,9 +17,19 @@ from zipfile import ZipFile
 from sitegen.core.personal import words_of_name
 from sitegen.core.text import human_size
 from sitegen.load.archives import Archives, Limits, name_of
+from sitegen.load.decoded import decoded, lines_of_page, paragraphs_of, plain_xml, xml
 from sitegen.load.files import read
 from sitegen.load.pdf import Unread, pages_of
-from sitegen.load.tables import Row, labelled, rows_of_csv, rows_of_sheet, strings_of, texts_of
+from sitegen.load.tables import (
+    Row,
+    labelled,
+    pieces_of_word,
+    rows_of_csv,
+    rows_of_sheet,
+    rows_of_word,
+    strings_of,
+    texts_of,
+)
 from sitegen.model.attached import Attached
 
 Pages = Callable[[bytes, int], Iterable[str]]
@@ -31,22 +40,20 @@ Located = Callable[[bytes], bool]
 LIMITS: Final = Limits()
 READ: Final = frozenset({"docx", "docm", "xlsx", "xlsm", "pptx", "pptm", "pdf", "csv", "txt", "html", "htm", "zip"})
 """The extensions of the files that are read."""
-TABLES: Final = (".csv", ".xlsx", ".xlsm")
-"""The ends of the names of files that are tables."""
+TABLES: Final = (".csv", ".xlsx", ".xlsm", ".docx", ".docm")
+"""The ends of the names of files that may have tables."""
 _MOST_ROWS, _MOST_SHEETS = 5_000, 50
 _OLD = frozenset({"doc", "xls", "xlsb", "ppt", "wps", "et", "dps", "rtf"})
 UNREAD: Final = _OLD | {"odt", "ods", "odp", "ofd", "rar", "7z", "tar", "gz", "tgz"}
 """Those of files that hold words, and are not read."""
 _PHOTOGRAPHS = frozenset({"jpg", "jpeg", "png", "webp", "tif", "tiff"})
+_BODY = re.compile(r"word/document\d*\.xml")
 _WORD = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _SLIDE = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide|comments/comment|charts/chart)\d+\.xml")
 _STRINGS = re.compile(r"xl/sharedStrings\.xml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _NOTES = re.compile(r"xl/comments[^/]*\.xml")
 _DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
-_PREFIX = re.compile("<(/?)x:")
-_TAG = re.compile(r"<[^<>]*>")
-_LINE_END = re.compile(r"(?i)<(?:br|/?p|/?div|/?li|/?t[dhr]|/?h\d|/?table)\b[^<>]*>")
 
 
 def read_attached(root: Path, path: str, limits: Limits = LIMITS, *, pages: Pages, located: Located) -> Attached:
@@ -111,11 +118,11 @@ class _Reader:
         elif kind == "pdf":
             yield from self._cut(self._lines(data))
         elif kind == "csv":
-            yield from self._cut(labelled(rows_of_csv(_decoded(data))))
+            yield from self._cut(labelled(rows_of_csv(decoded(data))))
         elif kind == "txt":
-            yield from self._cut(_decoded(data).splitlines())
+            yield from self._cut(decoded(data).splitlines())
         elif kind in ("html", "htm"):
-            yield from self._cut(_lines(data))
+            yield from self._cut(lines_of_page(data))
         elif kind in READ and (archive := self._archives.open(data)):
             if kind == "zip":
                 yield from self._packed(archive, inside)
@@ -152,34 +159,36 @@ class _Reader:
     def _written(self, kind: str, archive: ZipFile) -> Iterator[str]:
         """Yield what a document of Office says."""
         if kind.startswith("doc"):
-            yield from self._paragraphs(archive, _WORD, "w")
+            for _, part in self._archives.parts(archive, _WORD.fullmatch):
+                for piece, is_table in pieces_of_word(xml(part)):
+                    yield from labelled(rows_of_word(piece)) if is_table else paragraphs_of(piece, "w")
         elif kind.startswith("ppt"):
-            yield from self._paragraphs(archive, _SLIDE, "a")
+            yield from self._paragraphs(archive, _SLIDE)
         else:
-            yield from labelled(chain.from_iterable(self._sheets(archive)))
-            yield from (texts_of(_plain(part)) for _, part in self._archives.parts(archive, _NOTES.fullmatch))
-            yield from self._paragraphs(archive, _DRAWING, "a")
+            for rows in self._sheets(archive):
+                yield from labelled(rows)
+            yield from (texts_of(plain_xml(part)) for _, part in self._archives.parts(archive, _NOTES.fullmatch))
+            yield from self._paragraphs(archive, _DRAWING)
 
-    def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str], prefix: str) -> Iterator[str]:
-        run = re.compile(rf"<{prefix}:(?:t(?: [^<>]*)?>([^<]*)|(?:tab|br|cr)\b)")
+    def _paragraphs(self, archive: ZipFile, wanted: re.Pattern[str]) -> Iterator[str]:
         for _, part in self._archives.parts(archive, wanted.fullmatch):
-            for paragraph in _xml(part).split(f"</{prefix}:p>"):
-                runs = [" " if found[1] is None else found[1] for found in run.finditer(paragraph)]
-                yield unescape("".join(runs))
+            yield from paragraphs_of(xml(part), "a")
 
     def sheets(self, name: str, data: bytes) -> Iterator[Iterable[Row]]:
         """Yield the tables of *data*, of a file called *name*, row by row."""
         if _extension(name) == "csv":
-            yield rows_of_csv(_decoded(data))
+            yield rows_of_csv(decoded(data))
         elif archive := self._archives.open(data):
             yield from self._sheets(archive)
+            for _, part in self._archives.parts(archive, _BODY.fullmatch):
+                yield from (rows_of_word(piece) for piece, is_table in pieces_of_word(xml(part)) if is_table)
 
     def _sheets(self, archive: ZipFile) -> Iterator[Iterable[Row]]:
         shared: list[str] = []
         for _, part in self._archives.parts(archive, _STRINGS.fullmatch):
-            shared = strings_of(_plain(part), self._limits.texts)
+            shared = strings_of(plain_xml(part), self._limits.texts)
         for _, part in self._archives.parts(archive, _SHEET.fullmatch):
-            yield rows_of_sheet(_plain(part), shared)
+            yield rows_of_sheet(plain_xml(part), shared)
 
     def _packed(self, archive: ZipFile, inside: str) -> Iterator[str]:
         """Yield what the files say that are packed in an archive; their names are words too."""
@@ -197,24 +206,3 @@ def _extension(name: str) -> str:
 
 def _within(inside: str, name: str) -> str:
     return f"{inside}/{name}" if inside else name
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("gb18030", "replace")
-
-
-def _xml(data: bytes) -> str:
-    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
-
-
-def _plain(data: bytes) -> str:
-    """Return the XML of a part of a workbook without the prefix that some programs give each name."""
-    return _PREFIX.sub(r"<\1", _xml(data))
-
-
-def _lines(data: bytes) -> Iterator[str]:
-    for line in _LINE_END.sub("\n", _decoded(data)).splitlines():
-        yield unescape(_TAG.sub("", line))

@@ -15,25 +15,38 @@ _WIDE = re.compile(f"[{WIDE}]")
 _TITLE = re.compile(r"""[ \t\n]["'](.*)["'][ \t]*\)$""", re.DOTALL)
 _ADDRESS = re.compile(r"\]\([ \t\n]*<?([^\s<>]*?)>?(?:[ \t\n].*)?\)$", re.DOTALL)
 # Without one of these, a text is as it is written.
-_SIGN = re.compile(r"[`<\[\]\\&{*_~\n:]")
+_SIGN = re.compile(r"[`<\[\]\\&{*_~\n]|://")
 _FAR = 1 << 62
+# Every branch begins with a sign, so that the search leaps from one to the next, and ends with the name of what it is.
 _PARTS = re.compile(
     r"""
-      (?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)(?P<code>)
-    | (?P<address><(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[\w.+-]+@)[^<>\s]*>|(?:https?|ftp)://[^\s\u3000-\u9fff\uff00-\uffef<>"')\]]+)
-    | (?P<tag></?[a-zA-Z][^<>]*>)
-    | (?P<note>\[\^[^\]\s]+\])
-    | (?P<picture>!\[)
-    | (?P<open>\[)
-    | (?P<target>\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|[ ]?\[[^\]]*\]))
-    | (?P<escape>\\[\\`*_{}\[\]()>\#+\-.!|~:"])
-    | (?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)
-    | (?P<attributes>\{:[^{}\n]*\})
-    | (?P<mark>\*+|(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_])|~~+)
-    | (?P<break>[ \t]*\n[ \t\u3000]*)
+      `(?<!``)(?P<ticks>`*+)(?!`).+?(?<!`)`(?P=ticks)(?!`)(?P<code>)
+    | <(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[\w.+-]+@)[^<>\s]*>(?P<address>)
+    | h(?:ttps?://[^\s\u3000-\u9fff\uff00-\uffef<>"')\]]+)(?P<web>)
+    | f(?:tp://[^\s\u3000-\u9fff\uff00-\uffef<>"')\]]+)(?P<ftp>)
+    | </?[a-zA-Z][^<>]*>(?P<tag>)
+    | \[\^[^\]\s]+\](?P<note>)
+    | !\[(?P<picture>)
+    | \[(?P<open>)
+    | \](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|[ ]?\[[^\]]*\])(?P<target>)
+    | \\[\\`*_{}\[\]()>\#+\-.!|~:"](?P<escape>)
+    | &(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);(?P<entity>)
+    | \{:[^{}\n]*\}(?P<attributes>)
+    | \*\**(?P<mark>)
+    | _(?<![^\W_]_)_*(?=\S)(?P<begin>)
+    | _(?<=\S_)_*(?![^\W_])(?P<end>)
+    | ~~+(?P<struck>)
+    | \n[ \t\u3000]*(?P<break>)
+    | [ ][ \t]*\n[ \t\u3000]*(?P<blanks>)
+    | \t[ \t]*\n[ \t\u3000]*(?P<tab>)
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+
+def has_signs(text: str) -> bool:
+    """Tell whether *text* may have any Markdown in it."""
+    return bool(_SIGN.search(text))
 
 
 class _Text:
@@ -101,7 +114,7 @@ class Inline:
     def write(self) -> None:
         """Go through the text once."""
         copied = 0
-        for found in _PARTS.finditer(self._text) if _SIGN.search(self._text) else ():
+        for found in _PARTS.finditer(self._text):
             self._copy(copied, found.start())
             copied = found.end()
             self._take(found)
@@ -121,7 +134,7 @@ class Inline:
 
     def _take(self, found: re.Match[str]) -> None:
         match found.lastgroup:
-            case "code" | "address":
+            case "code" | "address" | "web" | "ftp":
                 self._put(GAP, found)
             case "escape":
                 self._copy(found.start() + 1, found.end())
@@ -129,7 +142,7 @@ class Inline:
                 self._put(unescape(found[0])[:1], found)
             case "tag" if found[0].lower().startswith("<br"):
                 self._put("\n", found)
-            case "break":
+            case "break" | "blanks" | "tab":
                 behind = self._text[found.end() : found.end() + 1]
                 if not (_WIDE.match(self._current.last) and _WIDE.match(behind)):
                     self._put(" ", found)

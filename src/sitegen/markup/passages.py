@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitegen.markup.inline import BLANKS, Inline
-from sitegen.model.passages import Kind, Passage
+from sitegen.markup.inline import BLANKS, Inline, has_signs
+from sitegen.model.passages import GAP, Kind, Passage
 
 # What a line begins with, and what it is a line of then.
 _QUOTATION = re.compile(r"(?: {0,3}> ?)+")
@@ -25,6 +25,8 @@ _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[^{}\n]*\}[ \t]*$")
 _CELL = re.compile(r"(?:`[^`]+`|[^|\\]|\\.)+")
+# A line that begins with none of these and has no | is text and nothing else.
+_BEGINNING = re.compile(r"[\s\d>#\-+*\[:：!`~{=_]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -38,7 +40,18 @@ def passages(body: str) -> tuple[Passage, ...]:
         reader.add(line, start)
         start += len(line) + 1
     reader.end()
-    return tuple(passage for block in reader.blocks for passage in _passages(*block))
+    found: list[Passage] = []
+    for kind, level, lines, column in reader.blocks:
+        if len(lines) > 1 or has_signs(lines[0][1]):
+            found += _passages(kind, level, lines, column)
+            continue
+        place, line = lines[0]
+        if text := line.strip(BLANKS):
+            if text[0] == GAP and not text.strip(GAP + BLANKS):
+                continue
+            runs = ((0, place if text == line else place + line.index(text)),)
+            found.append(Passage(kind=kind, text=text, runs=runs, level=level, column=column))
+    return tuple(found)
 
 
 Piece = tuple[int, str]
@@ -75,12 +88,24 @@ class _Blocks:
 
     def add(self, line: str, start: int) -> None:
         """Take *line*, which stands at *start*."""
+        if self._fence or (line and (_BEGINNING.match(line) or "|" in line)):
+            self._add_unusual(line, start)
+        elif line:
+            if self._blank:
+                self._blank = self._in_list = False
+            self._lines.append((start, line))
+        else:
+            self._blank = True
+            self.end()
+
+    def _add_unusual(self, line: str, start: int) -> None:
         blank, self._blank = self._blank, not line.strip(BLANKS)
         if self._fence:
             if line.strip() == self._fence:
                 self._fence = ""
-            return
-        if found := _FENCE.match(line):
+        elif line.startswith("#"):
+            self._add_heading(line, start)
+        elif found := _FENCE.match(line):
             self.end()
             self._fence = found[1]
         elif self._blank or _CONTAINER.match(line):
@@ -97,8 +122,8 @@ class _Blocks:
             if self._kind is not Kind.QUOTATION or not line.strip(BLANKS):
                 self.end()
                 self._kind = Kind.QUOTATION
-        if found := _HEADING.match(line):
-            self._alone(Kind.HEADING, start + found.start(2), found[2], len(found[1]))
+        if line.startswith("#"):
+            self._add_heading(line, start)
         elif _RULE.match(line):
             self._underline(line)
         elif found := _ADMONITION.match(line):
@@ -107,6 +132,10 @@ class _Blocks:
             self._add_row(line, start)
         else:
             self._add_prose(line, start, blank)
+
+    def _add_heading(self, line: str, start: int) -> None:
+        if found := _HEADING.match(line):
+            self._alone(Kind.HEADING, start + found.start(2), found[2], len(found[1]))
 
     def _add_prose(self, line: str, start: int, blank: bool) -> None:
         if found := _ITEM.match(line) or _NOTE.match(line) or _DEFINITION.match(line):

@@ -45,6 +45,11 @@ def glance_path(request: Request) -> Path:
     return state_path(request).with_suffix(".glance")
 
 
+def findings_path(request: Request) -> Path:
+    """Return the file that keeps what the last check found."""
+    return request.cache / "check.bin"
+
+
 def spare_path(request: Request) -> Path:
     """Return where the generation before the present one of the output of *request* stands."""
     return request.cache / f"spare-{_output(request)}"
@@ -71,6 +76,7 @@ def forget(request: Request) -> None:
     Raises:
         DiskProblem: where the disk keeps it.
     """
-    for path in (*request.cache.glob(f"{STORE}*"), state_path(request), glance_path(request)):
+    records = state_path(request), glance_path(request), findings_path(request)
+    for path in (*request.cache.glob(f"{STORE}*"), *records):
         with disk(path), suppress(FileNotFoundError, NotADirectoryError):
             path.unlink()

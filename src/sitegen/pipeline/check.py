@@ -1,39 +1,14 @@
-"""A check: all that a build would find wrong with the content, without an output."""
+"""A check: what the last one found, where nothing has changed since; else everything is examined."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import replace
 
-from sitegen.checks.choice import Choice
-from sitegen.checks.registry import RULES
-from sitegen.checks.rule import SiteRule
-from sitegen.core.diagnostics import Diagnostic, in_order
-from sitegen.load.places import pin
-from sitegen.model.routes import CopiedFile
-from sitegen.model.site import Content
-from sitegen.pipeline.attachments import check_attachments
-from sitegen.pipeline.cache import with_store
-from sitegen.pipeline.checking import check_texts
-from sitegen.pipeline.citing import sources
-from sitegen.pipeline.lists import check_lists
-from sitegen.pipeline.memory import without_collection
-from sitegen.pipeline.pool import Workers
-from sitegen.pipeline.proofs import check_pages
-from sitegen.pipeline.reading import read_settings, read_site
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.pipeline.findings import Findings, recall, remember
+from sitegen.pipeline.glance import Look
+from sitegen.pipeline.history import position
 from sitegen.pipeline.request import Request
-from sitegen.pipeline.signing import with_line
-from sitegen.plan.files import offered
-from sitegen.store.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What a check came to: the *problems*, in order, that are told by *choice*, of this *content*."""
-
-    problems: tuple[Diagnostic, ...]
-    content: Content
-    choice: Choice
 
 
 def check(request: Request) -> tuple[Diagnostic, ...]:
@@ -42,39 +17,27 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
     Raises:
         BadConfig: site.yml cannot be used.
     """
-    return checked(request).problems
+    return find(request).problems
 
 
-def checked(request: Request) -> Checked:
-    """Return every problem of the site that *request* names, and what was checked.
+def find(request: Request) -> Findings:
+    """Return what there is to find in the site that *request* names.
 
     Raises:
         BadConfig: site.yml cannot be used.
     """
-    with without_collection():
-        return with_store(request, partial(_check, request))
+    if request.online:  # other sites change, and nothing here tells
+        return _examine(request)
+    look = Look(request, position(request.root))
+    if found := recall(request, look):
+        return found
+    found = _examine(replace(request, looked=look.content))
+    remember(request, look, found)
+    return found
 
 
-def _check(request: Request, store: Store) -> Checked:
-    reading = read_site(request, read_settings(request, store), store)
-    content = reading.written.content
-    workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    cited = sources(reading.site, reading.written.prose)
-    remarks = check_texts(request.root, content, reading.problems, cited, store, workers, request.progress)
-    published = frozenset(route.make.digest for route in reading.routes if isinstance(route.make, CopiedFile))
-    files = {path: fact for path, fact in content.files.items() if path not in reading.site.internal}
-    rolls = content.config.checks.rolls
-    held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
-    choice = Choice(content, offered(reading.site, reading.written.prose))
-    beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
-    beyond = [with_line(request.root, reading.site, found) for found in beyond]
-    proofs = check_pages(request, reading, store, workers)
-    beyond += proofs.problems
-    if request.online:
-        from sitegen.pipeline.online import check_online  # brings in what speaks to other sites
+def _examine(request: Request) -> Findings:
+    # What examines takes longer to import than all that was done so far.
+    from sitegen.pipeline.examination import checked
 
-        beyond += check_online(request, content.config, proofs.outer, store)
-    aside = (*held, *check_lists(request.root, rolls))
-    told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *aside))]
-    problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))
-    return Checked(problems=problems, content=content, choice=choice)
+    return checked(request).findings

@@ -12,7 +12,7 @@ from sitegen.load.files import read
 from sitegen.model.content import Prose
 from sitegen.model.site import Site
 from sitegen.model.value import Value
-from sitegen.plan.links import Goal, is_outside, resolve
+from sitegen.plan.links import Goal, is_outside, is_picture, resolve
 
 
 class Source(Value, array_like=True):
@@ -54,7 +54,7 @@ def _sources(
     site: Site, entries: Mapping[str, tuple[Table, ...]], path: str, links: Mapping[str, Any]
 ) -> Iterator[Source]:
     for link in links:
-        if is_outside(link):
+        if is_picture(link) or is_outside(link):
             continue
         resolved = resolve(site, path, link)
         if resolved.goal is Goal.FILE and resolved.path.lower().endswith(TABLES):

@@ -19,7 +19,7 @@ from typing import Any
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest_text
 from sitegen.core.sitefolder import CONFIG, CONTENT, SOURCES, TEMPLATES
-from sitegen.load.files import TICK, FileStat, clock_of, look
+from sitegen.load.files import TICK, FileStat, Walked, clock_of, look
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
@@ -37,20 +37,35 @@ _THEMES = (_PACKAGE / "theme", _PACKAGE.parents[1] / TEMPLATES)
 Seen = tuple[str, FileStat]
 
 
-class Glance:
-    """How everything looks that a build of *request* would read; *content* is what it found in content/."""
+class Look:
+    """How everything looks that a build or a check of *request* would read, and what else it was *asked*.
 
-    def __init__(self, request: Request) -> None:
-        self._request = request
-        self._record = glance_path(request)
+    The *content* is what it found in content/. It *is_sure* where no file can change without another look's telling.
+    """
+
+    def __init__(self, request: Request, asked: tuple[object, ...]) -> None:
         with suppress(OSError):
             request.cache.mkdir(parents=True, exist_ok=True)
         now = clock_of(request.cache)
         self.content = look(request.root)
         seen = [*self.content.stats.items(), *_others(request.root)]
         files = ["%s %d %d %d %d" % (path, *found) for path, found in seen]  # noqa: UP031 - in half the time
-        self._digest = _digest((*files, *map(repr, self.content.problems), repr(_asked(request))))
-        self._is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
+        self.digest = _digest((*files, *map(repr, self.content.problems), repr((sys.version, *asked))))
+        self.is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
+
+
+class Glance:
+    """A look at what a build of *request* would read, and at what the last one wrote."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._record = glance_path(request)
+        self._look = Look(request, _asked(request))
+
+    @property
+    def content(self) -> Walked:
+        """What it found in content/."""
+        return self._look.content
 
     def recall(self) -> Outcome | None:
         """Return what the last build came to, with nothing made, where this one would come to the same; else None."""
@@ -58,7 +73,7 @@ class Glance:
             recorded = self._record.lstat().st_mtime_ns
             record = json.loads(self._record.read_bytes())
             today = self._request.today or today_in(record["timezone"])
-            if record["read"] == self._digest and record["day"] == f"{today}":
+            if record["read"] == self._look.digest and record["day"] == f"{today}":
                 written, youngest = _written(self._request.output)
                 if record["written"] == written and youngest < recorded:
                     return _outcome(record["outcome"])
@@ -68,12 +83,12 @@ class Glance:
         """Keep what a build came to. A disk that refuses costs the next build its speed, nothing else."""
         with suppress(OSError):
             self._record.unlink(missing_ok=True)
-            if not (self._is_sure and outcome.published):
+            if not (self._look.is_sure and outcome.published):
                 return
             manifest = (self._request.output / MANIFEST).lstat()
             files = {**outcome.written, MANIFEST: (manifest.st_size, manifest.st_mtime_ns)}
             record = {
-                "read": self._digest,
+                "read": self._look.digest,
                 "written": _digest(sorted(_line(path, *found) for path, found in files.items())),
                 "day": f"{outcome.day}",
                 "timezone": outcome.timezone,
@@ -120,7 +135,7 @@ def _line(path: str, size: int, mtime_ns: int) -> str:
 
 
 def _asked(request: Request) -> tuple[object, ...]:
-    return (sys.version, request.base_url, request.preview, request.strict, request.search)
+    return (request.base_url, request.preview, request.strict, request.search)
 
 
 def _digest(lines: Iterable[str]) -> str:

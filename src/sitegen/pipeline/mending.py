@@ -26,8 +26,8 @@ from sitegen.markup.passages import passages
 from sitegen.model.parts import Document
 from sitegen.model.passages import Kind, Passage
 from sitegen.model.value import replace as with_value
-from sitegen.pipeline.check import Checked
 from sitegen.pipeline.checking import documents_of, told
+from sitegen.pipeline.examination import Checked
 
 SPELLING = "头部写法"
 """What it is called that a header is written another way than the one that is recommended."""

@@ -48,6 +48,8 @@ class Workers(Value):
         ``fork`` *given* is inherited, under ``spawn`` it is pickled, once for each process.
         """
         chunks = [(start, min(start + chunk, total)) for start in range(0, total, chunk)]
+        if not chunks:
+            return
         jobs = min(self.jobs or os.cpu_count() or 1, len(chunks))
         if jobs <= 1 or ((effort or total) < _WORTH_A_PROCESS and not self.start_method):
             state = open_state(given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,10 +34,14 @@ class Proofs:
 
 
 class Proofreader:
-    """Reads the texts of the site at *root*. What it takes to read one serves for the next, until the wordings change."""
+    """Reads the texts of the site at *root*. What it takes to read one serves for the next, until the wordings change.
 
-    def __init__(self, root: Path) -> None:
+    It asks *make_way* again and again, which returns when nothing more urgent is to be done.
+    """
+
+    def __init__(self, root: Path, make_way: Callable[[], object] = lambda: None) -> None:
         self._root = root
+        self._make_way = make_way
         self._phrases: tuple[Phrase, ...] | None = None
         self._lexicon = Lexicon(())
 
@@ -50,6 +54,7 @@ class Proofreader:
         paths = texts.sources_of(address)
         if not paths:
             return Proofs(pages={})
+        self._make_way()
         choice = Choice(content)
         beyond = (*self._of_the_site(texts, paths), *(found for found in choice.unknown() if found.path in paths))
         written = (found for found in texts.problems if found.path in paths)
@@ -80,8 +85,12 @@ class Proofreader:
 
     def _of_the_site(self, texts: Texts, paths: Collection[str]) -> list[Diagnostic]:
         site = published(texts.site)
-        every = (found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(site))
+        found: list[Diagnostic] = []
+        for rule in RULES:
+            if isinstance(rule, SiteRule):
+                self._make_way()
+                found += (one for one in rule.told(site) if one.path in paths)
         try:
-            return [with_line(self._root, site, found) for found in every if found.path in paths]
+            return [with_line(self._root, site, one) for one in found]
         except ChangedWhileReading:
             return []

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.checks.registry import RULES
-from sitegen.checks.rule import PageRule, PagesRule
-from sitegen.checks.sheet import Flaw, Leaf, Sheet, leaf_of
+from sitegen.checks.rule import PagesRule
+from sitegen.checks.sheet import Flaw, Leaf
 from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.core.digests import digest
 from sitegen.incremental.fingerprint import fingerprints
@@ -22,6 +22,7 @@ from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Bench, Production
 from sitegen.pipeline.reading import Reading, template_diagnostic
 from sitegen.pipeline.request import Request
+from sitegen.pipeline.sketches import Sketches, look_at
 from sitegen.pipeline.versions import versions
 from sitegen.render.problems import TemplateProblem
 from sitegen.store.store import Store
@@ -83,7 +84,7 @@ def _leaves(
         routes=tuple(pages[place] for place in pending),
     )
     done = 0
-    for part in workers.run(_open_bench, production, _look, len(pending)):
+    for part in workers.run(_Desk, production, _look, len(pending)):
         fresh = {keys[pending[done + number]]: leaf for number, leaf in enumerate(_decode_batch(part))}
         store.put(fresh.items())
         known |= fresh
@@ -92,20 +93,26 @@ def _leaves(
     return map(_decode, (known[key] for key in keys))
 
 
-def _open_bench(production: Production) -> Bench:
-    return Bench(production, production.root, ())
+class _Desk:
+    """One process's place to look at the pages of *production*."""
+
+    def __init__(self, production: Production) -> None:
+        self.bench = Bench(production, production.root, ())
+        self.sketches = Sketches(self.bench)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.bench.close()
 
 
-def _look(bench: Bench, start: int, stop: int) -> bytes:
-    return encode([encode(_leaf(bench, route)) for route in bench.production.routes[start:stop]])
+def _look(desk: _Desk, start: int, stop: int) -> bytes:
+    routes = desk.bench.production.routes[start:stop]
+    desk.bench.bring_bodies(routes)
+    return encode([encode(_leaf(desk, route)) for route in routes])
 
 
-def _leaf(bench: Bench, route: Route) -> Leaf:
-    sheet = Sheet(route.address, bench.make(route))
-    return leaf_of(sheet, [(rule.code, flaw) for rule in _PAGE_RULES for flaw in rule.check(sheet)])
-
-
-_PAGE_RULES = tuple(rule for rule in RULES if isinstance(rule, PageRule))
+def _leaf(desk: _Desk, route: Route) -> Leaf:
+    return desk.sketches.leaf(route) or look_at(route.address, desk.bench.make(route))
 
 
 def _told(leaves: Mapping[str, Leaf], routes: Mapping[str, Route]) -> Iterator[Diagnostic]:

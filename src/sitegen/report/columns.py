@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from itertools import accumulate
 
 TAB = "    "
 
@@ -19,12 +22,14 @@ _MARKS = ("Mn", "Me", "Cf")
 
 def plain(text: str) -> str:
     """Return *text* on one line, without anything that a terminal obeys; a tab is four spaces."""
+    if text.isprintable():
+        return text
     return _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", TAB))
 
 
 def width(text: str) -> int:
     """Return how many columns the one-line *text* takes."""
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
 
 
 def pad(text: str, columns: int) -> str:
@@ -48,19 +53,32 @@ def window(text: str, column: int, columns: int) -> tuple[str, int]:
     *column* counts characters from 1. What was cut off at either end shows as “…”.
     """
     start = min(max(column - 1, 0), len(text))
-    if width(plain(text)) <= columns:
-        return plain(text), width(plain(text[:start]))
+    ends = [0, *accumulate(map(_SHOWN.__getitem__, text))]
+    if ends[-1] <= columns:
+        return plain(text), ends[start]
     room = columns - 2 * len(_ELLIPSIS)
-    first = last = start
-    while first and width(plain(text[first - 1 : start])) <= room // 2:
-        first -= 1
-    while last < len(text) and width(plain(text[first : last + 1])) <= room:
-        last += 1
-    before = (_ELLIPSIS if first else "") + plain(text[first:start])
-    return before + plain(text[start:last]) + (_ELLIPSIS if last < len(text) else ""), width(before)
+    first = bisect_left(ends, ends[start] - room // 2)
+    last = bisect_right(ends, ends[first] + room) - 1
+    before, behind = _ELLIPSIS if first else "", _ELLIPSIS if last < len(text) else ""
+    return f"{before}{plain(text[first:last])}{behind}", len(before) + ends[start] - ends[first]
+
+
+class _Columns(dict[str, int]):
+    """How many columns a character takes, found once for each."""
+
+    def __init__(self, measure: Callable[[str], int]) -> None:
+        self._measure = measure
+
+    def __missing__(self, character: str) -> int:
+        self[character] = found = self._measure(character)
+        return found
 
 
 def _width(character: str) -> int:
     if unicodedata.category(character) in _MARKS:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+_WIDTHS = _Columns(_width)
+_SHOWN = _Columns(lambda character: width(plain(character)))

@@ -12,6 +12,7 @@ from sitegen.report.sarif import to_sarif
 from sitegen.report.text import report
 
 Entry = dict[str, str | int | bool]
+Form = Callable[[Sequence[Diagnostic], "Pages", bool], str]
 Pages = Mapping[str, Code]
 """The page of every code."""
 
@@ -29,34 +30,36 @@ def entries(problems: Sequence[Diagnostic]) -> list[Entry]:
             "column": problem.column,
             "message": problem.message,
             "hint": problem.hint,
+            "excerpt": problem.excerpt,
             "mendable": problem.mendable,
         }
         for problem in problems
     ]
 
 
-def to_text(problems: Sequence[Diagnostic], pages: Pages) -> str:
+def to_text(problems: Sequence[Diagnostic], pages: Pages, strict: bool) -> str:
     """Return *problems* for people, without colour."""
     return report(problems)
 
 
-def to_json(problems: Sequence[Diagnostic], pages: Pages) -> str:
+def to_json(problems: Sequence[Diagnostic], pages: Pages, strict: bool) -> str:
     """Return *problems* as one JSON list."""
     return json.dumps(entries(problems), ensure_ascii=False, indent=2)
 
 
-def to_github(problems: Sequence[Diagnostic], pages: Pages) -> str:
+def to_github(problems: Sequence[Diagnostic], pages: Pages, strict: bool) -> str:
     """Return *problems* as workflow commands, which GitHub shows as annotations at the lines of a pull request."""
     return "\n".join(_annotation(problem, pages) for problem in problems)
 
 
-FORMATS: dict[str, Callable[[Sequence[Diagnostic], Pages], str]] = {
+FORMATS: dict[str, Form] = {
     "text": to_text,
     "json": to_json,
     "github": to_github,
     "sarif": to_sarif,
     "junit": to_junit,
 }
+"""The forms by name. They are told whether warnings fail the check, as *strict* says."""
 
 
 def _annotation(problem: Diagnostic, pages: Pages) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from sitegen.core.codes.catalogue import Code
-from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.core.diagnostics import Diagnostic, Severity, has_errors
 from sitegen.report.text import LABELS, place
 
 # What XML 1.0 can't hold, not even escaped.
@@ -16,9 +15,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SUITE = "sitegen check"
 
 
-def to_junit(problems: Sequence[Diagnostic], pages: Mapping[str, Code]) -> str:
-    """Return *problems*, which are in order; errors and warnings are failures of their file, the rest is output."""
-    cases = [_case(path, list(group)) for path, group in groupby(problems, key=lambda problem: problem.path)]
+def to_junit(problems: Sequence[Diagnostic], pages: Mapping[str, Code], strict: bool) -> str:
+    """Return *problems*, which are in order; what fails the check is a failure of its file, the rest is output."""
+    cases = [_case(path, list(group), strict) for path, group in groupby(problems, key=lambda problem: problem.path)]
     if not cases:
         cases = [f'    <testcase name="{_SUITE}" classname="sitegen"/>']
     failed = sum("<failure" in case for case in cases)
@@ -28,14 +27,17 @@ def to_junit(problems: Sequence[Diagnostic], pages: Mapping[str, Code]) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", whole)
 
 
-def _case(path: str, problems: Sequence[Diagnostic]) -> str:
-    grave = [problem for problem in problems if problem.severity is not Severity.INFO]
-    rest = [problem for problem in problems if problem.severity is Severity.INFO]
+def _case(path: str, problems: Sequence[Diagnostic], strict: bool) -> str:
+    from xml.sax.saxutils import escape, quoteattr  # brings in what speaks HTTP
+
+    grave = [problem for problem in problems if has_errors([problem], strict=strict)]
+    rest = [problem for problem in problems if problem not in grave]
     parts = [f'    <testcase name={quoteattr(path)} classname="sitegen" file={quoteattr(path)}>']
     if grave:  # a test case fails once, whatever the number of reasons
         message = "；".join(dict.fromkeys(problem.code for problem in grave))
         body = escape("\n".join(map(_line, grave)))
-        parts.append(f'      <failure type="{grave[0].code}" message={quoteattr(message)}>{body}</failure>')
+        worst = min(grave, key=lambda problem: list(Severity).index(problem.severity))
+        parts.append(f'      <failure type="{worst.code}" message={quoteattr(message)}>{body}</failure>')
     if rest:
         parts.append(f"      <system-out>{escape(chr(10).join(map(_line, rest)))}</system-out>")
     return "\n".join([*parts, "    </testcase>"])

@@ -15,7 +15,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def to_sarif(problems: Sequence[Diagnostic], pages: Mapping[str, Code]) -> str:
+def to_sarif(problems: Sequence[Diagnostic], pages: Mapping[str, Code], strict: bool) -> str:
     """Return *problems* as one run of one tool, with the *pages* of the rules that it names."""
     codes = sorted({problem.code for problem in problems})
     numbers = {code: number for number, code in enumerate(codes)}
@@ -49,7 +49,7 @@ def _rule(code: str, page: Code | None) -> dict[str, Any]:
 def _result(problem: Diagnostic, number: int) -> dict[str, Any]:
     where: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.path)}}
     if problem.line:
-        where["region"] = {"startLine": problem.line} | ({"startColumn": problem.column} if problem.column else {})
+        where["region"] = _region(problem)
     return {
         "ruleId": problem.code,
         "ruleIndex": number,
@@ -57,3 +57,12 @@ def _result(problem: Diagnostic, number: int) -> dict[str, Any]:
         "message": {"text": f"{problem.message}改法：{problem.hint}"},
         "locations": [{"physicalLocation": where}],
     }
+
+
+def _region(problem: Diagnostic) -> dict[str, Any]:
+    found: dict[str, Any] = {"startLine": problem.line}
+    if problem.column:
+        found["startColumn"] = problem.column
+    if problem.excerpt:
+        found["snippet"] = {"text": problem.excerpt}
+    return found

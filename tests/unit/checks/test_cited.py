@@ -6,6 +6,7 @@ import json
 from io import BytesIO
 
 import pytest
+from docx import Document
 from openpyxl import Workbook
 
 from sitegen.checks.lexicon import Lexicon
@@ -48,6 +49,7 @@ RIGHT = [
     "[第3批先进党支部名单](名单.csv)、[近5个党支部名单](名单.csv)" + UNITS,
     "从 12 个党支部里评出 2 个，名单见[附件](名单.csv)。" + UNITS,
     "12 个党支部参加了这次会议，会上说了很多；名单见[附件](名单.csv)。" + UNITS,
+    "共 5 人，名单见[甲](名单.csv)和[乙](安排.csv)。" + PEOPLE + LESSONS,
     "拟认定以下2个品牌。" + BRANDS,
     "全校 56 个党支部创建了品牌。" + BRANDS,
     "经 5 个单位推荐，拟认定以下品牌。" + BRANDS,
@@ -56,6 +58,15 @@ RIGHT = [
     "## 参训学员（35名）\n\n| 时间 | 内容 |\n|---|---|\n| 上午 | 党章 |\n| 下午 | 纪律 |\n",
     "## 优秀共产党员（2名）\n\n（按姓氏笔画排列）\n\n机械学院 张某某 李　某\n",
     "## 优秀党员（30名）\n\n机械学院（2名）\n\n张某某、李某某\n",
+    "## 支委会成员（3名）\n\n书记张某\n\n组织委员李某\n\n宣传委员王某\n",
+    "## 评审组（3人）\n\n组织部、宣传部、纪委\n",
+    "## 优秀党支部（2个，含学生党支部1个）\n\n- 机械设计系教师党支部\n- 护理学系教师党支部\n",
+    "评出 3 个品牌（1个）" + BRANDS,
+    "## 立项课题（4个）\n\n甲类" + BRANDS + "\n乙类" + BRANDS,
+    "## 品牌（4个）" + BRANDS + "\n另有" + BRANDS,
+    "## 参加单位（5家）\n\n- 分组讨论由各单位主持。\n- 每组推荐一人发言。\n",
+    "见[关于表彰 3 个先进党支部的决定](名单.csv)。" + UNITS,
+    "共 5 个代表队，见[赛程](名单.csv)。" + UNITS,
     "## 优秀共产党员（30名）\n\n评选由各党支部推荐。\n",
     "优秀党员（2名）\n\n| 姓名 | 党支部 |\n|---|---|\n| 张某、李某 | 甲 |\n",
     "## 发展党员（21人）\n\n| 党支部 | 人数 |\n|---|---|\n| 甲 | 12 |\n| 乙 | 9 |\n",
@@ -97,6 +108,10 @@ def test_where_nothing_heads_a_table_its_first_row_may_be_an_entry() -> None:
     assert {2, 3} <= found.counts
 
 
+def test_a_table_that_says_that_it_goes_on_is_not_counted() -> None:
+    assert tally([[(0, "党支部"), (1, "结果")], [(0, "甲"), (1, "优")], [(0, "……"), (1, "……")]]) is None
+
+
 @pytest.fixture
 def check(small_site, capsys):
     from sitegen.cli.main import run as call
@@ -123,20 +138,34 @@ def test_a_workbook_that_is_attached_is_counted_when_it_changes(check, small_sit
     file.write_bytes(workbook(["名单"], ["序号", "党支部"], [1, "甲党支部"], [2, "乙党支部"]))
     body, header = "评出 3 个先进党支部，名单见附件。\n", "附件: [{名称: 先进党支部名单（4个）, 文件: 名单.xlsx}]\n"
     assert check(body, header) == [
-        ("CNT018", 5, "这里说的是 4 个，所引的表列的是 2 个。"),
-        ("CNT018", 7, "这里说的是 3 个，所引的表列的是 2 个。"),
+        ("CNT018", 5, "这里说的是 4 个，所引的资料有 2 行，怎样数都不是 4。"),
+        ("CNT018", 7, "这里说的是 3 个，所引的资料有 2 行，怎样数都不是 3。"),
     ]
     rows = [[number, f"第{number}党支部"] for number in (1, 2, 3)]
     file.write_bytes(workbook(["名单"], ["序号", "党支部"], *rows))
     assert [line for _, line, _ in check(body, header)] == [5]
 
 
+def test_a_document_that_is_linked_is_counted(check, small_site):
+    made = Document()
+    table = made.add_table(3, 2)
+    for row, texts in zip(table.rows, [("姓名", "党支部"), ("张某某", "甲"), ("李某某", "乙")], strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    made.save(str(small_site / "content/tongzhi/名单.docx"))
+    assert check("共 2 人，名单见[附件](名单.docx)。\n") == []
+    assert len(check("共 3 人，名单见[附件](名单.docx)。\n")) == 1
+
+
 def test_what_a_brand_says_of_itself_is_counted(check, small_site):
     brand = small_site / "content/brands/chilun.md"
     brand.write_text(brand.read_text("utf-8").replace("---\n", "---\n工作法: [{名称: 甲}, {名称: 乙}]\n", 1), "utf-8")
     link = "(../brands/chilun.md)"
-    assert check(f"学习[三条工作法]{link}。\n") == [("CNT018", 6, "这里说的是 3 条，所引的表列的是 2 条。")]
+    assert check(f"学习[三条工作法]{link}。\n") == [
+        ("CNT018", 6, "这里说的是 3 条，所引的资料有 2 行，怎样数都不是 3。")
+    ]
     assert check(f"学习[两条工作法]{link}和[三年经验]{link}。\n") == []
+    assert check(f"写进[“红色齿轮”]{link}的责任表，与五项标准逐条对上。\n") == []
 
 
 def test_a_file_that_is_broken_or_too_long_is_not_counted(check, small_site):

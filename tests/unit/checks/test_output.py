@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sitegen.checks.sheet import Leaf, Sheet, leaf_of
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.model.routes import Route
 from sitegen.pipeline import proofs
 from sitegen.pipeline.check import check
 from sitegen.pipeline.request import Request
@@ -72,11 +74,12 @@ def test_a_check_neither_needs_an_output_nor_writes_one(tmp_path: Path) -> None:
 def test_a_page_that_has_not_changed_is_not_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[str] = []
 
-    def sheet(address: str, data: bytes) -> Sheet:
-        looked.append(address)
-        return Sheet(address, data)
+    def look(desk: Any, route: Route) -> Leaf:
+        looked.append(route.address)
+        return leaf(desk, route)
 
-    monkeypatch.setattr(proofs, "Sheet", sheet)
+    leaf = proofs._leaf
+    monkeypatch.setattr(proofs, "_leaf", look)
     root = write_site(tmp_path, SMALL)
     out(root)
     assert "/index.html" in looked

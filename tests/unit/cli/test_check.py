@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
@@ -59,6 +60,19 @@ def test_github_annotates_by_the_path_in_the_repository(call, broken, monkeypatc
     monkeypatch.setenv("GITHUB_WORKSPACE", str(broken.parent))
     found = call("check", "--site", broken, "--today", TODAY, "--format", "github")
     assert "::error file=site/content/yaowen/2026-05-02-a.md,line=3,col=5,title=FM014 日期不对::" in found.out
+
+
+def test_the_repository_is_where_git_keeps_it(call, broken, monkeypatch):
+    (broken.parent / ".git").mkdir()
+    monkeypatch.chdir(broken / "content")
+    found = call("check", "--site", "..", "--today", TODAY, "--format", "github")
+    assert "::error file=site/content/yaowen/2026-05-02-a.md,line=3,col=5,title=FM014 日期不对::" in found.out
+
+
+def test_junit_fails_as_the_check_does(call, broken):
+    for options, failures in (((), "1"), (("--strict",), "2")):
+        found = call("check", "--site", broken, "--today", TODAY, "--format", "junit", *options)
+        assert ElementTree.fromstring(found.out).attrib["failures"] == failures
 
 
 def test_github_without_problems_prints_nothing(call, small_site):

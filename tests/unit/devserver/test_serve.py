@@ -45,6 +45,8 @@ class Served:
             stderr=subprocess.PIPE,
             encoding="utf-8",
             env=dict(os.environ, PYTHONPATH=str(source)),
+            # What runs in the background of a shell ignores interrupts, and so would whatever it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         self.lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -382,10 +384,9 @@ def test_what_changes_no_page_is_told_by_the_same_channel(served):
         connection = await served.listen()
         ignoring = SMALL[SOURCE].replace("体裁: 通知\n", "体裁: 通知\n忽略: [{规则: TYP145, 理由: 引用原文}]\n")
         served.write(SOURCE, ignoring + "\n请按时参加,不得缺席。\n")
-        said = []
-        while (await served.findings(PAGE))["problems"]:
-            said.append(await message_of(connection))
-        assert READ_AGAIN in said
+        while await message_of(connection) != READ_AGAIN:
+            pass
+        await until(lambda: served.finds(PAGE), "none")
 
     play(run())
 

@@ -73,6 +73,12 @@ def test_who_watches_is_told_how_far_a_build_is(small_site, results, days):
     assert told[-1] == "closed"
 
 
+def test_who_waits_for_rest_lets_a_build_go_first(workshop, results):
+    workshop.start()
+    workshop.wait_for_rest()
+    assert results.get_nowait().published
+
+
 def test_what_is_asked_for_during_a_build_is_built_after_it(workshop, results, small_site):
     workshop.start()
     results.get(timeout=DEADLINE)

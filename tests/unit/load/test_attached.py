@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
-from sitegen.load.attached import READ, Limits, read_attached, words_in
+from sitegen.load.attached import READ, Limits, read_attached, tables_in, words_in
 from sitegen.load.pdf import pages_of
 from sitegen.model.attached import Attached
 
@@ -199,6 +199,10 @@ PARTS = st.sampled_from(
         b"<w:t>",
         b"<w:t ",
         b"</w:p>",
+        b"<w:tbl>",
+        b"</w:tbl>",
+        b"</w:tr>",
+        b"</w:tc>",
         b"<c r=",
         b"</c>",
         b"<v>",
@@ -255,7 +259,18 @@ def test_a_hostile_pdf_does_no_harm(changes: list[tuple[int, bytes]]) -> None:
 
 
 def test_a_hostile_sheet_is_read_in_time() -> None:
-    for part in (b"<c ", b"<w:t ", b"<v ", b"<t ", b"<", b"</c>", b'<c r="A1"'):
+    for part in (
+        b"<c ",
+        b"<w:t ",
+        b"<v ",
+        b"<t ",
+        b"<",
+        b"</c>",
+        b'<c r="A1"',
+        b"<w:tbl>",
+        b"<w:tbl></w:tbl>",
+        b"</w:tc>",
+    ):
         for name in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "word/document.xml"):
             kind = "docx" if name.startswith("word") else "xlsx"
             words_in(f"a.{kind}", packed({name: part * 100_000}, 0))
@@ -314,6 +329,35 @@ def test_a_workbook_with_prefixes_with_comments_and_with_boxes() -> None:
     assert words_in("a.xlsm", packed(parts)).texts == ("a", "b", "c")
 
 
+def cells(*rows: str) -> str:
+    table = "".join(
+        f"<w:tr>{''.join(f'<w:tc><w:p><w:t>{cell}</w:t></w:p></w:tc>' for cell in row.split())}</w:tr>" for row in rows
+    )
+    return f"<w:tbl>{table}</w:tbl>"
+
+
+def test_cells_of_a_table_in_word_read_as_their_columns_or_the_cells_before_them_say() -> None:
+    xml = "<w:p><w:t>名单</w:t></w:p>" + cells("姓名 学号", "张某某 2000123456") + cells("学号 2000123457 姓名 李某某")
+    found = words_in("a.docx", packed({"word/document.xml": f"{xml}<w:p><w:t>完</w:t></w:p>".encode()}))
+    assert found.texts == ("名单", "姓名", "张某某", "学号：2000123456", "学号：2000123457", "姓名", "李某某", "完")
+
+
+def test_a_table_within_a_table_is_read() -> None:
+    inner = cells("学号 2000123456")
+    xml = f"<w:tbl><w:tr><w:tc>{inner}<w:p><w:t>甲</w:t></w:p></w:tc></w:tr></w:tbl><w:p><w:t>乙</w:t></w:p>"
+    found = words_in("a.docx", packed({"word/document.xml": xml.encode()}))
+    assert found.texts == ("学号：2000123456", "学号：甲", "乙")
+
+
+def test_the_tables_of_a_file_one_by_one() -> None:
+    xml = cells("姓名 单位", "张某某 甲") + "<w:p/>" + cells("序号 姓名", "1 李某某")
+    first, second = tables_in("a.docx", packed({"word/document.xml": xml.encode()}))
+    assert [[text for _, text in row if text] for row in first] == [["姓名", "单位"], ["张某某", "甲"], []]
+    assert [[text for _, text in row if text] for row in second][1] == ["1", "李某某"]
+    assert tables_in("a.csv", b"a\n" * 6_000) == ()
+    assert tables_in("a.xlsx", b"PK\x03\x04") == ()
+
+
 def test_what_a_tab_divides_is_not_one_number() -> None:
     xml = b"<w:p><w:r><w:t>12345</w:t><w:tab/><w:t>13800001234</w:t></w:r></w:p>"
     assert words_in("a.docx", packed({"word/document.xml": xml})).texts == ("12345 13800001234",)
@@ -324,6 +368,11 @@ def test_a_csv_of_one_line_that_does_not_end() -> None:
     assert found.texts[:2] == ("a", "b")
     assert sum(map(len, found.texts)) == 1_000_002
     assert all(len(text) <= Limits().length for text in found.texts)
+
+
+def test_a_row_of_more_cells_than_a_sheet_has_columns_is_read_cell_by_cell() -> None:
+    found = words_in("a.csv", b"," * 50_000 + b"13800001234," * 3)
+    assert found.texts == ("13800001234",) * 3
 
 
 def test_what_stands_behind_an_open_quotation_mark_is_read() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.model.passages import Kind, Passage
 
 Found = Iterator[tuple[Passage, Hit]]
@@ -34,9 +34,11 @@ _SEEN_ONLY = re.compile(
     rf"标(?<!指标)(?<!目标){_COLOUR}(?:处|部分|的|内容|文字|字段|者)|"
     rf"[见如即]{_SIDE}(?:侧|边)?(?:图|表|栏)|[见如]{_SIDE}(?:侧|边|方|角)|(?:点击|单击|扫描)(?:页面)?{_SIDE}(?:侧|边|方|角)"
 )
+# One of its words for colours and sides, behind one of those that make it a pointer.
+_POINTER = re.compile("[红黄蓝绿橙紫左右](?<=[见看以按用为填中的标如即击描面].)")
 
 
-def vague_link(passage: Passage) -> Iterator[Hit]:
+def vague_link(manuscript: Manuscript) -> Found:
     """链接的文字没有说清去哪里
 
     读屏软件可以只念链接，“点击这里”“详情”连成一串，谁也不知道去哪里。链接文字写所去的稿件、文件、网站的名称。
@@ -46,15 +48,19 @@ def vague_link(passage: Passage) -> Iterator[Hit]:
     反例：更多内容见[链接](https://www.example.edu.cn/a.html)。
     正例：见[评选办法](https://www.example.edu.cn/a.html)。
     """
-    for link in passage.links:
-        text = passage.text[link.start : link.end]
-        if _VAGUE.fullmatch(text):
-            yield Hit(
-                start=link.start,
-                end=link.end,
-                message=f"链接的文字只有“{text.strip()}”，没有说清去哪里。",
-                hint="把所去的稿件、文件或网站的名称写成链接。",
-            )
+    for passage in manuscript.linked:
+        for link in passage.links:
+            text = passage.text[link.start : link.end]
+            if _VAGUE.fullmatch(text):
+                yield (
+                    passage,
+                    Hit(
+                        start=link.start,
+                        end=link.end,
+                        message=f"链接的文字只有“{text.strip()}”，没有说清去哪里。",
+                        hint="把所去的稿件、文件或网站的名称写成链接。",
+                    ),
+                )
 
 
 def same_words_elsewhere(manuscript: Manuscript) -> Found:
@@ -66,7 +72,7 @@ def same_words_elsewhere(manuscript: Manuscript) -> Found:
     正例：见[评选办法](https://www.example.edu.cn/a.html)，另见[补充办法](https://www.example.edu.cn/b.html)。
     """
     targets: dict[str, str] = {}
-    for passage in manuscript.passages:
+    for passage in manuscript.linked:
         for link in passage.links:
             text = passage.text[link.start : link.end].strip()
             page = link.target.partition("#")[0] or link.target
@@ -139,6 +145,7 @@ def headless_table(manuscript: Manuscript) -> Found:
             )
 
 
+@needs(_POINTER)
 def only_for_the_eye(manuscript: Manuscript) -> Found:
     """只用颜色、左右来指认
 

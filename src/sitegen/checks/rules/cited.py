@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import groupby, pairwise, takewhile
 
+from sitegen.checks.counts import BRACKETED, Count, counts_in, names_listed
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.rule import Hit
 from sitegen.checks.rules.counting import items
 from sitegen.checks.tallies import Row, Table, Tally, tally
-from sitegen.core.numbers import small_number
 from sitegen.core.text import HAN
 from sitegen.model.content import Article
 from sitegen.model.passages import Kind, Passage
 
 Found = Iterator[tuple[Passage, Hit]]
 
-_NUMBER = "(?:[0-9]{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])"
-# 12 人次, 12 名额, 三个月, 五个到位 and the like count nothing that a table lists.
-_MEASURE = (
-    "(?:名(?![单额字词义牌录])|人(?![次均才员])|位(?![置于])|个|项(?!目)|门|篇(?!章)|家(?![庭长])|件|条(?!件)|支(?!部)|所|户|幅|则"
-    "|份|组|场(?!所)|本(?![科校院次届])|队(?!伍))"
-)
-_COUNT = re.compile(
-    rf"(?<![第近约超过达逾前后每各上首余几数百千万十零〇\d./～~—至到-])(?<!\d[,，])({_NUMBER}) ?({_MEASURE})"
-    "(?!左右|以[上下内外]|[多余半]|小?[月时]|工作日|百分|学[期时分]|一|到位|有力|过硬|意识|自信|维护|确立|务必|坚持|全面|结合|围绕|聚焦|方面|之)"
-    rf"(?![{HAN}]{{0,8}}?中(?![心国华共学层小青]))"
-)
-_PERSONS = ("名", "人", "位")
-_QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
-_LISTS = "名单|名录|名册|目录|清单|一览|汇总|台账|安排|题目|表"
+_LISTS = "名单|名录|名册|目录|清单|一览|汇总|台账|安排|题目|(?<!代)表(?![彰扬现示达态决白情])"
 _LIST = re.compile(_LISTS)
 _LIST_OF_PERSONS = re.compile("名单|名录|名册|人员|人选")
 _SENTENCE = re.compile("[^。！？\n]+")
@@ -44,42 +30,17 @@ _ANNOUNCED_BEFORE = re.compile("(?:以下|下列|下表(?:列出|所列|中)?的
 _ANNOUNCED_BEHIND = re.compile(
     rf"[{HAN}]{{0,8}}?[，,]?(?:现|特|具体)?将?(?:名单|目录|清单|情况)?(?:予以?公示|公[示布]如下|如下|见下表)"
 )
+_FILE = re.compile(r"(?i)\.(?:csv|xls[xm]|doc[xm])(?:[?#]|$)")
 _CAPTION = re.compile(r"附?表 ?[\d一二三四五六七八九十]+(?:[-.—]\d+)?[ \u3000:：]")
-# 优秀共产党员（30名）
-_BRACKETED = re.compile(rf"[（(]共?计? ?{_NUMBER} ?{_MEASURE}[）)][：:]?$")
-_ASIDE = re.compile("[（(][^（）()]*[）)]")
-_HEAD = re.compile("^[^：:]{1,20}[：:]")
-_SPACED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]+([{HAN}])(?![{HAN}])")
-_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]+·[{HAN}·]+")
-_NO_NAME = re.compile("(?:学院|学校|支部|党委|部|处|系|级|班|中心|所|室|组|公司|单位|同志|人员|如下|名单)$")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ |:-]+")
-
-
-class _Count(NamedTuple):
-    """A count in a text, and what stands around it in the same clause."""
-
-    start: int
-    end: int
-    number: int
-    measure: str
-    before: str
-    behind: str
-
-    @property
-    def of_persons(self) -> bool:
-        return self.measure in _PERSONS
-
-    @property
-    def said(self) -> str:
-        return f"{self.number} {self.measure}"
 
 
 def cited_otherwise(manuscript: Manuscript) -> Found:
     """说的数目和所引的附件、资料不一样多
 
     “12 个先进党支部”连着名单，名单里就应当是 12 个。看的是链接文字、附件名称里写的数目，和同一句话里紧挨着“名单见附件”或者链接的数目；
-    连到 CSV、XLSX 文件的，数表里有几行、几人，连到品牌、双创项目的，数那里登记的工作法、节点和任务。
+    连到 CSV、XLSX、DOCX 文件的，数表里有几行、几人，连到品牌、双创项目的，数那里登记的工作法、节点和任务。
     按行数、各栏的个数、合计怎样算都对不上，才提醒。依据：公文校对“数与表一致”的通例。
 
     反例：
@@ -121,11 +82,11 @@ def cited_otherwise(manuscript: Manuscript) -> Found:
     for passage in manuscript.passages:
         for count, target in _citations(manuscript, passage):
             tallies = [tally(table) for table in tables.get(target, ())]
-            if hit := _miscounted(count, tallies, "所引的表"):
+            if hit := _miscounted(count, tallies, "所引的资料"):
                 yield passage, hit
 
 
-def _citations(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[_Count, str]]:
+def _citations(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[Count, str]]:
     """Yield the counts in *passage* that are surely of what a file or an entry lists, and which that is."""
     tables = dict(manuscript.tables)
     text, item = passage.text, manuscript.item
@@ -135,44 +96,37 @@ def _citations(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[_Coun
             yield from ((count, attachments[place].file) for count in _of_a_list(text, tables, attachments[place].file))
     for link in passage.links:
         if link.target in tables:
-            inner = list(_of_a_list(text[: link.end], tables, link.target, link.start))
-            yield from ((count, link.target) for count in inner or _beside(passage, link.start, link.end, link.target))
+            counts = list(_of_a_list(text[: link.end], tables, link.target, link.start))
+            # Of a brand there is more to say than what it lists; several files share what they list.
+            if not counts and _FILE.search(link.target) and sum(one.target in tables for one in passage.links) == 1:
+                counts = [*_beside(text, link.start, link.end, text[link.start : link.end])]
+            yield from ((count, link.target) for count in counts)
     for found in _SEE_ATTACHED.finditer(text):
         place = int(found[1] or 1) - 1
         if place < len(attachments) and (found[1] or len(attachments) == 1):
-            near = _near(text, found.start(), found.end(), found[0])
+            near = _beside(text, found.start(), found.end(), found[0])
             yield from ((count, attachments[place].file) for count in near)
 
 
-def _of_a_list(text: str, tables: Mapping[str, Sequence[Table]], target: str, start: int = 0) -> Iterator[_Count]:
+def _of_a_list(text: str, tables: Mapping[str, Sequence[Table]], target: str, start: int = 0) -> Iterator[Count]:
     """Yield the only count in *text* behind *start*, which names the list *target*."""
-    counts = [count for count in _counts(text) if count.start >= start]
-    heads = [text for table in tables.get(target, ()) for row in table[:1] for _, text in row]
+    counts = [count for count in counts_in(text) if count.start >= start]
+    heads = [text for table in tables.get(target, ()) for row in table[:1] for _, text in row if text]
     if len(counts) == 1 and (_LIST.search(text, start) or counts[0].behind.startswith(tuple(heads))):
         yield counts[0]
 
 
-def _beside(passage: Passage, start: int, end: int, target: str) -> Iterator[_Count]:
-    """Yield the only count of the sentence around a link, where it is of what is linked."""
-    sentence = next((one for one in _SENTENCE.finditer(passage.text) if one.start() <= start < one.end()), None)
-    others = [link for link in passage.links if link.target != target]
-    if sentence and not any(sentence.start() <= link.start < sentence.end() for link in others):
-        yield from _near(passage.text, start, end, passage.text[start:end])
-
-
-def _near(text: str, start: int, end: int, name: str) -> Iterator[_Count]:
-    """Yield the only count of the sentence, where it is of the list called *name* from *start* to *end*."""
-    for sentence in _SENTENCE.finditer(text):
-        if not sentence.start() <= start < sentence.end():
-            continue
-        counts = [count for count in _counts(text) if sentence.start() <= count.start < sentence.end()]
-        if len(counts) != 1:
-            continue
-        count = counts[0]
-        between = text[count.end : start] if count.end <= start else text[end : count.start]
-        wanted = _LIST_OF_PERSONS if count.of_persons else _LIST
-        if len(between) <= _FAR and "；" not in between and wanted.search(between + name):
-            yield count
+def _beside(text: str, start: int, end: int, name: str) -> Iterator[Count]:
+    """Yield the only count of a sentence, where it is of the list called *name* that stands from *start* to *end*."""
+    sentence = next(one for one in _SENTENCE.finditer(text) if one.end() > start)
+    counts = [count for count in counts_in(text) if sentence.start() <= count.start < sentence.end()]
+    if len(counts) != 1 or start <= counts[0].start < end:
+        return
+    count = counts[0]
+    between = text[count.end : start] if count.end <= start else text[end : count.start]
+    wanted = _LIST_OF_PERSONS if count.of_persons else _LIST
+    if len(between) <= _FAR and "；" not in between and wanted.search(between + name):
+        yield count
 
 
 def listed_otherwise(manuscript: Manuscript) -> Found:
@@ -211,7 +165,7 @@ def listed_otherwise(manuscript: Manuscript) -> Found:
     for number, (passage, behind) in enumerate(pairwise(manuscript.passages)):
         if passage.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not passage.runs:
             continue
-        bracketed = passage.text[-1] in "）):：" and _BRACKETED.search(passage.text)
+        bracketed = passage.text[-1] in "）):：" and BRACKETED.search(passage.text)
         if not bracketed and behind.kind is not Kind.CELL and not _CAPTION.match(behind.text):
             continue
         below = manuscript.passages[number + 1 :]
@@ -227,12 +181,12 @@ def listed_otherwise(manuscript: Manuscript) -> Found:
                 yield passage, hit
 
 
-def _announced(passage: Passage, bracket: int) -> Iterator[_Count]:
+def _announced(passage: Passage, bracket: int) -> Iterator[Count]:
     """Yield the count of what stands below *passage*, where it has one: in the brackets at its end, or announced."""
     text = passage.text
-    counts = list(_counts(text))
+    counts = list(counts_in(text))
     if bracket >= 0:
-        yield from counts[-1:]
+        yield from (count for count in counts if count.start > bracket)
         return
     if _CAPTION.match(text):
         yield from counts if len(counts) == 1 else ()
@@ -243,35 +197,31 @@ def _announced(passage: Passage, bracket: int) -> Iterator[_Count]:
     yield from told if len(told) == 1 else ()
 
 
-def _tally_of(manuscript: Manuscript, count: _Count, below: Sequence[Passage]) -> Tally | None:
+def _tally_of(manuscript: Manuscript, count: Count, below: Sequence[Passage]) -> Tally | None:
     """Return what stands *below*, counted; None where that is not to be told."""
     kind = below[0].kind
+    if _goes_on(kind, below):
+        return None
     if kind is Kind.CELL:
         return tally(_table_at(manuscript.body, below[0].place(0)), headed=True)
     if kind is Kind.ITEM:
-        numbers = {*items(manuscript, below)} if not count.of_persons else set()
+        numbers = set() if count.of_persons or _are_sentences(below) else {*items(manuscript, below)}
     elif kind is Kind.PARAGRAPH and count.of_persons:
-        numbers = _names(below)
+        numbers = names_listed(below)
     else:
         numbers = set()
     found = frozenset(numbers)
     return Tally(heads=(), rows=max(found), counts=found, persons=found) if found else None
 
 
-def _names(below: Iterable[Passage]) -> set[int]:
-    """Return how many names the paragraphs at the beginning of *below* list; nothing where they are no list of names."""
-    number = 0
-    for passage in below:
-        if passage.kind is not Kind.PARAGRAPH:
-            break
-        if _BRACKETED.search(passage.text):
-            return set() if not number else {number}
-        plain = _SPACED_NAME.sub(r"\1\2", _ASIDE.sub("", _HEAD.sub("", passage.text)))
-        names = [name for name in re.split(r"[、，,；;。\s\u3000]+", plain) if name]
-        if not all(_NAME.fullmatch(name) for name in names):
-            break
-        number += sum(not _NO_NAME.search(name) for name in names)
-    return {number} - {0}
+def _goes_on(kind: Kind, below: Iterable[Passage]) -> bool:
+    """Tell whether there is a second table or list before the next heading, which may be of the same count."""
+    part = takewhile(lambda one: one.kind is not Kind.HEADING and not BRACKETED.search(one.text), below)
+    return sum(each is kind for each, _ in groupby(one.kind for one in part)) > 1 and kind is not Kind.PARAGRAPH
+
+
+def _are_sentences(below: Iterable[Passage]) -> bool:
+    return any("。" in one.text for one in takewhile(lambda one: one.kind is Kind.ITEM, below))
 
 
 def _table_at(body: str, place: int) -> list[Row]:
@@ -284,18 +234,7 @@ def _table_at(body: str, place: int) -> list[Row]:
     return rows
 
 
-def _counts(text: str) -> Iterator[_Count]:
-    # What is quoted is a name: 开展“三个一”活动.
-    plain = _QUOTED.sub(lambda found: "○" * len(found[0]), text)
-    for found in _COUNT.finditer(plain):
-        number = small_number(found[1])
-        if number > 1:
-            before = re.split(rf"[^{HAN}]|[共计有为]", plain[: found.start()].rstrip("（( "))[-1][-4:]
-            behind = re.split(rf"[^{HAN}]", plain[found.end() :].lstrip())[0][:6]
-            yield _Count(*found.span(), number, found[2], before, behind)
-
-
-def _miscounted(count: _Count, tallies: Sequence[Tally | None], where: str) -> Hit | None:
+def _miscounted(count: Count, tallies: Sequence[Tally | None], where: str) -> Hit | None:
     """Return that *count* is wrong, where no way of counting comes to it; None where they may speak of something else."""
     told = [one for one in tallies if one]
     if not told or len(told) != len(tallies):
@@ -308,17 +247,19 @@ def _miscounted(count: _Count, tallies: Sequence[Tally | None], where: str) -> H
     if not numbers or count.number in numbers:
         return None
     rows = sum(one.rows for one in told)
+    tabular = any(one.heads for one in told)
+    listed = f"有 {rows} 行，怎样数都不是 {count.number}" if tabular else f"列的是 {rows} {count.measure}"
     return Hit(
         start=count.start,
         end=count.end,
-        message=f"这里说的是 {count.said}，{where}列的是 {rows} {count.measure}。",
+        message=f"这里说的是 {count.said}，{where}{listed}。",
         hint="核对数目，补上漏列的，或者改正数目。",
     )
 
 
-def _is_of(count: _Count, one: Tally, numbers: set[int]) -> bool:
+def _is_of(count: Count, one: Tally, numbers: set[int]) -> bool:
     """Tell whether what *one* counts has the name of what *count* counts; columns of that name are counted too."""
-    if len(one.heads) < 2:
+    if not one.heads:
         return True
     words = {word[place : place + 2] for word in (count.before, count.behind) for place in range(len(word) - 1)}
     named = [head for head in one.heads if any(word in head for word in words)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.core.numbers import small_number
 from sitegen.core.text import HAN
 from sitegen.model.passages import Kind, Passage
@@ -24,6 +24,7 @@ _ENUMERATED = re.compile(
     r"(?:^|(?<=[：:。；;！？，,“\s]))([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)(?!否|\1)"
 )
 _ORDINAL = re.compile(r"(?:^|(?<=[：:。；;！？“\s]))第([一二三四五六七八九]|十[一二三四五六七八九]?)(?=[，、：])")
+_LIKE_ORDER = re.compile("[是要](?<=[一二三四五六七八九十].)|第[一二三四五六七八九十]{1,2}[，、：]")
 _MARKED = re.compile(r"[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
 _SHAPES = (_ENUMERATED, _ORDINAL, _MARKED)
 _NEAR = 2
@@ -49,6 +50,7 @@ _NUMBERED = re.compile(
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.HEADING})
 
 
+@needs("：", ":")
 def announced_items(manuscript: Manuscript) -> Found:
     """说的数目和后面列的不一样多
 
@@ -156,6 +158,7 @@ def items(manuscript: Manuscript, below: Iterable[Passage]) -> tuple[int, ...]:
     return (sum(depth == depths[0] for depth in depths),)
 
 
+@needs("、")
 def listed_before(passage: Passage) -> Iterator[Hit]:
     """前面列的和后面说的数目不一样多
 
@@ -169,8 +172,6 @@ def listed_before(passage: Passage) -> Iterator[Hit]:
     正例：从思想、组织、作风等五个方面查找不足。
     """
     text = passage.text
-    if "、" not in text:
-        return
     for found in _SAID.finditer(text):
         said, listed = small_number(found[1]), _listed_up_to(text[: found.start()])
         if listed and said not in listed:
@@ -196,6 +197,7 @@ def _listed_up_to(before: str) -> tuple[int, ...]:
     return tuple({count for begin in begins for count in _by_stops(clause[begin:])})
 
 
+@needs("“")
 def other_parts(manuscript: Manuscript) -> Found:
     """固定说法展开得不对
 
@@ -229,6 +231,7 @@ def other_parts(manuscript: Manuscript) -> Found:
         )
 
 
+@needs(_LIKE_ORDER)
 def broken_sequence(manuscript: Manuscript) -> Found:
     """“一是”“二是”断了、乱了
 
@@ -243,9 +246,6 @@ def broken_sequence(manuscript: Manuscript) -> Found:
     正例：一是抓学习，二是抓调研，三是抓整改。
     正例：首先读原著，其次谈体会，最后作交流。
     """
-    whole = manuscript.text
-    if not _ENUMERATED.search(whole) and not _ORDINAL.search(whole):
-        return
     reached: dict[str, int] = {}
     for passage in manuscript.passages:
         text = passage.text if passage.runs else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article
 from sitegen.model.passages import Kind, Passage
@@ -32,6 +32,7 @@ _WRONG_YEAR = timedelta(days=31)
 _NEAR = timedelta(days=150)
 
 
+@needs("月", "-")
 def impossible_day(passage: Passage) -> Iterator[Hit]:
     """日期不存在
 
@@ -43,8 +44,6 @@ def impossible_day(passage: Passage) -> Iterator[Hit]:
     正例：9月30日前报送。
     """
     text = passage.text
-    if "月" not in text and "-" not in text:
-        return
     for sign, pattern in (("月", _DAY), ("-", _ISO)):
         for found in pattern.finditer(text) if sign in text else ():
             year, month, day = int(found[1] or _LEAP), int(found[2]), int(found[3])
@@ -70,6 +69,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@needs("周", "星期", "礼拜")
 def wrong_weekday(manuscript: Manuscript) -> Found:
     """星期和日期对不上
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.core.text import HAN
 from sitegen.load.encoding import PINYIN, PINYIN_LIMIT
 from sitegen.model.passages import Passage
@@ -25,24 +25,8 @@ _LEFT_OVER = re.compile(
     r"[（【](?:待补充|待补|待填|待定|此处略)[）】]|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])"
 )
 # One of these stands in whatever that finds.
-_BLANKS = (
-    "读取内容中",
-    "请稍候",
-    "请等待",
-    "加载中",
-    "orem ipsum",
-    "此处",
-    "在此",
-    "XX",
-    "xx",
-    "Xx",
-    "××",
-    "ＸＸ",
-    "待补",
-    "待填",
-    "待定",
-    "TODO",
-    "TBD",
+_BLANKS = re.compile(
+    "读取内容中|请稍候|请等待|加载中|orem ipsum|此处[输填插添编略]|在此[输填插添]|X[Xx]|x[Xx]|××|ＸＸ|待补|待填|待定|TODO|TBD"
 )
 _FEW = 20
 _SHARE = 0.05
@@ -51,6 +35,7 @@ _READING = re.compile(PINYIN)
 _SPREAD = re.compile(f"(?<![{HAN}])[{HAN}](?:[ \u3000\xa0]+[{HAN}]){{2,}}(?![{HAN}])")
 
 
+@needs(_UNSEEN)
 def unseen_signs(manuscript: Manuscript) -> Found:
     """有看不见的字符
 
@@ -74,6 +59,7 @@ def unseen_signs(manuscript: Manuscript) -> Found:
         )
 
 
+@needs(_REWRITTEN)
 def rewritten(manuscript: Manuscript) -> Found:
     """像是用同义词替换过的文字
 
@@ -94,6 +80,7 @@ def rewritten(manuscript: Manuscript) -> Found:
         )
 
 
+@needs(*_ADORNMENT)
 def adorned(manuscript: Manuscript) -> Found:
     """有成串的装饰符号
 
@@ -114,6 +101,7 @@ def adorned(manuscript: Manuscript) -> Found:
         )
 
 
+@needs(_BLANKS)
 def left_over(manuscript: Manuscript) -> Found:
     """有没填完的占位文字
 
@@ -125,11 +113,10 @@ def left_over(manuscript: Manuscript) -> Found:
     正例：学生王××谈了体会。
     正例：内容正在整理。
     """
-    text = manuscript.text
-    if not any(word in text for word in _BLANKS):
-        return
     for passage in manuscript.passages:
         end = 0
+        if not _BLANKS.search(passage.text):
+            continue
         for found in _LEFT_OVER.finditer(passage.text):
             # 读取内容中，请等待…… is one thing left over, not two.
             if not end or found.start() > end:
@@ -178,6 +165,7 @@ def _is_foreign(sign: str) -> bool:
     return bool(_NAME.match(sign)) and not sign.encode("gb2312", "ignore")
 
 
+@needs("(")
 def readings(manuscript: Manuscript) -> Found:
     """个别字后有拼音注释
 
@@ -199,6 +187,7 @@ def readings(manuscript: Manuscript) -> Found:
         )
 
 
+@needs(" ", "\u3000", "\xa0")
 def spread_words(passage: Passage) -> Iterator[Hit]:
     """词里的字之间有空格
 
@@ -208,8 +197,6 @@ def spread_words(passage: Passage) -> Iterator[Hit]:
     正例：李　刚、王小明出席会议。
     正例：不忘初心 牢记使命
     """
-    if " " not in passage.text and "\u3000" not in passage.text and "\xa0" not in passage.text:
-        return
     for found in _SPREAD.finditer(passage.text):
         together = re.sub(r"\s", "", found[0])
         yield Hit(

@@ -148,8 +148,7 @@ def dead_links(leaves: Mapping[str, Leaf], addresses: Collection[str]) -> Iterat
     """
     for leaf in leaves.values():
         for goal in leaf.goals:
-            path = goal.partition("#")[0]
-            if path not in addresses:
+            if goal not in addresses and (path := goal.partition("#")[0]) not in addresses:
                 yield leaf.address, Flaw(message=f"页面上的“{path}”在站里不存在。", hint="改成站里已有的地址。")
 
 
@@ -164,9 +163,11 @@ def dead_anchors(leaves: Mapping[str, Leaf], addresses: Collection[str]) -> Iter
     known = {leaf.address: _TOP.union(leaf.ids) for leaf in leaves.values()}
     for leaf in leaves.values():
         for goal in leaf.goals:
-            path, sharp, anchor = goal.partition("#")
+            if "#" not in goal:
+                continue
+            path, _, anchor = goal.partition("#")
             # What a script reads there is no place: a search, a choice.
-            if sharp and path in known and "=" not in anchor and anchor not in known[path]:
+            if anchor and path in known and "=" not in anchor and anchor not in known[path]:
                 yield leaf.address, Flaw(message=f"“{path}”上没有“#{anchor}”这个位置。", hint="改成那一页上有的 id。")
 
 
@@ -213,8 +214,7 @@ def unreachable(leaves: Mapping[str, Leaf], addresses: Collection[str]) -> Itera
     while pending:
         leaf = leaves.get(pending.popleft())
         for goal in leaf.goals if leaf else ():
-            path = goal.partition("#")[0]
-            if path not in reached:
+            if goal not in reached and (path := goal.partition("#")[0]) not in reached:
                 reached.add(path)
                 pending.append(path)
     for leaf in leaves.values():

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.core.personal import Found, Number, numbers
 from sitegen.model.content import Article
 from sitegen.model.passages import Kind, Passage
@@ -34,10 +34,13 @@ _BORN = re.compile(
     rf"|(?<![\d年./-]){_DAY}(?:出生(?![率人地])|生(?=[，,。；;、）)\s于]|$))",
     re.ASCII,
 )
+_YEAR_OF_BIRTH = re.compile(r"[12](?:9[5-9]\d|00\d|01[0-2])[年./-]", re.ASCII)
 _NOTICE = re.compile("(?:^|的|对象|名单|结果|人选|项目|情况)公示(?:名单|公告|表|书)?[）)]?$")
 
+Told = Iterator[tuple[Passage, Hit]]
 
-def identity_numbers(passage: Passage) -> Iterator[Hit]:
+
+def identity_numbers(manuscript: Manuscript) -> Told:
     """有身份证号
 
     公开的页面和附件里不写身份证号（《个人信息保护法》第二十五条）。网页撤下后搜索引擎里还留着，多校因此被通报。
@@ -47,10 +50,10 @@ def identity_numbers(passage: Passage) -> Iterator[Hit]:
     正例：张某某，机械设计系教师党支部。
     正例：设备编号 110101199013070011。
     """
-    yield from _numbers(passage, Number.IDENTITY, "删去。要区分同名的人，写所在单位或支部。")
+    yield from _numbers(manuscript, Number.IDENTITY, "删去。要区分同名的人，写所在单位或支部。")
 
 
-def old_identity_numbers(passage: Passage) -> Iterator[Hit]:
+def old_identity_numbers(manuscript: Manuscript) -> Told:
     """像是 15 位的身份证号
 
     老式身份证号是 15 位，没有校验码，所以只提醒：地区和出生日期对得上。
@@ -58,10 +61,10 @@ def old_identity_numbers(passage: Passage) -> Iterator[Hit]:
     反例：李某某 110101650307001
     正例：合同编号 110101650307001
     """
-    yield from _numbers(passage, Number.OLD_IDENTITY, "是身份证号就删去；是别的编号，在前面写明是什么编号。")
+    yield from _numbers(manuscript, Number.OLD_IDENTITY, "是身份证号就删去；是别的编号，在前面写明是什么编号。")
 
 
-def mobile_numbers(passage: Passage) -> Iterator[Hit]:
+def mobile_numbers(manuscript: Manuscript) -> Told:
     """有手机号
 
     公开的页面不写个人的手机号；联系方式用办公室电话，写区号（《个人信息保护法》第二十五条：公开要本人单独同意）。
@@ -73,10 +76,10 @@ def mobile_numbers(passage: Passage) -> Iterator[Hit]:
     正例：联系人：王老师，0990-80001234
     正例：服务热线 400-800-1234
     """
-    yield from _numbers(passage, Number.MOBILE, "改用带区号的办公室电话；确需公开的，经审批后在“忽略”里写明理由。")
+    yield from _numbers(manuscript, Number.MOBILE, "改用带区号的办公室电话；确需公开的，经审批后在“忽略”里写明理由。")
 
 
-def bank_cards(passage: Passage) -> Iterator[Hit]:
+def bank_cards(manuscript: Manuscript) -> Told:
     """有银行卡号
 
     奖助学金、党费、报销的名单里最容易带出银行卡号；金融账户是敏感个人信息（《个人信息保护法》第二十八条）。认得的是写明卡号、账号，开头和校验位都对的 16 至 19 位数。
@@ -84,10 +87,10 @@ def bank_cards(passage: Passage) -> Iterator[Hit]:
     反例：卡号：6222020000000000000
     正例：奖学金已汇入本人银行卡。
     """
-    yield from _numbers(passage, Number.ACCOUNT, "删去。发放用的名单不上网。")
+    yield from _numbers(manuscript, Number.ACCOUNT, "删去。发放用的名单不上网。")
 
 
-def like_bank_cards(passage: Passage) -> Iterator[Hit]:
+def like_bank_cards(manuscript: Manuscript) -> Told:
     """有像银行卡号的数
 
     附近没有写“卡号”，但开头和校验位都像银行卡号，所以只提醒。
@@ -95,10 +98,10 @@ def like_bank_cards(passage: Passage) -> Iterator[Hit]:
     反例：赵某某 6222020000000000000
     正例：订单编号 6222020000000000000
     """
-    yield from _numbers(passage, Number.CARD, "是银行卡号就删去；是别的编号，在前面写明是什么编号。")
+    yield from _numbers(manuscript, Number.CARD, "是银行卡号就删去；是别的编号，在前面写明是什么编号。")
 
 
-def travel_documents(passage: Passage) -> Iterator[Hit]:
+def travel_documents(manuscript: Manuscript) -> Told:
     """有护照或通行证的号码
 
     出国（境）公示只写姓名、单位、任务、去往何处、起止日期，不写证件号码。
@@ -106,10 +109,10 @@ def travel_documents(passage: Passage) -> Iterator[Hit]:
     反例：护照号：E00000000
     正例：因公护照由学校统一保管。
     """
-    yield from _numbers(passage, Number.PASSPORT, "删去。出国（境）公示不写证件号码。")
+    yield from _numbers(manuscript, Number.PASSPORT, "删去。出国（境）公示不写证件号码。")
 
 
-def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
+def roll_numbers(manuscript: Manuscript) -> Told:
     """有学号、工号
 
     学号、工号常是各种系统的用户名，密码又常是证件号的一段，不公开。认得的是写明学号、工号、准考证号、考生号的；
@@ -124,10 +127,9 @@ def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
     正例：学号是在校生的编号。
     """
     own = re.compile(rf"(?<![0-9A-Za-z])(?:{manuscript.rolls})(?![0-9A-Za-z])") if manuscript.rolls else None
-    for passage in manuscript.passages:
-        for hit in _numbers(passage, Number.ROLL, "删去。要区分同名的人，写年级、专业或支部。"):
-            yield passage, hit
-        if own:
+    yield from _numbers(manuscript, Number.ROLL, "删去。要区分同名的人，写年级、专业或支部。")
+    if own:
+        for passage in manuscript.passages:
             taken = _told_of(passage)
             for found in own.finditer(passage.text):
                 start, end = found.span()
@@ -135,6 +137,7 @@ def roll_numbers(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
                     yield passage, _secret(start, end, "有学号、工号。", "删去。要区分同名的人，写年级、专业或支部。")
 
 
+@needs("@")
 def mail_addresses(passage: Passage) -> Iterator[Hit]:
     """有个人邮箱
 
@@ -152,6 +155,7 @@ def mail_addresses(passage: Passage) -> Iterator[Hit]:
             yield _secret(found.start(), found.end(), "有个人邮箱。", "能用办公邮箱的，改用办公邮箱。")
 
 
+@needs("址", "家住")
 def home_addresses(passage: Passage) -> Iterator[Hit]:
     """有家庭住址
 
@@ -169,6 +173,7 @@ def home_addresses(passage: Passage) -> Iterator[Hit]:
         yield _secret(found.start(1) - shift, found.end(1) - shift, "有家庭住址。", "删去门牌号，写到乡镇、社区为止。")
 
 
+@needs(_YEAR_OF_BIRTH)
 def birth_dates(passage: Passage) -> Iterator[Hit]:
     """名单里有出生日期
 
@@ -189,7 +194,8 @@ def birth_dates(passage: Passage) -> Iterator[Hit]:
             yield _secret(start, end, "有出生日期。", "只写到年月，或者删去。")
 
 
-def unnamed_publicity(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
+@needs("公示")
+def unnamed_publicity(manuscript: Manuscript) -> Told:
     """像是公示，没有写下架日期
 
     公示期满，网页和附件都要撤下（多校因期满未撤被通报）。稿件写“体裁: 公示”和“下架日期”，到期自动撤下。
@@ -203,18 +209,19 @@ def unnamed_publicity(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
             return
     elif item is not None:
         return
-    for passage in manuscript.passages:
-        if (passage.kind is Kind.HEADING or passage.at == ("title",)) and _NOTICE.search(passage.text):
+    for passage in manuscript.titles:
+        if _NOTICE.search(passage.text):
             end = len(passage.text)
             message = "稿件像是公示，没有写下架日期，期满不会撤下。"
             yield passage, Hit(start=end - 2, end=end, message=message, hint="写“体裁: 公示”和“下架日期: 年-月-日”。")
             return
 
 
-def _numbers(passage: Passage, kind: Number, hint: str) -> Iterator[Hit]:
-    for found in _told_of(passage):
-        if found.kind is kind:
-            yield _secret(found.start, found.end, f"有{kind.value}。", hint)
+def _numbers(manuscript: Manuscript, kind: Number, hint: str) -> Told:
+    for passage in manuscript.numbered:
+        for found in _told_of(passage):
+            if found.kind is kind:
+                yield passage, _secret(found.start, found.end, f"有{kind.value}。", hint)
 
 
 def _told_of(passage: Passage) -> Sequence[Found]:

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(
 )
 # What may stand before one.
 _STOPS_AT = re.compile(rf"(?:^|[^{HAN}]|[由请与和及对为随在邀是同跟向给让听据因但时])$")
+_NAMED_AFTER = ("工作室", "助理", "办公室", "信箱", "接待", "团队")
 _REGISTER = "人员表不对的，改 content/people.yml。"
 
 
@@ -78,7 +79,7 @@ def other_post(manuscript: Manuscript) -> Iterator[tuple[Passage, Hit]]:
     days = (article.date.day, article.date.last_day, *((article.event_date,) if article.event_date else ()))
     for passage in manuscript.passages:
         if passage.kind is not Kind.QUOTATION:
-            for hit in _hits(roster, passage.text, min(days), max(days), article.date.text):
+            for hit in _hits(roster, passage.text, min(days), max(days), article.date.text[:10]):
                 yield passage, hit
 
 
@@ -95,7 +96,7 @@ def _hits(roster: Roster, text: str, first: date, last: date, written: str) -> I
                 yield from _hit(roster, name, one, aside, text, (start, end), (first, last, written))
             continue
         before = roster.name_before(text, title.start)
-        if before and (len(before[0]) > 2 or _STOPS_AT.search(text[: before[1]])):
+        if before and _has_post_behind(before, titles[:number], text, title.end):
             bare = Title(start=title.start, end=title.end, noun=title.noun, before="")
             yield from _hit(roster, before[0], bare, "", text, (before[1], title.end), (first, last, written))
 
@@ -103,6 +104,17 @@ def _hits(roster: Roster, text: str, first: date, last: date, written: str) -> I
 def _is_whole(name: str, rest: str) -> bool:
     """Tell whether *name*, before *rest* of a text, is no part of a longer one: 程野 of 程野秋."""
     return len(name) > 2 or bool(_GOES_ON.match(rest))
+
+
+def _has_post_behind(named: tuple[str, int], titles: Sequence[Title], text: str, end: int) -> bool:
+    """Tell whether the post that ends at *end* is that of whom it stands behind: 程野书记.
+
+    It is not in 书记程野副书记范舟, whose *titles* go before; nor is 程野书记工作室 a person.
+    """
+    name, start = named
+    if (titles and titles[-1].end == start) or text.startswith(_NAMED_AFTER, end):
+        return False
+    return len(name) > 2 or bool(_STOPS_AT.search(text[:start]))
 
 
 def _joined(titles: Sequence[Title], text: str) -> Iterator[Title]:

@@ -5,32 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitegen.checks.rule import Hit
+from sitegen.checks.rule import Hit, needs
 from sitegen.core.text import HAN
 from sitegen.model.passages import Passage
 
 _FULL = {",": "，", ";": "；", "!": "！", "?": "？", ":": "："}
-_HALF = re.compile(rf"(?<=[{HAN}”’》〉）】])[,;!?:](?=[{HAN}“‘《〈（【]|$)")
+# A search leaps to the sign that a pattern begins with; what has to stand before that is asked then.
+_HALF = re.compile(rf"[,;!?:](?<=[{HAN}”’》〉）】].)(?=[{HAN}“‘《〈（【]|$)")
 _BRACKETS = re.compile(rf"\(([^()\n]*[{HAN}][^()\n]*)\)")
-_BETWEEN = re.compile("(?<=[”’])、(?=[“‘])|(?<=》)、(?=《)")
+_BETWEEN = re.compile("、(?<=[”’]、)(?=[“‘])|、(?<=》、)(?=《)")
 _INNER = re.compile(r"《[^《》]*(<[^<>]+>|《[^《》]*》)[^《》]*》")
 _NAMED = re.compile(
     rf"《[{HAN}“”\w—]{{2,30}}(?:活动|会议|大会|讲座|比赛|大赛|课题|证书|仪式)》|《[^《》]{{2,20}}》(?=荣誉证书|荣誉称号|称号|奖牌|奖杯)"
 )
 # Three of 。 are an ellipsis gone wrong.
 _DOUBLED = re.compile("，，+|。。(?<!。。。)(?!。)|、、+|；；+|：：+|，。|。，|、，|，、|；。|。；|、。|。、")
+_SIDE_BY_SIDE = re.compile("[，。、；：](?=[，。、；：])")
 _DOTS = re.compile(rf"(?<=[{HAN}”）》，、])\.{{3,}}|。{{3,}}|(?<!…)…(?!…)|(?<=…)…{{2,}}(?!…)|…{{3}}(?!…)")
 _AND_MORE = re.compile("等等?……|……等(?=[，。；]|$)")
 _DASHES = re.compile(rf"(?<=[{HAN}”》）])[ ]*(?:--+|－－+)[ ]*(?=[{HAN}“《（])")
 _NUMBERED = re.compile(r"^(\d{1,2})、")
+_DIGIT_BEFORE = re.compile(r"、(?<=\d、)")
 _BEHIND = re.compile(r"([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、，,.．](?![（(])")
 _ORDINAL = re.compile(r"(?:^|(?<=[。；：！？”]))(第[一二三四五六七八九十]{1,3})、")
+_LIKE_ORDINAL = re.compile("第[一二三四五六七八九十]{1,3}、")
 _PERCENT = re.compile(r"百分之(\d+(?:\.\d+)?)")
 _WIDE_LATIN = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _STRAIGHT = re.compile(rf'"([^"\n]*[{HAN}][^"\n]*)"')
 _STRAIGHT_INNER = re.compile(rf"(?<![A-Za-z0-9])'([^'\n\"]*[{HAN}][^'\n\"]*)'")
 
 
+@needs(*_FULL)
 def half_width(passage: Passage) -> Iterator[Hit]:
     """汉字后面的标点是半角
 
@@ -50,6 +55,7 @@ def half_width(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("(")
 def half_width_brackets(passage: Passage) -> Iterator[Hit]:
     """有汉字的括号是半角
 
@@ -69,6 +75,7 @@ def half_width_brackets(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("”、", "’、", "》、")
 def separated_quotations(passage: Passage) -> Iterator[Hit]:
     """并列的引号或书名号之间用了顿号
 
@@ -88,6 +95,7 @@ def separated_quotations(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("《")
 def nested_titles(passage: Passage) -> Iterator[Hit]:
     """书名号里面用错了书名号
 
@@ -107,6 +115,7 @@ def nested_titles(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("《")
 def titled_events(passage: Passage) -> Iterator[Hit]:
     """活动、会议、证书用了书名号
 
@@ -125,6 +134,7 @@ def titled_events(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs(_SIDE_BY_SIDE)
 def doubled_marks(passage: Passage) -> Iterator[Hit]:
     """标点重复或叠用
 
@@ -144,6 +154,7 @@ def doubled_marks(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("…", "...", "。。。")
 def wrong_ellipsis(passage: Passage) -> Iterator[Hit]:
     """省略号不是六个点
 
@@ -162,6 +173,7 @@ def wrong_ellipsis(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("…")
 def ellipsis_and_more(passage: Passage) -> Iterator[Hit]:
     """“等”与省略号连用
 
@@ -179,6 +191,7 @@ def ellipsis_and_more(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("--", "－－")
 def wrong_dash(passage: Passage) -> Iterator[Hit]:
     """破折号不是两个字长
 
@@ -197,6 +210,7 @@ def wrong_dash(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs(_DIGIT_BEFORE)
 def numbered_by_comma(passage: Passage) -> Iterator[Hit]:
     """阿拉伯数字序号后面用了顿号
 
@@ -214,6 +228,7 @@ def numbered_by_comma(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("（", "(")
 def mark_behind_brackets(passage: Passage) -> Iterator[Hit]:
     """带括号的序号后面还有标点
 
@@ -237,6 +252,7 @@ def mark_behind_brackets(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs(_LIKE_ORDINAL)
 def ordinal_by_comma(passage: Passage) -> Iterator[Hit]:
     """“第一”后面用了顿号
 
@@ -255,6 +271,7 @@ def ordinal_by_comma(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs("百分之")
 def percent_in_words(passage: Passage) -> Iterator[Hit]:
     """“百分之”后面用了阿拉伯数字
 
@@ -273,6 +290,7 @@ def percent_in_words(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs(_WIDE_LATIN)
 def wide_latin(passage: Passage) -> Iterator[Hit]:
     """字母或数字是全角的
 
@@ -292,6 +310,7 @@ def wide_latin(passage: Passage) -> Iterator[Hit]:
         )
 
 
+@needs('"', "'")
 def straight_quotes(passage: Passage) -> Iterator[Hit]:
     """引号是直的
 

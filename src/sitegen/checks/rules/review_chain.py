@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from itertools import pairwise
 
 from sitegen.checks.rule import Spot
@@ -15,6 +16,7 @@ from sitegen.plan.selection import REVIEW_FIELDS, is_past, missing_reviews
 from sitegen.plan.signing import changes, imprint, latest
 
 VOID = "REV006"
+_LATE = timedelta(days=7)
 
 
 def missing(site: Site) -> Iterator[Spot]:
@@ -192,6 +194,31 @@ def ahead(site: Site) -> Iterator[Spot]:
             yield from _missing(site, article)
             yield from _repeated(article)
             yield from _own_review(article)
+
+
+def backdated(site: Site, days: Mapping[str, date]) -> Iterator[Spot]:
+    """日期早于首次提交
+
+    稿件的日期比它第一次提交到 git 早 7 天以上，又没有写“补录: 是”。不得倒填日期：政府网站检查把伪造发稿日期列为单项否决。
+    改名、移动的，按原来的文件算。日期早于仓库里最早一次提交的，是迁站时搬来的旧稿，不查。
+    没有用 git、只取了部分历史的（浅克隆），也不查。
+
+    反例：日期: 2026-05-01，6月20日才第一次提交
+    正例：日期: 2026-05-01，补录: 是
+    """
+    begin = min(days.values(), default=None)
+    for article in _coming(site) if begin else ():
+        committed = days.get(article.document.path)
+        if committed is None or article.backfill or begin is None or article.date.day < begin:
+            continue
+        late = committed - article.date.last_day
+        if late > _LATE:
+            yield Spot(
+                path=article.document.path,
+                message=f"日期是 {article.date.text}，第一次提交却在 {committed}，晚了 {late.days} 天。",
+                hint="后来补录的旧稿，加一行“补录: 是”；不是的，日期改成实际发布的日期。",
+                at=("date",),
+            )
 
 
 def _missing(site: Site, article: Article) -> Iterator[Spot]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -29,10 +29,10 @@ _CLOSING = {
 _ALIKE = str.maketrans("()", "（）")
 _BRACKET = re.compile("[“”‘’《》〈〉（）()【】「」『』〔〕]")
 _NUMBERING = re.compile(r"[ \u3000]*[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$")
-_CLAUSE = re.compile(f"[{HAN}]{{8,}}")
+_CLAUSE = re.compile(f"[{HAN}]{{8}}[{HAN}]*")
 _STANDING = re.compile("习近平|中国特色社会主义|党的二十|主题教育|学习教育")
 _SAME = 30
-_EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*#*[ \t]*$", re.MULTILINE)
+_EMPTY_HEADING = re.compile(r"#(?<![^\n]#)#{0,5}[ \t]*#*[ \t]*$", re.MULTILINE)
 _FENCE = re.compile("^(?:```|~~~)", re.MULTILINE)
 _TITLE_END = re.compile(r"(?<!…)[。；，、：;,:]$")
 _LONG = 40
@@ -122,27 +122,30 @@ def repeated_text(manuscript: Manuscript) -> Found:
     every = [clause for own in clauses for clause in own]
     if len(set(every)) == len(every):
         return
+    twice = {clause for clause, number in Counter(every).items() if number > 1}
     met: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, passage in enumerate(prose):
-        end = 0
-        for found in _CLAUSE.finditer(passage.text):
-            if found.start() < end:
+        end = behind = 0
+        for clause in clauses[number] if not twice.isdisjoint(clauses[number]) else ():
+            here = passage.text.index(clause, behind)
+            behind = here + len(clause)
+            if here < end or clause not in twice:
                 continue
-            for other, place in met[found[0]]:
-                start, stop = _widened(prose[other].text, place, passage.text, found.start())
+            for other, there in met[clause]:
+                start, stop = _widened(prose[other].text, there, passage.text, here, behind)
                 if stop - start >= _SAME and not _STANDING.search(passage.text[start:stop]):
                     end = stop
                     yield passage, _said_before(passage.text, start, stop)
                     break
-            met[found[0]].append((number, found.start()))
+            met[clause].append((number, here))
 
 
-def _widened(one: str, there: int, other: str, here: int) -> tuple[int, int]:
-    """Return from where to where *other* is as *one* around *here*, which is as *there*."""
+def _widened(one: str, there: int, other: str, here: int, end: int) -> tuple[int, int]:
+    """Return from where to where *other* is as *one* around what stands from *here* to *end*, in *one* from *there* on."""
     before = 0
     while before < min(here, there) and one[there - before - 1] == other[here - before - 1]:
         before += 1
-    behind = 0
+    behind = end - here
     while here + behind < len(other) and there + behind < len(one) and one[there + behind] == other[here + behind]:
         behind += 1
     return here - before, here + behind
@@ -172,7 +175,7 @@ def skipped_level(manuscript: Manuscript) -> Found:
 
         ### 第一步
     """
-    headings = [one for one in manuscript.passages if one.kind is Kind.HEADING and one.level]
+    headings = [one for one in manuscript.headings if one.level]
     for before, heading in pairwise(headings):
         if heading.level > before.level + 1:
             yield (
@@ -235,8 +238,8 @@ def repeated_heading(manuscript: Manuscript) -> Found:
     """
     path: list[str] = []
     met: set[tuple[str, ...]] = set()
-    for passage in manuscript.passages:
-        if passage.kind is not Kind.HEADING or not passage.level:
+    for passage in manuscript.headings:
+        if not passage.level:
             continue
         path = [*path[: passage.level - 1], *[""] * (passage.level - 1 - len(path)), passage.text]
         if tuple(path) in met:
@@ -266,8 +269,8 @@ def mark_behind_heading(manuscript: Manuscript) -> Found:
 
         正文从这里开始。
     """
-    for passage in manuscript.passages:
-        if (passage.kind is Kind.HEADING or passage.at == ("title",)) and (found := _TITLE_END.search(passage.text)):
+    for passage in manuscript.titles:
+        if found := _TITLE_END.search(passage.text):
             yield (
                 passage,
                 Hit(

@@ -1,0 +1,121 @@
+"""On which day each text of the content was first committed to git: one look at the log, kept as of its last commit.
+
+Where there is no git, no repository, or one that has not got all of its history, nothing is known, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sitegen.core.sitefolder import CONTENT
+from sitegen.model.keeping import decoder, seal, unseal
+from sitegen.model.value import Value
+from sitegen.store.store import Store
+
+_KEY = "first commits"
+_PATIENCE = 120
+_COMMIT = "\x01"
+# The author's time, which stays as it is when commits are put upon others; renames are followed. Nothing that the
+# settings of a repository name is run.
+_LOG = (
+    *("log", f"--format={_COMMIT}%at", "-z", "--topo-order", "--reverse", "--no-show-signature", "--no-ext-diff"),
+    *("--no-textconv", "--name-status", "--find-renames", "--diff-filter=AR", "--relative"),
+)
+
+
+class _Known(Value, array_like=True):
+    """The second of the first commit of each file, by path, as of the commit *head* of the repository *above*."""
+
+    head: str
+    above: str
+    first: dict[str, int]
+
+
+_decode = decoder(_Known)
+
+
+def first_days(root: Path, timezone: str, store: Store) -> Mapping[str, date]:
+    """Return the day in *timezone* on which each Markdown file below content/ of *root* was first committed, by path."""
+    where = _where(root)
+    if where is None:
+        return {}
+    kept = store.get(_KEY)
+    known = (unseal(kept, _decode) if kept else None) or _Known(head="", above="", first={})
+    if (known.head, known.above) != where:
+        found = _read(root, *where, known)
+        if found is None:
+            return {}
+        known = found
+        store.put([(_KEY, seal(known))])
+    zone = ZoneInfo(timezone)
+    days = {second: datetime.fromtimestamp(second, zone).date() for second in set(known.first.values())}
+    return {path: days[second] for path, second in known.first.items()}
+
+
+def position(root: Path) -> tuple[str, ...]:
+    """Return what decides what ``first_days`` knows of *root*; it is the same as long as that is."""
+    where = _where(root)
+    return (*where, _partial(root)) if where else ()
+
+
+def _partial(root: Path) -> str:
+    return _git(root, "config", "--get", "extensions.partialClone") or ""
+
+
+def _where(root: Path) -> tuple[str, str] | None:
+    """Return the last commit, and where in its repository *root* is; None where the history cannot be told."""
+    told = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
+    if told is None:
+        return None
+    shallow, above, head = told.split("\n")[:3]
+    return (head, above) if shallow == "false" else None
+
+
+def _read(root: Path, head: str, above: str, known: _Known) -> _Known | None:
+    """Return what is known of the history up to *head*; what was *known* of a part of it is not read again."""
+    if _partial(root):
+        return None  # it would be fetched
+    goes_on = known.above == above and known.head
+    if goes_on and _git(root, "merge-base", "--is-ancestor", known.head, head) is None:
+        goes_on = ""
+    told = _git(root, *_LOG, f"{known.head}..{head}" if goes_on else head, "--", f"{CONTENT}/*.md")
+    if told is None:
+        return None
+    first = dict(known.first) if goes_on else {}
+    for path, before, second in _entries(told):
+        first[path] = min(second, first.get(path, second), first.get(before, second))
+    return _Known(head=head, above=above, first=first)
+
+
+def _entries(log: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the path of each file that *log* says was added or renamed, its path before, and the second."""
+    second = 0
+    fields = iter(log.split("\0"))
+    for field in fields:
+        field = field.removeprefix("\n")
+        if field.startswith(_COMMIT):
+            second = int(field.removeprefix(_COMMIT))
+        elif field == "A":
+            yield next(fields), "", second
+        elif field.startswith("R"):
+            before = next(fields)
+            yield next(fields), before, second
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """Return what git says of the repository of *root*; None where it does not."""
+    # A hook of git is told of its own repository, which may be another.
+    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    around |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+    try:
+        done = subprocess.run(
+            ["git", "--no-pager", *arguments], cwd=root, env=around, capture_output=True, timeout=_PATIENCE, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.decode("utf-8", "replace")
