@@ -95,6 +95,7 @@ WARNINGS = (
     ),
     _beside("IMG010", "yanshi.webp", _picture("WEBP", 3)),
     text("LNK004", "zhibu/2025/2025-03-12-dangyuan-dahui.md", "见[预约](/dongtai/2026-11-20-yiqi-yuyue.md)。"),
+    text("LNK006", "zhibu/2026-01-22-shuzhi-tiwen.md", "见[培训班名单](/tongzhi/2025/0918-peixun-mingdan.html)。"),
     text("LNK093", "zhibu/2025/2025-06-26-hupan-caiyang/index.md", "![河边的会场](https://example.com/a.jpg)"),
     text("LNK094", "zhibu/2025/2025-08-21-chu-yuntian/index.md", "[值班安排](file:///C:/通知.pdf)"),
     text("LNK095", "zhibu/2025/2025-11-06-lao-tongzhi-jiangtang/index.md", ":::编者按\n按语。"),
