@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
 from openpyxl import Workbook
@@ -55,29 +55,35 @@ def workbook(rows: list[list[object]]) -> bytes:
     return file.getvalue()
 
 
-def packed(files: dict[str, bytes]) -> bytes:
-    """Return a ZIP archive of *files*."""
+def packed(files: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
+    """Return a ZIP archive of *files*, packed by *method*."""
     file = BytesIO()
-    with ZipFile(file, "w") as archive:
+    with ZipFile(file, "w", method) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return file.getvalue()
 
 
-def sheet(text: str) -> bytes:
-    """Return a PDF of one page that says *text*."""
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+def sheet(text: str, resources: bytes = b"<</Font<</F1 5 0 R>>>>", drawn: bytes = b"", *more: bytes) -> bytes:
+    """Return a PDF of one page that says *text*, has *resources*, is *drawn* on, with *more* objects."""
+    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET ".encode() + drawn
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources%s>>" % resources,
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *more,
     ]
     data, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(data)
-    return data + b"xref\n0 6\n0000000000 65535 f \n" + table + end
+    size = len(objects) + 1
+    return data + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        size,
+        table,
+        size,
+        len(data),
+    )

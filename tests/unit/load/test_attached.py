@@ -7,37 +7,20 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2
 
 import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
+from mistakes.made import packed, sheet, workbook
 from sitegen.load.attached import READ, Limits, read_attached, tables_in, words_in
 from sitegen.load.pdf import pages_of
 from sitegen.model.attached import Attached
 
 SMALL = Limits(unpacked=200_000, members=20, texts=500, length=100, pages=3)
-
-
-def packed(files: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
-    data = BytesIO()
-    with ZipFile(data, "w", method) as archive:
-        for name, part in files.items():
-            archive.writestr(name, part)
-    return data.getvalue()
-
-
-def workbook(rows: list[list[object]]) -> bytes:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    data = BytesIO()
-    book.save(data)
-    return data.getvalue()
 
 
 def document(*paragraphs: str, cell: str = "") -> bytes:
@@ -52,32 +35,8 @@ def document(*paragraphs: str, cell: str = "") -> bytes:
     return data.getvalue()
 
 
-def pdf(text: str, resources: bytes = b"<</Font<</F1 5 0 R>>>>", drawn: bytes = b"", *more: bytes) -> bytes:
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET ".encode() + drawn
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources%s>>" % resources,
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        *more,
-    ]
-    data, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    return data + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        size,
-        table,
-        size,
-        len(data),
-    )
-
-
 def pages(text: str, number: int) -> bytes:
-    one, made = PdfReader(BytesIO(pdf(text))), PdfWriter()
+    one, made = PdfReader(BytesIO(sheet(text))), PdfWriter()
     for _ in range(number):
         made.add_page(one.pages[0])
     return written(made)
@@ -90,7 +49,7 @@ def written(made: PdfWriter) -> bytes:
 
 
 def protected() -> bytes:
-    made = PdfWriter(clone_from=BytesIO(pdf("13800001234")))
+    made = PdfWriter(clone_from=BytesIO(sheet("13800001234")))
     made.encrypt("secret", algorithm="RC4-128")
     return written(made)
 
@@ -136,7 +95,7 @@ def test_a_web_page_and_a_text() -> None:
 
 
 def test_a_pdf() -> None:
-    assert words_in("a.pdf", pdf("13800001234")).texts == ("13800001234",)
+    assert words_in("a.pdf", sheet("13800001234")).texts == ("13800001234",)
 
 
 def test_archives_are_read_one_in_another_and_no_deeper() -> None:
@@ -252,7 +211,7 @@ def test_bytes_of_any_kind_do_no_harm(kind: str, data: bytes, compressed: bool) 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 600), st.binary(min_size=1, max_size=6)), max_size=6))
 def test_a_hostile_pdf_does_no_harm(changes: list[tuple[int, bytes]]) -> None:
-    data = bytearray(pdf("13800001234"))
+    data = bytearray(sheet("13800001234"))
     for place, part in changes:
         data[place : place + len(part)] = part
     assert len(words_in("a.pdf", bytes(data), SMALL).texts) <= SMALL.texts
@@ -277,7 +236,7 @@ def test_a_hostile_sheet_is_read_in_time() -> None:
 
 
 def test_a_pdf_with_a_password_for_changes_alone_is_read() -> None:
-    made = PdfWriter(clone_from=BytesIO(pdf("13800001234")))
+    made = PdfWriter(clone_from=BytesIO(sheet("13800001234")))
     made.encrypt("", "secret", algorithm="RC4-128")
     assert words_in("a.pdf", written(made)).texts == ("13800001234",)
 
@@ -286,7 +245,7 @@ def test_a_pdf_that_draws_a_form_within_a_form_without_end_is_left() -> None:
     form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length 50>>stream\n%s\nendstream"
     drawn = b"/X Do " * 10
     objects = [form % (number + 7, drawn[:50]) for number in range(12)]
-    data = pdf("1", b"<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>", b"/X Do ", *objects)
+    data = sheet("1", b"<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>", b"/X Do ", *objects)
     assert words_in("a.pdf", data).unread == ("PDF 太复杂，没有查完",)
 
 
