@@ -51,6 +51,11 @@ class Hit(Value):
     secret: bool = False
 
 
+def over(passage: Passage, message: str, hint: str) -> tuple[Passage, Hit]:
+    """Return what is wrong with all of *passage*, and the remedy."""
+    return passage, Hit(start=0, end=len(passage.text), message=message, hint=hint)
+
+
 class Spot(Value):
     """What a rule of the site found in the file at *path*: *at* a field of its header, or at *needle*, or in all of it."""
 

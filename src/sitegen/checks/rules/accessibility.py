@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit, needs
+from sitegen.checks.rule import Hit, needs, over
 from sitegen.model.passages import Kind, Passage
 
 Found = Iterator[tuple[Passage, Hit]]
@@ -139,10 +139,7 @@ def headless_table(manuscript: Manuscript) -> Found:
     for place in places:
         behind = (one for one in manuscript.passages if one.runs and one.place(0) > place)
         if passage := next(behind, None):
-            yield (
-                passage,
-                Hit(start=0, end=len(passage.text), message="这个表格没有表头。", hint="在第一行写上各栏的名称。"),
-            )
+            yield over(passage, "这个表格没有表头。", "在第一行写上各栏的名称。")
 
 
 @needs(_POINTER)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sitegen.checks.manuscript import Manuscript
-from sitegen.checks.rule import Hit, needs
+from sitegen.checks.rule import Hit, needs, over
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article
 from sitegen.model.passages import Kind, Passage
@@ -151,7 +151,7 @@ def event_behind_date(manuscript: Manuscript) -> Found:
 
 def _of_header(field: str, day: date, message: str, hint: str) -> tuple[Passage, Hit]:
     passage = Passage(kind=Kind.FIELD, text=day.isoformat(), at=(field,))
-    return passage, Hit(start=0, end=len(passage.text), message=message, hint=hint)
+    return over(passage, message, hint)
 
 
 def other_event_day(manuscript: Manuscript) -> Found:
