@@ -126,7 +126,7 @@ def _write(problems: Sequence[Diagnostic], form: str, site: Path, findings: Find
         if tables := overview(problems, findings.units, findings.pages):
             write_data(f"\n{tables}")
         return
-    if form in ("github", "sarif", "junit"):
+    if form in ("github", "gitlab", "sarif", "junit"):
         # What reads these names files as the repository does, where a site may be one folder of several.
         above = _above(site)
         problems = [replace(problem, path=f"{above}{problem.path}") for problem in problems]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.report.codequality import to_gitlab
 from sitegen.report.junit import to_junit
 from sitegen.report.sarif import to_sarif
 from sitegen.report.text import report
@@ -56,6 +57,7 @@ FORMATS: dict[str, Form] = {
     "text": to_text,
     "json": to_json,
     "github": to_github,
+    "gitlab": to_gitlab,
     "sarif": to_sarif,
     "junit": to_junit,
 }

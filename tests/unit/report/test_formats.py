@@ -1,6 +1,7 @@
 """The forms for machines."""
 
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from sitegen.checks.known import pages_of
@@ -98,6 +99,28 @@ def test_sarif_has_what_the_standard_requires() -> None:
 def test_sarif_without_problems_is_one_run_without_results() -> None:
     (run,) = json.loads(FORMATS["sarif"]([], PAGES, False))["runs"]
     assert (run["results"], run["tool"]["driver"]["rules"]) == ([], [])
+
+
+def test_gitlab_is_told_the_file_the_line_and_what_to_do() -> None:
+    whole = Diagnostic(code="TYP150", severity=Severity.WARNING, path="content/b.md", message="重。", hint="删。")
+    first, second = json.loads(FORMATS["gitlab"]([PROBLEM, whole], PAGES, False))
+    assert first.pop("fingerprint") != second.pop("fingerprint")
+    assert first == {
+        "description": "日期“100%\n对”不存在。改法：改成真有的日子。",
+        "check_name": "FM014",
+        "severity": "critical",
+        "location": {"path": "content/yaowen/a,b:c.md", "lines": {"begin": 3}},
+    }
+    assert (second["severity"], second["location"]["lines"]) == ("minor", {"begin": 1})
+
+
+def test_gitlab_knows_a_problem_again_when_lines_are_put_above() -> None:
+    def marks(*problems: Diagnostic) -> list[str]:
+        return [entry["fingerprint"] for entry in json.loads(FORMATS["gitlab"](problems, PAGES, False))]
+
+    moved = replace(PROBLEM, line=30)
+    assert marks(PROBLEM) == marks(moved)
+    assert marks(PROBLEM)[0] == marks(PROBLEM, moved)[0] != marks(PROBLEM, moved)[1]
 
 
 def test_junit_has_a_case_for_each_file() -> None:
