@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
@@ -16,6 +17,7 @@ def pack(files: Mapping[str, bytes]) -> bytes:
         for name, content in files.items():
             entry = ZipInfo(name, _NO_TIME)
             entry.compress_type = ZIP_DEFLATED
+            entry.create_system = _UNIX
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)
     return data.getvalue()
