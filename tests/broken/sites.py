@@ -44,7 +44,20 @@ def _committed_late(path: Path) -> None:
     commit(root, "2026-11-20", _LATE)
 
 
-HISTORY = (added("REV011", _LATE, _committed_late, "日期: 2026-11-05"),) if GIT else ()
+def _on_public_host(path: Path) -> None:
+    path.write_text("---\n标题: 谈话记录\n日期: 2026-11-18\n单位: zzb\n内部: 是\n---\n按计划谈话。\n", "utf-8")
+    git(path.parent, "remote", "add", "origin", "git@github.com:example/dangjian.git")
+    git(path.parent, "add", path.name)
+
+
+HISTORY = (
+    (
+        added("REV011", _LATE, _committed_late, "日期: 2026-11-05"),
+        added("FM067", "content/yaowen/2026-11-18-tanhua.md", _on_public_host, "内部: 是"),
+    )
+    if GIT
+    else ()
+)
 
 DEADLINES = (
     added(

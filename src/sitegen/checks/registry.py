@@ -22,6 +22,7 @@ from sitegen.checks.rules import (
     encoding,
     freshness,
     headings,
+    hosting,
     numerals,
     online,
     output,
@@ -39,6 +40,7 @@ _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES: tuple[Rule, ...] = (
     SiteRule(code="FM063", severity=_ERROR, check=wordings.unusable_wordings),
     SiteRule(code="FM064", severity=_ERROR, check=wordings.failing_samples),
+    HistoryRule(code="FM067", severity=_ERROR, check=hosting.internal_on_public_host),
     PassageRule(code="TYP145", severity=_WARNING, check=punctuation.half_width),
     PassageRule(code="TYP146", severity=_WARNING, check=punctuation.half_width_brackets),
     PassageRule(code="TYP147", severity=_WARNING, check=punctuation.separated_quotations),

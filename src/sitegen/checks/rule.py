@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from inspect import cleandoc
 from textwrap import dedent
@@ -30,6 +29,7 @@ from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.model.attached import Attached
 from sitegen.model.passages import Passage
+from sitegen.model.repository import Repository
 from sitegen.model.site import Site
 from sitegen.model.value import Value
 
@@ -172,13 +172,13 @@ class SiteRule(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryRule(Rule):
-    """A rule that reads the site beside its history: the day on which each file was first committed, by path."""
+    """A rule that reads the site beside what git tells of it."""
 
-    check: Callable[[Site, Mapping[str, date]], Iterator[Spot]]
+    check: Callable[[Site, Repository], Iterator[Spot]]
 
-    def told(self, site: Site, days: Mapping[str, date]) -> Iterator[Diagnostic]:
+    def told(self, site: Site, repository: Repository) -> Iterator[Diagnostic]:
         """Yield what the rule finds in *site*."""
-        return (_told(self, spot) for spot in self.check(site, days))
+        return (_told(self, spot) for spot in self.check(site, repository))
 
 
 def _told(rule: Rule, spot: Spot) -> Diagnostic:

@@ -20,7 +20,7 @@ from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
 from sitegen.pipeline.citing import sources
 from sitegen.pipeline.findings import Findings
-from sitegen.pipeline.history import first_days
+from sitegen.pipeline.history import repository_of
 from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
@@ -78,8 +78,8 @@ def _check(request: Request, store: Store) -> Checked:
     held = check_attachments(request.root, files, rolls, published, store, workers, request.progress)
     choice = Choice(content, offered(reading.site, reading.written.prose))
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
-    committed = first_days(request.root, content.config.timezone, store)
-    beyond += [found for rule in RULES if isinstance(rule, HistoryRule) for found in rule.told(reading.site, committed)]
+    kept = repository_of(request.root, content.config.timezone, store)
+    beyond += [found for rule in RULES if isinstance(rule, HistoryRule) for found in rule.told(reading.site, kept)]
     beyond = [with_line(request.root, reading.site, found) for found in beyond]
     proofs = check_pages(request, reading, store, workers)
     beyond += proofs.problems

@@ -1,19 +1,23 @@
-"""On which day each text of the content was first committed to git: one look at the log, kept as of its last commit.
+"""What git tells of a site: on which day each text was first committed, what it keeps, on which hosts the remotes are.
 
-Where there is no git, no repository, or one that has not got all of its history, nothing is known, and nothing is said.
+The log is looked at once, and kept as of its last commit. Where there is no git, no repository, or one that has not got
+all of its history, nothing is known, and nothing is said.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sitegen.core.digests import fingerprint
 from sitegen.core.sitefolder import CONTENT
 from sitegen.model.keeping import decoder, seal, unseal
+from sitegen.model.repository import Repository
 from sitegen.model.value import Value
 from sitegen.store.store import Store
 
@@ -28,6 +32,10 @@ _LOG = (
 )
 
 
+# A remote by URL, or as ssh writes it (git@host:path); a folder of this machine has no host.
+_REMOTE = re.compile(r"^\S+\t(?!file:)(?:[a-z][a-z0-9+.-]*://)?(?:[^@/\s]*@)?([a-z0-9][^:/\s]+)[:/]", re.MULTILINE | re.IGNORECASE)
+
+
 class _Known(Value, array_like=True):
     """The second of the first commit of each file, by path, as of the commit *head* of the repository *above*."""
 
@@ -37,6 +45,16 @@ class _Known(Value, array_like=True):
 
 
 _decode = decoder(_Known)
+
+
+def repository_of(root: Path, timezone: str, store: Store) -> Repository:
+    """Return what git tells of the site at *root*, days in *timezone*."""
+    hosts = _hosts(root)
+    return Repository(
+        first_days=first_days(root, timezone, store),
+        hosts=hosts,
+        tracked=_tracked(root) if hosts else frozenset(),
+    )
 
 
 def first_days(root: Path, timezone: str, store: Store) -> Mapping[str, date]:
@@ -58,9 +76,24 @@ def first_days(root: Path, timezone: str, store: Store) -> Mapping[str, date]:
 
 
 def position(root: Path) -> tuple[str, ...]:
-    """Return what decides what ``first_days`` knows of *root*; it is the same as long as that is."""
-    where = _where(root)
-    return (*where, _partial(root)) if where else ()
+    """Return what decides what ``repository_of`` tells of *root*; it is the same as long as that is."""
+    where, hosts = _where(root), _hosts(root)
+    return (
+        *((*where, _partial(root)) if where else ()),
+        *((*hosts, fingerprint(*sorted(_tracked(root)))) if hosts else ()),
+    )
+
+
+def _hosts(root: Path) -> tuple[str, ...]:
+    """Return the hosts of the remotes of *root*, each once, in lower case."""
+    found = _REMOTE.findall(_git(root, "remote", "-v") or "")
+    return tuple(dict.fromkeys(host.lower() for host in found))
+
+
+def _tracked(root: Path) -> frozenset[str]:
+    """Return what git keeps below content/ of *root*, and what has been put down for the next commit."""
+    told = _git(root, "ls-files", "-z", "--cached", "--", CONTENT)
+    return frozenset(filter(None, (told or "").split("\0")))
 
 
 def _partial(root: Path) -> str:

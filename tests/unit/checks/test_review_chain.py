@@ -11,6 +11,7 @@ from sitegen.checks.registry import RULES
 from sitegen.checks.rule import SiteRule
 from sitegen.checks.rules.review_chain import backdated
 from sitegen.core.diagnostics import Severity
+from sitegen.model.repository import Repository
 from sitegen.model.site import Site
 from sites import SMALL, library_of, write_site
 
@@ -79,7 +80,8 @@ def test_what_is_dated_back_is_told(tmp_path, header, committed, expected):
     path = "content/yaowen/2026-05-20-huiyi.md"
     opened = site_with(tmp_path, "", header)
     days = {"content/about.md": date(2026, 4, 1)} | ({path: committed} if committed else {})
-    assert [found.message for found in backdated(opened, days)] == expected
+    assert [found.message for found in backdated(opened, Repository(first_days=days))] == expected
     # What is older than the repository was brought along.
-    assert list(backdated(opened, {name: max(day, date(2026, 5, 21)) for name, day in days.items()})) == []
-    assert list(backdated(opened, {})) == []
+    later = {name: max(day, date(2026, 5, 21)) for name, day in days.items()}
+    assert list(backdated(opened, Repository(first_days=later))) == []
+    assert list(backdated(opened, Repository())) == []

@@ -1,4 +1,7 @@
-"""The day of the first commit: read once, renames followed; and nothing is said where it cannot be told."""
+"""What git tells: the day of the first commit, read once, renames followed; the hosts of remotes; and what is kept.
+
+Nothing is said where it cannot be told.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ import pytest
 
 import commits
 from commits import GIT, git
+from sitegen.model.repository import Repository
 from sitegen.pipeline import history
-from sitegen.pipeline.history import first_days
+from sitegen.pipeline.history import first_days, position, repository_of
 from sitegen.store.store import Store
 from sites import write_site
 
@@ -137,3 +141,42 @@ def test_what_is_kept_may_have_come_to_harm(root, store):
     commit(root, "2026-03-01", {A: "一\n"})
     store.put([(history._KEY, b"no record")])
     assert first_days(root, ZONE, store) == {A: date(2026, 3, 1)}
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://github.com/jl/dangjian.git", "github.com"),
+        ("https://web:secret@Gitee.COM:443/jl/dangjian", "gitee.com"),
+        ("git@gitlab.com:jl/dangjian.git", "gitlab.com"),
+        ("ssh://git@ssh.github.com:443/jl/dangjian.git", "ssh.github.com"),
+        ("jihulab.com:jl/dangjian.git", "jihulab.com"),
+    ],
+)
+def test_the_host_of_a_remote_is_known_however_it_is_written(root, store, url, host):
+    git(root, "remote", "add", "origin", url)
+    assert repository_of(root, ZONE, store).hosts == (host,)
+
+
+@pytest.mark.parametrize("url", ["/srv/a.git", "../a.git", "file:///srv/a.git", "D:/a.git"])
+def test_a_remote_on_this_machine_has_no_host(root, store, url):
+    git(root, "remote", "add", "origin", url)
+    assert repository_of(root, ZONE, store).hosts == ()
+
+
+def test_what_is_put_down_for_the_next_commit_is_kept_by_git(root, store):
+    git(root, "remote", "add", "origin", "https://github.com/jl/dangjian.git")
+    write_site(root, {"content/中 文/会议.md": "一\n", B: "二\n", "README.md": ""})
+    before = position(root)
+    git(root, "add", "content/中 文", "README.md")
+    assert repository_of(root, ZONE, store).tracked == {"content/中 文/会议.md"}
+    assert before != position(root)
+    git(root, "remote", "set-url", "origin", "/srv/git/dangjian.git")
+    assert repository_of(root, ZONE, store) == Repository()
+
+
+def test_a_remote_that_comes_or_goes_is_seen(root):
+    commit(root, "2026-03-01", {A: "一\n"})
+    before = position(root)
+    git(root, "remote", "add", "origin", "https://github.com/jl/dangjian.git")
+    assert before != position(root)

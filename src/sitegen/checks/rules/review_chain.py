@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from sitegen.checks.rule import Spot
 from sitegen.core.sitefolder import signature_path
 from sitegen.model.content import Article
 from sitegen.model.keys import keys_of
+from sitegen.model.repository import Repository
 from sitegen.model.site import Site
 from sitegen.plan.figures.reviews import names_in, reviewers, writers
 from sitegen.plan.selection import REVIEW_FIELDS, is_past, missing_reviews
@@ -196,7 +197,7 @@ def ahead(site: Site) -> Iterator[Spot]:
             yield from _own_review(article)
 
 
-def backdated(site: Site, days: Mapping[str, date]) -> Iterator[Spot]:
+def backdated(site: Site, repository: Repository) -> Iterator[Spot]:
     """日期早于首次提交
 
     稿件的日期比它第一次提交到 git 早 7 天以上，又没有写“补录: 是”。不得倒填日期：政府网站检查把伪造发稿日期列为单项否决。
@@ -206,6 +207,7 @@ def backdated(site: Site, days: Mapping[str, date]) -> Iterator[Spot]:
     反例：日期: 2026-05-01，6月20日才第一次提交
     正例：日期: 2026-05-01，补录: 是
     """
+    days = repository.first_days
     begin = min(days.values(), default=None)
     for article in _coming(site) if begin else ():
         committed = days.get(article.document.path)
