@@ -1,0 +1,1 @@
+"""The film of README.md: what is written and what it becomes, drawn as two windows and a telephone."""
