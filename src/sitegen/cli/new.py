@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.archetypes import ARCHETYPES, PLAIN, header_and_body
 from sitegen.cli.asking import Choice, ask_choice, ask_text, ask_yes
 from sitegen.cli.chinese import Command
 from sitegen.cli.completing import names_of
@@ -21,6 +20,7 @@ from sitegen.cli.values import day as a_day
 from sitegen.cli.values import one_of
 from sitegen.core.text import nearest
 from sitegen.core.urls import is_slug, slug_of_syllables
+from sitegen.load.archetypes import ARCHETYPES, PLAIN, header_and_body
 from sitegen.load.content import load_content
 from sitegen.load.pinyin import pinyin_of
 from sitegen.model.site import Content

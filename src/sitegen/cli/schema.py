@@ -9,13 +9,17 @@ from pathlib import Path
 import click
 
 from sitegen.cli.chinese import Command
+from sitegen.cli.exits import Exit
 from sitegen.cli.site import require_site, site_option
 from sitegen.cli.streams import say, write_data
+from sitegen.cli.target import write_file
+from sitegen.core.sitefolder import SCHEMAS, SNIPPETS
 from sitegen.core.text import nearest
+from sitegen.editors.files import Plan, plan
 from sitegen.load.schemas import Schema, json_schemas
-from sitegen.publish.disk import disk
-
-FOLDER = "schemas"
+from sitegen.model.site import Content
+from sitegen.pipeline.editing import editor_plan
+from sitegen.pipeline.request import Request
 
 
 @click.command(
@@ -25,24 +29,62 @@ FOLDER = "schemas"
 )
 @click.argument("kind", required=False, metavar="类别")
 @site_option
-@click.option("--write", is_flag=True, help=f"写进站点的 {FOLDER} 文件夹，一类一个文件")
-def command(kind: str | None, site: Path, write: bool) -> None:
-    """Print or write the schemas."""
+@click.option(
+    "--write",
+    is_flag=True,
+    help=f"写进站点：{SCHEMAS} 文件夹一类一个文件；不写类别时还有 VS Code 的设置、片段、任务和 Front Matter 的表单",
+)
+def command(kind: str | None, site: Path, write: bool) -> int:
+    """Print or write the schemas; write all that editors get where no kind is given."""
     schemas = json_schemas()
-    if kind is not None:
-        name = _named(schemas, kind)
-        schemas = {name: schemas[name]}
+    name = _named(schemas, kind) if kind is not None else ""
     if not write:
-        write_data(_json(schemas if kind is None else schemas[name]))
-        return
+        write_data(_json(schemas[name] if name else schemas))
+        return Exit.FINE
     require_site(site)
-    for name, schema in schemas.items():
-        path = site / FOLDER / f"{name}.json"
-        with disk(path):
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(_json(schema) + "\n", encoding="utf-8", newline="\n")
-        write_data(path.relative_to(site).as_posix())
-    say("在编辑器的设置里（如 VS Code 的 yaml.schemas）把它们与 site.yml、content/ 里的文件对应起来。")
+    found = editor_plan(Request(root=site, output=site))
+    return _carry_out(site, found, f"{SCHEMAS}/{name}.json" if name else "")
+
+
+def write_editor_files(site: Path, content: Content) -> int:
+    """Write all that editors get into the folder *site*, whose content is *content*; say what could not be written.
+
+    This is ``sitegen schema --write`` for a command that has read the site already. The paths of what was written go to
+    stdout. Return the exit code: 1 where a file of the user stands in the way.
+
+    Raises:
+        DiskProblem: the disk refuses a file; those before it are written, each whole.
+    """
+    return _carry_out(site, plan(site, content))
+
+
+def _carry_out(site: Path, found: Plan, only: str = "") -> int:
+    """Write what *found* says, or of it *only* one file; say what is next, or stands in the way."""
+    _require_folders(site)
+    for path, text in found.texts.items():
+        if not only or path == only:
+            write_file(site / path, text.encode())
+            write_data(path)
+    foreign = [path for path in found.foreign if not only or path == only]
+    for path in foreign:
+        say(f"“{path}”不是 sitegen 写的，没有动它。要用 sitegen 的，先把它改名，再运行一次。")
+    if only:
+        return Exit.CONTENT if foreign else Exit.FINE
+    for path, (why, wanted) in found.unreadable.items():
+        say(f"“{path}”没有动：{why}请改好再运行一次，或者自己把下面这些加进去：\n{_json(wanted)}")
+    if not foreign and not found.unreadable:
+        say(
+            "已经是新的。" if not found.texts else "用 VS Code 打开站点文件夹，右下角问是否安装推荐的扩展时，选“安装”。"
+        )
+    return Exit.CONTENT if foreign or found.unreadable else Exit.FINE
+
+
+def _require_folders(site: Path) -> None:
+    for place in (site / SCHEMAS, (site / SNIPPETS).parent):
+        if place.exists() and not place.is_dir():
+            raise click.UsageError(
+                f"“{place}”是一个文件，不是文件夹。请先把它改名。", click.get_current_context(silent=True)
+            )
 
 
 def _named(schemas: Mapping[str, Schema], kind: str) -> str:

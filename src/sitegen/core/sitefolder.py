@@ -12,6 +12,10 @@ SOURCES = (CONTENT, TEMPLATES, ASSETS, FONTS, REVIEWS)
 """The folders that a build reads."""
 WITHDRAWN = "withdrawn"
 """Where the files are that were withdrawn: nothing reads them."""
+SCHEMAS = "schemas"
+FRONT_MATTER = "frontmatter.json"
+SNIPPETS = ".vscode/sitegen.code-snippets"
+"""What editors are told of the site: a build reads none of it, a check tells whether it is old."""
 SIGNED = ".yml"
 
 

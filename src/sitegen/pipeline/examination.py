@@ -19,6 +19,7 @@ from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
 from sitegen.pipeline.citing import sources
+from sitegen.pipeline.editing import check_editing
 from sitegen.pipeline.findings import Findings
 from sitegen.pipeline.history import repository_of
 from sitegen.pipeline.lists import check_lists
@@ -87,7 +88,8 @@ def _check(request: Request, store: Store) -> Checked:
         from sitegen.pipeline.online import check_online  # brings in what speaks to other sites
 
         beyond += check_online(request, content.config, proofs.outer, store)
-    aside = (*held, *check_lists(request.root, rolls))
+    editing = check_editing(request.root, content, reading.problems)
+    aside = (*held, *check_lists(request.root, rolls), *editing)
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *aside))]
     problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))
     return Checked(problems=problems, content=content, choice=choice, day=reading.site.today)

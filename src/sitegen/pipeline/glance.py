@@ -18,7 +18,7 @@ from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest_text
-from sitegen.core.sitefolder import CONFIG, CONTENT, SOURCES, TEMPLATES
+from sitegen.core.sitefolder import CONFIG, CONTENT, FRONT_MATTER, SCHEMAS, SNIPPETS, SOURCES, TEMPLATES
 from sitegen.load.files import TICK, FileStat, Walked, clock_of, look
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
@@ -98,10 +98,14 @@ class Glance:
 
 
 def _others(root: Path) -> Iterator[Seen]:
-    """Yield the files beside content/ that a build reads, and those of the program that makes it."""
+    """Yield the files beside content/ that a build or a check reads, and those of the program that makes it."""
     with suppress(FileNotFoundError):  # which the build itself speaks of
         yield CONFIG, FileStat.of((root / CONFIG).lstat())
-    for folder in (*(root / name for name in SOURCES if name != CONTENT), *_THEMES, _PACKAGE):
+    for name in (FRONT_MATTER, SNIPPETS):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            yield name, FileStat.of((root / name).lstat())
+    beside = (root / name for name in (*SOURCES, SCHEMAS) if name != CONTENT)
+    for folder in (*beside, *_THEMES, _PACKAGE):
         if folder.is_dir():
             found = ((f"{folder}/{name}", entry) for name, entry in walk(folder) if not name.endswith(".pyc"))
             yield from sorted((name, FileStat.of(entry.stat(follow_symlinks=False))) for name, entry in found)

@@ -16,6 +16,7 @@ from sitegen.checks.mending import applied, edits, mended
 from sitegen.checks.review import Found, look_through, remark
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.sitefolder import CONTENT
+from sitegen.editors.files import outdated
 from sitegen.load.encoding import decode
 from sitegen.load.faults import Fault
 from sitegen.load.fences import split
@@ -27,6 +28,7 @@ from sitegen.model.parts import Document
 from sitegen.model.passages import Kind, Passage
 from sitegen.model.value import replace as with_value
 from sitegen.pipeline.checking import documents_of, told
+from sitegen.pipeline.editing import OUTDATED
 from sitegen.pipeline.examination import Checked
 
 SPELLING = "头部写法"
@@ -69,7 +71,13 @@ def mend(root: Path, found: Checked, wanted: Wanted, lies_in: Callable[[str], bo
                 _Words(file, document, header, lexicon, found.choice, wanted).mend()
             if file.text != file.written:
                 mends.append(file.mend())
+    if any(problem.code == OUTDATED and wanted(problem) for problem in found.problems):
+        mends += [_renewed(root, path, text) for path, text in outdated(root, found.content).items()]
     return mends
+
+
+def _renewed(root: Path, path: str, text: str) -> Mend:
+    return Mend(path=path, before=read(root, path)[0], after=text.encode(), counts=Counter({OUTDATED: 1}))
 
 
 def _from_gbk(root: Path, path: str) -> Mend:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from sitegen.cli.archetypes import ARCHETYPES
+from sitegen.load.archetypes import ARCHETYPES
 from sitegen.load.scalars import scalar
 from sites import write_site
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.codes.choosing import CHOOSING
+from sitegen.core.codes.editing import EDITING
 from sitegen.core.codes.encoding import ENCODING
 from sitegen.core.codes.front_matter import FRONT_MATTER
 from sitegen.core.codes.images import IMAGES
@@ -17,7 +18,8 @@ from sitegen.core.codes.settings import SETTINGS
 from sitegen.core.diagnostics import Diagnostic
 
 CODES: dict[str, Code] = {
-    code.code: code for code in (*FRONT_MATTER, *SETTINGS, *CHOOSING, *PROJECTS, *ENCODING, *LINKS, *IMAGES, *OUTPUT)
+    code.code: code
+    for code in (*FRONT_MATTER, *SETTINGS, *CHOOSING, *EDITING, *PROJECTS, *ENCODING, *LINKS, *IMAGES, *OUTPUT)
 }
 
 

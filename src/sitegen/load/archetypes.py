@@ -47,9 +47,13 @@ def header_and_body(name: str, unit: str, day: date, until: date) -> tuple[str, 
         "day": _in_words(day),
         "last": _in_words(until),
     }
-    text = (_DATA / ARCHETYPES[name].file).read_text("utf-8")
-    header, _, body = Template(text).substitute(known).partition("---\n")
+    header, _, body = Template(source_of(name)).substitute(known).partition("---\n")
     return header, body
+
+
+def source_of(name: str) -> str:
+    """Return the skeleton of the kind *name* as it stands, with $unit, $day, $until and $last in it."""
+    return (_DATA / ARCHETYPES[name].file).read_text("utf-8")
 
 
 def _in_words(day: date) -> str:
