@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broken.mistake import Mistake, added, changed, header, text
+from sitegen.editors.files import MARK
 
 PUNCTUATION = (
     text("TYP145", "anli/2024-08-15-hongse-chilun.md", "坚持学以致用,知行合一。"),
@@ -146,6 +147,7 @@ WORDINGS = (
     text("TXT036", "zhidu/2025-12-11-shiyanshi-zerengang.md", "建国以来的实验室事故都编入教材。"),
     header("FM065", "yaowen/2024/2024-05-09-dangji-dushuban.md", "忽略: [{规则: TYP150, 理由: 引用原文}]"),
     header("FM066", "yaowen/2024/2024-09-05-qingdan-diaoyan.md", "忽略: [{规则: TYP, 理由: 引用原文}]"),
+    added("FM068", "frontmatter.json", f'{{"$comment": "{MARK}"}}\n'),
     added(
         "FM063",
         "content/terms.yml",

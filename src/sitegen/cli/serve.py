@@ -61,6 +61,13 @@ def command(site: Path, host: str, port: int, browser: bool) -> Exit:
     serve(request, binding, listeners)
 
 
+CHANGED, MENDED = "现在的问题：", "问题都改好了。"
+"""What is said before problems that are others than before, and where there are none any more.
+
+A task of VS Code goes by it (``editors.vscode``): what it showed before is gone with either.
+"""
+
+
 class Teller:
     """Says in the terminal what each save came to; problems at length only where they are others than before."""
 
@@ -69,9 +76,13 @@ class Teller:
 
     def __call__(self, result: Result) -> None:
         """Tell about *result*."""
-        if result.problems and result.problems != self._told:
-            say(listing(result.problems, colour=has_colour(sys.stderr)))
-        self._told = result.problems
+        if result.problems:
+            if result.problems != self._told:
+                say(f"{CHANGED}\n{listing(result.problems, colour=has_colour(sys.stderr))}")
+            self._told = result.problems
+        elif self._told and not result.sentence:  # which says that nothing is known of them
+            say(MENDED)
+            self._told = ()
         say(f"{time.strftime('%H:%M:%S')} {told(result)}")
 
 

@@ -119,7 +119,7 @@ def _text(path: Path) -> str | None:
     """Return the text of the file at *path* as far as it can be read; None where there is nothing."""
     try:
         return path.read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except IsADirectoryError:
         return ""
@@ -133,7 +133,7 @@ def _settings(path: Path) -> str:
     """
     try:
         return path.read_bytes().decode()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except IsADirectoryError:
         raise NotJson("它是一个文件夹。") from None

@@ -100,7 +100,7 @@ def _matchers(*, watching: bool = False) -> list[dict[str, Any]]:
     if watching:
         found[0]["background"] = {
             "activeOnStart": True,
-            "beginsPattern": r"^(现在的问题：|问题都改好了。)$",
+            "beginsPattern": "^(现在的问题：|问题都改好了。)$",
             "endsPattern": r"^\d\d:\d\d:\d\d (已更新|没有更新)",
         }
     return found

@@ -14,7 +14,7 @@ from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 
-OUTDATED = "FM067"
+OUTDATED = "FM068"
 
 
 def editor_plan(request: Request) -> Plan:

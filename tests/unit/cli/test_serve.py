@@ -29,6 +29,20 @@ def test_the_same_problems_are_told_at_length_once(capsys):
     assert capsys.readouterr().err.count("content/a.md 错误 FM014") == 1
 
 
+def test_that_problems_are_gone_is_told_once_and_only_where_it_is_known(capsys):
+    teller = Teller()
+    for result in (
+        Result(published=True),
+        Result(published=False, problems=(PROBLEM,)),
+        Result(published=False, sentence="磁盘空间不足。"),
+        Result(published=True),
+        Result(published=True),
+    ):
+        teller(result)
+    said = [line for line in capsys.readouterr().err.splitlines() if line in ("现在的问题：", "问题都改好了。")]
+    assert said == ["现在的问题：", "问题都改好了。"]
+
+
 def test_a_port_that_is_taken_is_4(call, small_site):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

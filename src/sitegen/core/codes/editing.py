@@ -7,7 +7,7 @@ from sitegen.core.diagnostics import Severity
 
 EDITING: tuple[Code, ...] = (
     Code(
-        code="FM067",
+        code="FM068",
         title="给编辑器用的文件旧了",
         text=(
             "`sitegen schema --write` 写的 schemas、frontmatter.json 和片段里，有本站的单位、品牌、专栏等供人挑选。"
