@@ -20,6 +20,7 @@ COMMANDS: dict[str, Entry] = {
     "explain": Entry(module="sitegen.cli.explain", does="说明一条规则"),
     "why": Entry(module="sitegen.cli.why", does="说明一个输出文件为什么重新生成、由什么生成"),
     "schema": Entry(module="sitegen.cli.schema", does="输出头部的 JSON Schema，供编辑器使用"),
+    "doctor": Entry(module="sitegen.cli.doctor", does="体检：看电脑和站点文件夹有什么会碍事"),
     "completion": Entry(module="sitegen.cli.completion", does="命令行里按 Tab 键补全命令、选项和本站的名称"),
     "clean": Entry(module="sitegen.cli.clean", does="删除缓存与预览"),
 }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sitegen.core.sitefolder import INBOX
 from sitegen.model.form import NAME
 from sitegen.publish.disk import disk
 
-INBOX = "收稿"
 TAKEN = "已收"
 _IGNORED = "# 来稿里可能有个人信息，只留在这台电脑上，不进仓库。\n*\n"
 

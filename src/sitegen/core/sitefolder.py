@@ -10,6 +10,8 @@ FONTS = "fonts"
 REVIEWS = "reviews"
 SOURCES = (CONTENT, TEMPLATES, ASSETS, FONTS, REVIEWS)
 """The folders that a build reads."""
+INBOX = "收稿"
+"""Where documents wait that branches sent."""
 WITHDRAWN = "withdrawn"
 """Where the files are that were withdrawn: nothing reads them."""
 SCHEMAS = "schemas"

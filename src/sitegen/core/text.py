@@ -55,9 +55,11 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 
 def human_size(size: int) -> str:
-    """Return *size* bytes as readers know it: ``512 B``, ``24 KB``, ``1.3 MB``."""
+    """Return *size* bytes as readers know it: ``512 B``, ``24 KB``, ``1.3 MB``, ``20.5 GB``."""
     if size < 1024:
         return f"{size} B"
     if size < 1024 * 1024:
         return f"{round(size / 1024)} KB"
-    return f"{size / 1024 / 1024:.1f} MB"
+    if size < 1024**3:
+        return f"{size / 1024 / 1024:.1f} MB"
+    return f"{size / 1024**3:.1f} GB"

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from sitegen.deploy.problems import DeployProblem
 
-_GET = {
+HOW_TO_GET = {
     "git": "请从 https://git-scm.com 安装 git；Windows 上用默认的选项就行",
     "rsync": "Linux 上运行 apt install rsync 或 dnf install rsync；Windows 上请改用 sftp:// 的目标",
     "sftp": "Windows 10 以上在“设置 → 可选功能”里添加 OpenSSH 客户端，Linux 上安装 openssh-client",
 }
+"""Where each program comes from."""
 
 # What ssh and the programs say, and what it means; the first that is found is told.
 _MEANINGS = (
@@ -78,7 +79,7 @@ def run(
             check=False,
         )
     except FileNotFoundError:
-        raise DeployProblem(f"没有找到 {name}。{_GET.get(name, '请先安装')}。") from None
+        raise DeployProblem(f"没有找到 {name}。{HOW_TO_GET.get(name, '请先安装')}。") from None
     except OSError as error:
         raise DeployProblem(f"{name} 运行不了（{error.strerror}）。请重新安装它。") from error
     if ended.returncode not in fine:

@@ -15,12 +15,12 @@ from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.sitefolder import CONTENT
 
-_LITTER = re.compile(
+LITTER = re.compile(
     r"\..*|~\$.*|#.*#|.*~|.*\.(?:swp|swo|tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r", re.IGNORECASE
 )
 # What most files are called: neither litter nor a conflict copy, and nothing but a name of its letters is like it.
 _PLAIN = re.compile(r"(?!.*conflict)[0-9a-z][0-9a-z_-]*\.(?:md|jpg|png)")
-_CONFLICT_COPY = re.compile(
+CONFLICT_COPY = re.compile(
     r"冲突副本|冲突文件|冲突的副本|的冲突|conflicted copy|sync-conflict-|conflict[_ ]copy", re.IGNORECASE
 )
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -125,7 +125,7 @@ def _walk(folder: Path, name: str, seen: list[tuple[str, FileStat]], problems: l
         path = f"{name}/{entry.name}"
         if found := _plainly(entry, alike):
             seen.append((path, found))
-        elif _LITTER.fullmatch(entry.name):
+        elif LITTER.fullmatch(entry.name):
             continue
         elif refusal := _refuse(path, entry, alike):
             problems.append(refusal)
@@ -172,7 +172,7 @@ def _refuse(path: str, entry: os.DirEntry[str], alike: dict[str, str]) -> Diagno
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
         kind = "符号链接" if stat.S_ISLNK(mode) else "管道、设备之类的特殊文件"
         return problem("FM034", path, f"这是{kind}，不读。", "换成普通的文件。")
-    if _CONFLICT_COPY.search(entry.name):
+    if CONFLICT_COPY.search(entry.name):
         return problem("FM036", path, "这是网盘的冲突副本，没有发布。", "与原文件比对、合并后删掉它。")
     return None
 

@@ -1,9 +1,11 @@
-"""What a disk says of an output, and an output that others know by name."""
+"""What a disk says of an output, and outputs that others know by name."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+REDIRECTS = "redirects.map"
+"""The old addresses of what is here, for nginx."""
 GONE = "gone.map"
 """The addresses of what was withdrawn, for nginx. Where another one is published, something is no longer to be seen."""
 

@@ -6,9 +6,7 @@ all of its history, nothing is known, and nothing is said.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -19,10 +17,10 @@ from sitegen.core.sitefolder import CONTENT
 from sitegen.model.keeping import decoder, seal, unseal
 from sitegen.model.repository import Repository
 from sitegen.model.value import Value
+from sitegen.pipeline.git import ask_git
 from sitegen.store.store import Store
 
 _KEY = "first commits"
-_PATIENCE = 120
 _COMMIT = "\x01"
 # The author's time, which stays as it is when commits are put upon others; renames are followed. Nothing that the
 # settings of a repository name is run.
@@ -33,7 +31,9 @@ _LOG = (
 
 
 # A remote by URL, or as ssh writes it (git@host:path); a folder of this machine has no host.
-_REMOTE = re.compile(r"^\S+\t(?!file:)(?:[a-z][a-z0-9+.-]*://)?(?:[^@/\s]*@)?([a-z0-9][^:/\s]+)[:/]", re.MULTILINE | re.IGNORECASE)
+_REMOTE = re.compile(
+    r"^\S+\t(?!file:)(?:[a-z][a-z0-9+.-]*://)?(?:[^@/\s]*@)?([a-z0-9][^:/\s]+)[:/]", re.MULTILINE | re.IGNORECASE
+)
 
 
 class _Known(Value, array_like=True):
@@ -86,23 +86,23 @@ def position(root: Path) -> tuple[str, ...]:
 
 def _hosts(root: Path) -> tuple[str, ...]:
     """Return the hosts of the remotes of *root*, each once, in lower case."""
-    found = _REMOTE.findall(_git(root, "remote", "-v") or "")
+    found = _REMOTE.findall(ask_git(root, "remote", "-v") or "")
     return tuple(dict.fromkeys(host.lower() for host in found))
 
 
 def _tracked(root: Path) -> frozenset[str]:
     """Return what git keeps below content/ of *root*, and what has been put down for the next commit."""
-    told = _git(root, "ls-files", "-z", "--cached", "--", CONTENT)
+    told = ask_git(root, "ls-files", "-z", "--cached", "--", CONTENT)
     return frozenset(filter(None, (told or "").split("\0")))
 
 
 def _partial(root: Path) -> str:
-    return _git(root, "config", "--get", "extensions.partialClone") or ""
+    return ask_git(root, "config", "--get", "extensions.partialClone") or ""
 
 
 def _where(root: Path) -> tuple[str, str] | None:
     """Return the last commit, and where in its repository *root* is; None where the history cannot be told."""
-    told = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
+    told = ask_git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
     if told is None:
         return None
     shallow, above, head = told.split("\n")[:3]
@@ -114,9 +114,9 @@ def _read(root: Path, head: str, above: str, known: _Known) -> _Known | None:
     if _partial(root):
         return None  # it would be fetched
     goes_on = known.above == above and known.head
-    if goes_on and _git(root, "merge-base", "--is-ancestor", known.head, head) is None:
+    if goes_on and ask_git(root, "merge-base", "--is-ancestor", known.head, head) is None:
         goes_on = ""
-    told = _git(root, *_LOG, f"{known.head}..{head}" if goes_on else head, "--", f"{CONTENT}/*.md")
+    told = ask_git(root, *_LOG, f"{known.head}..{head}" if goes_on else head, "--", f"{CONTENT}/*.md")
     if told is None:
         return None
     first = dict(known.first) if goes_on else {}
@@ -138,17 +138,3 @@ def _entries(log: str) -> Iterator[tuple[str, str, int]]:
         elif field.startswith("R"):
             before = next(fields)
             yield next(fields), before, second
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    """Return what git says of the repository of *root*; None where it does not."""
-    # A hook of git is told of its own repository, which may be another.
-    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    around |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
-    try:
-        done = subprocess.run(
-            ["git", "--no-pager", *arguments], cwd=root, env=around, capture_output=True, timeout=_PATIENCE, check=True
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout.decode("utf-8", "replace")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from sitegen.core.urls import normalize, to_file
+from sitegen.model.outputs import REDIRECTS
 from sitegen.model.routes import Page, PlainText, Route
 from sitegen.model.site import Site
 from sitegen.model.views import Head, Link, Links
@@ -58,9 +59,8 @@ def plan_redirects(library: Library) -> Iterator[Route]:
             yield Route(address=address, make=Page(template="redirect.html", view=view), sources=(path,))
     if lines:
         head = "# 旧网址 新网址；用法见说明：map $uri $redirect_to { include redirects.map; }\n"
-        yield Route(
-            address="/redirects.map", make=PlainText(text=head + "".join(f"{line}\n" for line in sorted(lines)))
-        )
+        text = head + "".join(f"{line}\n" for line in sorted(lines))
+        yield Route(address=f"/{REDIRECTS}", make=PlainText(text=text))
 
 
 def quoted(text: str) -> str:

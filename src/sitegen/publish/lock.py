@@ -14,6 +14,20 @@ from sitegen.publish.disk import disk
 _held: set[int] = set()
 
 
+def is_locked(output: Path) -> bool:
+    """Tell whether a build of *output* is at work."""
+    try:
+        descriptor = os.open(_file_of(output), os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return False
+    try:
+        return not _lock(descriptor, wait=False)
+    except OSError:  # a disk without locks
+        return False
+    finally:
+        os.close(descriptor)
+
+
 @contextlib.contextmanager
 def locked(output: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Hold the lock of *output*; where another build holds it, call *on_wait* once and wait for that build.
@@ -21,8 +35,7 @@ def locked(output: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     Raises:
         DiskProblem: where the folder beside *output* can't be written.
     """
-    place = output.resolve()
-    path = place.with_name(f".{place.name}.sitegen-lock")
+    path = _file_of(output)
     with disk(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = _acquire(path, on_wait)
@@ -33,6 +46,11 @@ def locked(output: Path, on_wait: Callable[[], None]) -> Iterator[None]:
         if descriptor in _held:  # not in a forked child
             _held.discard(descriptor)
             _release(path, descriptor)
+
+
+def _file_of(output: Path) -> Path:
+    place = output.resolve()
+    return place.with_name(f".{place.name}.sitegen-lock")
 
 
 def _acquire(path: Path, on_wait: Callable[[], None]) -> int:

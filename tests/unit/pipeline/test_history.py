@@ -50,13 +50,13 @@ def commit(root: Path, day: str, files: dict[str, str]) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what git is asked for, as it is."""
     found: list[str] = []
-    ask = history._git
+    ask = history.ask_git
 
     def noted(root: Path, *arguments: str) -> str | None:
         found.append(" ".join(arguments))
         return ask(root, *arguments)
 
-    monkeypatch.setattr(history, "_git", noted)
+    monkeypatch.setattr(history, "ask_git", noted)
     return found
 
 

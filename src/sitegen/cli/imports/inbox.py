@@ -14,11 +14,12 @@ from sitegen.cli.completing import names_of
 from sitegen.cli.documents import documents_in, read_document
 from sitegen.cli.exits import Exit
 from sitegen.cli.imports.taking import Desk, called_section, report, take_in
-from sitegen.cli.intake import INBOX, TAKEN, open_inbox
+from sitegen.cli.intake import TAKEN, open_inbox
 from sitegen.cli.progress import Bar
 from sitegen.cli.site import require_site, site_option
 from sitegen.cli.streams import is_terminal, say
 from sitegen.cli.target import write_file
+from sitegen.core.sitefolder import INBOX
 from sitegen.importers.article import Given
 from sitegen.importers.enclosures import Enclosure, enclosed
 from sitegen.importers.refused import Refused
