@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mistakes.seed import Laid
+from mistakes.seed import REVIEWS, Laid
 
 _PROJECT = (
     "---\n名称: 机械设计系教师党支部样板支部\n类型: 样板支部\n级别: 省级\n批次: 首批\n单位: jx-sj\n状态: 培育创建\n"
@@ -17,7 +17,15 @@ SEEDS = (
         "DUE002", {"content/yaowen/_index.md": "---\n标题: 党建要闻\n排序: 1\n更新周期: 14\n---\n"}, today="2024-04-15"
     ),
     Laid("DUE003", {}, today="2024-05-01"),
-    Laid("DUE004", {"content/units/hq.md": "---\n名称: 后勤党总支\n类型: 党总支\n上级: jlu\n---\n"}),
+    Laid(
+        "DUE004",
+        {
+            "content/units/hq.md": "---\n名称: 后勤党总支\n类型: 党总支\n上级: jlu\n---\n",
+            "content/yaowen/2023-09-06-beike.md": (
+                f"---\n标题: 集体备课\n日期: 2023-09-06\n单位: jx\n{REVIEWS}---\n9月5日，学院集体备课。\n"
+            ),
+        },
+    ),
     Laid("DUE005", {}, today="2025-12-01"),
     Laid(
         "DUE006",

@@ -1,4 +1,4 @@
-"""Which picture is drawn how: the path below the content folder, the scene, its mood, format and seed."""
+"""Which picture is drawn how: the path below a content folder, the scene, its mood, format and seed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -96,3 +96,9 @@ PICTURES = (
         WINDOW,
     ),
 )
+
+STARTER = (
+    Picture("yaowen/today-wangzhan-kaitong/会商.jpg", partial(meetings.round_tables, mood=AUTUMN), 375),
+    Picture("xiegao/today-zhaopian-tuzhu/笔记.jpg", still.records_desk, 382),
+)
+"""The pictures of a new site (``sitegen init``)."""

@@ -2,70 +2,115 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from datetime import date
 from pathlib import Path
-from string import Template
 
 import click
 
-from sitegen.cli.asking import ask_text
+from sitegen.cli.asking import Choice, ask_choice, ask_text
 from sitegen.cli.chinese import Command
-from sitegen.cli.intake import open_inbox, write_form
-from sitegen.cli.kinds import sections
+from sitegen.cli.founding import BRANCH, committee_of, founded, may_be_college, split_names, type_of
 from sitegen.cli.site import is_site
+from sitegen.cli.starter import Start, write_site
 from sitegen.cli.streams import is_terminal, say, write_data
-from sitegen.load.content import load_content
-from sitegen.load.scalars import scalar
+from sitegen.core.colours import parse_colour
+from sitegen.core.text import nearest
+from sitegen.model.vocabulary import UnitType
 from sitegen.pipeline.clock import today_in
-from sitegen.pipeline.reading import read_settings
-from sitegen.pipeline.request import Request
-from sitegen.publish.disk import disk
+from sitegen.plan.accents import accent
 
-_DATA = Path(__file__).parents[1] / "data" / "init"
 _TIMEZONE = "Asia/Shanghai"
-# What the package can't hold under its own name: Git would obey it, a date is not known yet.
-_RENAMED = {"gitignore": ".gitignore", "article.md": "{today}-wangzhan-kaitong.md"}
+_OWN = "own"
+COLOURS = (
+    Choice(value="", label="党建红 #A61B1B，主题自己的", names=("党建红", "红")),
+    Choice(value="#7D1D2B", label="绛红 #7D1D2B", names=("绛红",)),
+    Choice(value="#1F3F66", label="藏青 #1F3F66", names=("藏青", "蓝")),
+    Choice(value="#1E5945", label="松绿 #1E5945", names=("松绿", "绿")),
+    Choice(value="#84471B", label="赭石 #84471B", names=("赭石", "棕")),
+)
+HOSTS = (
+    Choice(value="", label="不用", names=("none", "不用")),
+    Choice(value="github", label="GitHub"),
+    Choice(value="gitlab", label="极狐 GitLab，或学校自己的 GitLab", names=("极狐", "GitLab")),
+    Choice(value="gitee", label="Gitee，码云", names=("码云",)),
+)
 
 
-@click.command("init", cls=Command, help="新建一个网站：一个完整的小站点，马上可以预览。文件夹要么还没有，要么是空的。")
+def _colour(text: str) -> str:
+    """Return the colour that *text* means: the name of one of ours, or ``#rrggbb``; empty for the theme's own."""
+    named = next((choice for choice in COLOURS if choice.is_called(text)), None)
+    if named is not None:
+        return named.value
+    try:
+        parse_colour(text)
+    except ValueError:
+        names = "、".join(choice.names[0] for choice in COLOURS)
+        raise click.BadParameter(f"“{text}”不是颜色。写“#”和六位数字、字母，如 #1F3F66，或者写：{names}。") from None
+    return text
+
+
+def _host(text: str) -> str:
+    named = next((choice for choice in HOSTS if choice.is_called(text)), None)
+    if named is None:
+        names = [choice.value or "none" for choice in HOSTS]
+        near = nearest(text, names)
+        raise click.BadParameter(f"没有“{text}”{f'，是不是“{near}”？' if near else '。'}可以写：{'、'.join(names)}。")
+    return named.value
+
+
+@click.command(
+    "init",
+    cls=Command,
+    help="新建一个网站：一个完整的小站点，马上可以预览。文件夹要么还没有，要么是空的。"
+    "在终端里逐项提问；写了选项的不再问。",
+)
 @click.argument("folder", type=Path, metavar="文件夹", required=False)
 @click.option("--site", "also", type=Path, metavar="文件夹", help="同“文件夹”")
 @click.option("--name", metavar="文字", help="网站名称，如 江澜大学党建网")
-def command(folder: Path | None, also: Path | None, name: str | None) -> None:
+@click.option(
+    "--colour",
+    "--color",
+    type=_colour,
+    metavar="颜色",
+    help="党建红、绛红、藏青、松绿、赭石，或者 #1F3F66 这样的（不写：党建红）",
+)
+@click.option("--committee", metavar="单位", help="党委或党总支的全称（不写：由网站名称来）")
+@click.option(
+    "--unit", "units", metavar="单位", multiple=True, help="它下面的单位，用“、”隔开，也可以写几次（不写：第一党支部）"
+)
+@click.option(
+    "--ci", "host", type=_host, metavar="平台", help="自动检查和发布的配置：github、gitlab（极狐）、gitee（不写：不用）"
+)
+def command(
+    folder: Path | None,
+    also: Path | None,
+    name: str | None,
+    colour: str | None,
+    committee: str | None,
+    units: tuple[str, ...],
+    host: str | None,
+) -> None:
     """Write a small site into an empty folder."""
     chosen = folder or also
     if chosen is None or (folder and also):
         raise click.UsageError("请写明一个文件夹，例如“sitegen init dangjian”。", click.get_current_context())
     target = chosen.absolute()
     _require_empty(target)
-    if not name and is_terminal(sys.stdin) and is_terminal(sys.stderr):
-        name = ask_text("网站名称，如 江澜大学党建网")
-    if not name or not name.strip():
+    talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
+    name = (name or "").strip() or (ask_text("网站名称，如 江澜大学党建网") if talks else "")
+    if not name:
         raise click.UsageError("缺少选项 --name（网站名称）。", click.get_current_context())
-    values = words(name.strip(), today_in(_TIMEZONE))
-    with disk(target):
-        for source in sorted(path for path in _DATA.rglob("*") if path.is_file()):
-            _write(source, target, values)
-        open_inbox(target)
-    content = load_content(target, read_settings(Request(root=target, output=target)).config, None).content
-    write_form(target, [choice.label for choice in sections(content)])
+    if colour is None:
+        colour = _ask_colour() if talks else ""
+    root = " ".join((committee or "").split()) or _committee(name, talks=talks)
+    root_type = _type(root, talks=talks)
+    names = split_names(units) or (_ask_units(root) if talks else []) or [f"{root}{BRANCH}"]
+    if host is None:
+        host = ask_choice("代码平台", HOSTS, required=False, default="不用") if talks else ""
+    start = Start(name=name, units=founded(root, root_type, names), colour=_readable(colour), host=host)
+    write_site(target, start, today_in(_TIMEZONE))
     write_data(str(target))
-    say(f"网站已建好。接着：\n  cd {chosen}\n  sitegen serve")
-
-
-def words(name: str, today: date) -> dict[str, str]:
-    """Return what the files of a new site called *name* are filled with."""
-    school = re.sub(r"(?:党建|党群|党的建设)?(?:工作)?(?:新闻)?(?:网站|网)?$", "", name)
-    root = f"{school}党委" if school else "学校党委"
-    return {
-        "name": scalar(name),
-        "root": scalar(root),
-        "branch": scalar(f"{root}第一党支部"),
-        "today": today.isoformat(),
-        "title": name,
-    }
+    say(_closing(chosen, start))
 
 
 def _require_empty(target: Path) -> None:
@@ -79,10 +124,51 @@ def _require_empty(target: Path) -> None:
         raise click.UsageError(f"“{target}”不是空文件夹，没有动它。请换一个名字。", click.get_current_context())
 
 
-def _write(source: Path, target: Path, values: dict[str, str]) -> None:
-    name = _RENAMED.get(source.name, source.name).format(today=values["today"])
-    path = target / source.relative_to(_DATA).with_name(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = Template(source.read_text("utf-8")).substitute(values)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+def _ask_colour() -> str:
+    own = Choice(value=_OWN, label="自己定一种")
+    answer = ask_choice("颜色", (*COLOURS, own), required=False, default="党建红")
+    while answer == _OWN:
+        try:
+            answer = _colour(ask_text("颜色，写“#”和六位数字、字母，如 #1F3F66"))
+        except click.BadParameter as error:
+            say(error.message)
+    return answer
+
+
+def _readable(colour: str) -> str:
+    shade = accent(colour)
+    if shade != colour:
+        say(f"{colour} 太浅，在纸色上看不清，改用最接近的 {shade}。")
+    return shade
+
+
+def _committee(name: str, *, talks: bool) -> str:
+    default = committee_of(name)
+    answer = ask_text("党委或党总支的全称", required=False, default=default) if talks else ""
+    return " ".join(answer.split()) or default
+
+
+def _type(root: str, *, talks: bool) -> UnitType:
+    guess = type_of(root, below=False)
+    if not (talks and may_be_college(root)):
+        return guess
+    choices = [Choice(value=kind, label=kind) for kind in (UnitType.SCHOOL, UnitType.COLLEGE)]
+    return UnitType(ask_choice(f"“{root}”是", choices, required=False, default=guess) or guess)
+
+
+def _ask_units(root: str) -> list[str]:
+    """Return the names of what stands below *root*, typed one by one or several in a line."""
+    say(f"{root}下面的单位：一行一个，或者用“、”隔开，如 机械设计系教师党支部、车辆工程系教师党支部")
+    names: list[str] = []
+    while answer := ask_text("单位", required=False, default="没有了" if names else BRANCH):
+        names = split_names([*names, answer])
+    return names
+
+
+def _closing(chosen: Path, start: Start) -> str:
+    units = "".join(f"\n  content/units/{unit.id}.md  {unit.name}（{unit.type}）" for unit in start.units)
+    return (
+        f"网站已建好。单位的类型是由名称判断的，不对的在文件里改：{units}\n"
+        "预览：双击文件夹里的 start.bat（Windows）或 start.command（macOS），或者输入\n"
+        f"  cd {chosen}\n  sitegen serve --open"
+    )

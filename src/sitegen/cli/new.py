@@ -28,6 +28,7 @@ from sitegen.pipeline.clock import today_in
 from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
+from sitegen.report.columns import pad, width
 
 _FEW = 10
 """So many choices are told where none is near to what was given."""
@@ -76,6 +77,8 @@ def command(
     content = load_content(site, config, None).content
     wanted = {item: given.pop(item.name) for item in KINDS[name].items}
     _refuse_foreign(KINDS[name], given)
+    if not talks:
+        _require(wanted, content, kind)
     values = _complete(wanted, content, talks=talks)
     slug = _slug(slug, values["title"], talks=talks)
     day = day or today_in(config.timezone)
@@ -98,14 +101,15 @@ def command(
 
 
 def _named(given: str | None, *, talks: bool) -> tuple[str, str]:
-    """Return the kind that *given* means, or the user picks, and if it is an article how that is to be written."""
+    """Return the kind that *given* means, or the user picks, and if it is an article how that is to be written.
+
+    Where nobody can be asked it is an article.
+    """
     if given in NAMES and NAMES[given] != "article":
         return NAMES[given], ""
     if given in ARCHETYPES:
         return "article", given
     if not talks:
-        if given is None:
-            raise click.UsageError("请写明类别，例如“sitegen new 消息”。", click.get_current_context())
         return "article", PLAIN
     articles = [Choice(value=name, label=f"{name}：{kind.use}") for name, kind in ARCHETYPES.items()]
     others = [Choice(value=name, label=kind.label) for name, kind in KINDS.items() if name != "article"]
@@ -137,12 +141,28 @@ def _refuse_foreign(kind: Kind, given: dict[str, str | None]) -> None:
             raise click.UsageError(f"新建{kind.label}不用“--{name}”。", click.get_current_context())
 
 
+def _require(wanted: dict[Item, str | None], content: Content, kind: str | None) -> None:
+    """Refuse a call that leaves something open; all of it is named at once, with what can be written."""
+    missing = [item for item, value in wanted.items() if not value and item.required]
+    if kind and not missing:
+        return
+    rows = [] if kind else [("类别", "、".join((*ARCHETYPES, *(other.label for other in KINDS.values()))))]
+    rows += [(f"--{item.name}", f"{item.question}{_offered(item, content)}") for item in missing]
+    left = max(width(name) for name, _ in rows) + 2
+    names = "、".join(name for name, _ in rows if name.startswith("--"))
+    sentence = f"缺少{'' if kind else '类别'}{'和' if names and not kind else ''}{f'选项 {names}' if names else ''}。"
+    table = "\n".join(f"  {pad(name, left)}{what}" for name, what in rows)
+    raise click.UsageError(f"{sentence}\n{table}", click.get_current_context())
+
+
+def _offered(item: Item, content: Content) -> str:
+    labels = [choice.label for choice in item.choices(content)] if item.choices else []
+    more = f"等 {len(labels):,} 个" if len(labels) > _FEW else ""
+    return f"：{'、'.join(labels[:_FEW])}{more}" if labels else ""
+
+
 def _complete(wanted: dict[Item, str | None], content: Content, *, talks: bool) -> dict[str, str]:
     """Return a value for each item: as given, as answered, or its default."""
-    missing = [item for item, value in wanted.items() if not value and item.required]
-    if missing and not talks:
-        names = "、".join(f"--{item.name}" for item in missing)
-        raise click.UsageError(f"缺少选项 {names}。", click.get_current_context())
     values: dict[str, str] = {}
     for item, value in wanted.items():
         if value:

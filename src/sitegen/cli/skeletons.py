@@ -41,13 +41,11 @@ _UNIT = """\
 名称: {title}
 类型: {type}
 {parent}# 下面各项按需要填写，去掉行首的“# ”就生效：
-# 简称: [写稿时可以用的简称, 曾用名]
-# 支部类型: 教师
+{aliases}# 支部类型: 教师
 # 成立: 1986-04
 # 换届: 2024-06
 # 书记: 姓名（写“公开支委: 是”才会公开）
-# 排序: 10
----
+{order}---
 
 <!-- 单位简介，一两段。 -->
 """
@@ -108,6 +106,8 @@ def skeleton(kind: str, values: Mapping[str, str], facts: str = "", body: str = 
         "brand": _line("品牌", values.get("brand", "")),
         "series": _line("专栏", values.get("series", "")),
         "parent": _line("上级", values.get("unit", "")),
+        "aliases": _line("简称", values.get("short", "")) or "# 简称: [写稿时可以用的简称, 曾用名]\n",
+        "order": _line("排序", values.get("order", "")) or "# 排序: 10\n",
         "pictures": _PICTURES if pictures else "",
     }
     return _TEXTS[kind].format_map(written | lines | {"facts": facts, "body": body})

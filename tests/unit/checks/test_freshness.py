@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sitegen.core.diagnostics import Diagnostic, Severity
@@ -14,6 +14,7 @@ _WAITING: Files = {
     **SMALL,
     "content/yaowen/_index.md": "---\n标题: 党建要闻\n更新周期: 14\n---\n",
     "content/jiaoliu/_index.md": "---\n标题: 交流\n更新周期: 14\n---\n",
+    "content/yaowen/2025-11-20-nianzhong.md": "---\n标题: 年终安排\n日期: 2025-11-20\n单位: jlu\n---\n安排年终工作。\n",
     "content/units/hq.md": "---\n名称: 后勤党总支\n类型: 党总支\n上级: jlu\n换届: 2022-05\n任期: 4\n---\n",
     "content/brands/nuanfeng.md": (
         "---\n名称: 暖风\n单位: hq\n模式: 一总支一品牌\n阶段: 创建\n截止: 2026-05-31\n---\n服务师生。\n"
@@ -67,6 +68,15 @@ def test_everything_that_waits_is_told_once_with_its_line(tmp_path: Path) -> Non
         ("yaowen/_index.md", 3, "DUE002"),
         ("site.yml", 1, "DUE003"),
     ]
+
+
+def test_a_unit_is_silent_once_the_site_is_there_for_that_long(tmp_path: Path) -> None:
+    root = write_site(tmp_path, _WAITING)
+    first = date(2025, 11, 20)
+    silent = [
+        [item.path for item in due(root, first + timedelta(days)) if item.code == "DUE004"] for days in (180, 181)
+    ]
+    assert silent == [[], ["content/units/hq.md"]]
 
 
 def test_only_a_blank_page_is_a_warning(tmp_path: Path) -> None:

@@ -150,7 +150,20 @@ def test_nothing_is_overwritten(call, small_site, taken):
 def test_without_a_terminal_what_is_missing_is_named(call, small_site):
     found = new(call, small_site, "article", "--title", "x")
     assert found.code == 2
-    assert found.err.startswith("缺少选项 --section、--unit。\n")
+    assert found.err.startswith(
+        "缺少选项 --section、--unit。\n"
+        "  --section  栏目：党建要闻、通知公告\n"
+        "  --unit     单位：江澜大学党委、机械工程学院党委、机械设计系教师党支部\n"
+    )
+
+
+def test_of_many_choices_the_first_are_named(call, small_site):
+    for number in range(20):
+        text = f"---\n名称: 第{number}党支部\n类型: 党支部\n上级: jlu\n排序: {number}\n---\n"
+        (small_site / f"content/units/a{number}.md").write_text(text, "utf-8")
+    found = new(call, small_site, "article", "--title", "x", "--section", "yaowen")
+    assert "  --unit  单位：第0党支部、第1党支部、" in found.err
+    assert "第9党支部等 23 个\n" in found.err
 
 
 @pytest.mark.parametrize(
@@ -334,7 +347,7 @@ def test_without_a_word_it_is_asked_what_is_made_new(converse, small_site):
 def test_without_a_word_and_a_terminal_it_is_a_wrong_call(call, small_site):
     found = new(call, small_site)
     assert found.code == 2
-    assert found.err.startswith("请写明类别，例如“sitegen new 消息”。")
+    assert found.err.startswith("缺少类别和选项 --title、--section、--unit。\n  类别       消息、会议、")
 
 
 @pytest.mark.parametrize(

@@ -74,11 +74,16 @@ def silent_units(site: Site) -> Iterator[Spot]:
     """单位近期无稿
 
     180 天里没有一篇稿件写到这个单位或它的下级，转载的不算。校外的、已经撤并的单位不看。
+    从来没有稿件的单位，在网站有了 180 天以前的稿件以后才提示。
 
     反例：某党支部最近一篇稿件是前年的
     正例：某党支部上个月有一篇稿件
     """
+    first = site.articles[-1].date.day if site.articles else site.today
+    young = (site.today - first).days <= freshness.SILENT_DAYS
     for item in freshness.silent_units(Library(site)):
+        if young and item.newest is None:  # nobody can have been silent for longer than the site is there
+            continue
         since = f"已有 {item.days} 天没有稿件" if item.newest else "还没有稿件"
         yield Spot(
             path=item.unit.document.path,
