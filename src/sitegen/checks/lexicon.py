@@ -1,16 +1,20 @@
 """TXT: the wordings of ``terms.yml``, looked for in manuscripts. Thousands of them cost little: few are tried at all.
 
-Each wording has *needles*, texts of which one at least stands wherever it matches, and of each needle the first two
-characters are its *pair*. One look at the pairs of characters of a whole manuscript tells which needles may be there.
+Each wording has *needles*, texts of which one at least stands wherever it matches. All of them are looked for in a
+manuscript at once (by an Aho–Corasick automaton), and a wording is tried where one of its needles stands.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick
 
 from sitegen.checks.needles import needles
 from sitegen.checks.rule import Hit
@@ -42,7 +46,7 @@ class Wording:
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        self.needles = needles(phrase.pattern) if phrase.pattern else phrase.forms
+        self.needles = needles(phrase.pattern) if phrase.pattern else tuple(filter(None, phrase.forms))
         if phrase.pattern and phrase.path:  # a school's own; those that come with sitegen are sound
             re.compile(phrase.pattern, re.MULTILINE)
 
@@ -117,52 +121,31 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._always: list[Wording] = []
-        self._by_sign: dict[str, list[Wording]] = defaultdict(list)
-        self._by_pair: dict[int, list[tuple[int, str, Wording]]] = defaultdict(list)
+        by_needle: dict[str, list[Wording]] = defaultdict(list)
         for phrase in phrases:
             try:
-                self._add(Wording(phrase))
+                wording = Wording(phrase)
             except (re.error, OverflowError, RecursionError):
                 continue
-        self._pairs = frozenset(self._by_pair) | {last for those in self._by_pair.values() for last, _, _ in those}
-
-    def _add(self, wording: Wording) -> None:
-        if not wording.needles:
-            if wording.phrase.pattern:
+            for needle in wording.needles:
+                by_needle[needle].append(wording)
+            if phrase.pattern and not wording.needles:
                 self._always.append(wording)
-            return
-        for needle in wording.needles:
-            if len(needle) > 1:
-                first, last = _pairs(needle[:2])[0][0], _pairs(needle[-2:])[0][-1]
-                self._by_pair[first].append((last, needle, wording))
-            else:
-                self._by_sign[needle].append(wording)
+        self._of_needles = tuple(by_needle.values())
+        self._needles = AhoCorasick(by_needle, store_patterns=False)
 
     def find(self, passages: Sequence[Passage], day: date | None) -> Iterator[tuple[Phrase, Passage, Hit]]:
         """Yield the phrases that stand in *passages*, a manuscript of *day*, in which of them and where."""
-        whole = "\n".join([passage.text for passage in passages])
+        texts = [passage.text for passage in passages]
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
         tried: dict[Wording, dict[int, Passage]] = {wording: dict(enumerate(passages)) for wording in self._always}
-        for needle, wording in self._suspects(whole):
-            places = tried.setdefault(wording, {})
-            for number, passage in enumerate(passages):
-                if needle in passage.text:
-                    places[number] = passage
+        for needle, start, _ in self._needles.find_matches_as_indexes("\n".join(texts), overlapping=True):
+            number = bisect_right(starts, start) - 1
+            for wording in self._of_needles[needle]:
+                tried.setdefault(wording, {})[number] = passages[number]
         for wording, places in tried.items():
             for passage, hit in wording.hits([places[number] for number in sorted(places)], day):
                 yield wording.phrase, passage, hit
-
-    def _suspects(self, whole: str) -> Iterator[tuple[str, Wording]]:
-        """Yield the needles that stand in *whole*."""
-        for sign, wordings in self._by_sign.items():
-            if sign in whole:
-                for wording in wordings:
-                    yield sign, wording
-        even, odd = _pairs(whole)
-        pairs = self._pairs.intersection(even) | self._pairs.intersection(odd)
-        for pair in pairs:
-            for last, needle, wording in self._by_pair.get(pair, ()):
-                if last in pairs and needle in whole:
-                    yield needle, wording
 
 
 def quoted(text: str) -> str:
@@ -181,12 +164,3 @@ def remedy(phrase: Phrase) -> str:
     """Return what to do where *phrase* stands, as a sentence."""
     advice = phrase.advice or (f"改为{quoted(phrase.instead)}" if phrase.instead else "请核对")
     return advice if advice.endswith(("。", "？", "！")) else f"{advice}。"
-
-
-def _pairs(text: str) -> tuple[memoryview, memoryview]:
-    """Return each two characters of *text* that stand side by side as one number: from the first on, from the second.
-
-    Made without an object for each character, which is most of what looking costs.
-    """
-    data = text.encode("utf-16-le", "surrogatepass")
-    return memoryview(data[: len(data) & ~3]).cast("I"), memoryview(data[2 : len(data) - (len(data) - 2) % 4]).cast("I")
