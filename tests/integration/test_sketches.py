@@ -82,6 +82,22 @@ def test_what_is_told_of_the_demonstration_is_what_is_drawn(tmp_path: Path, pair
         compare(told, drawn)
 
 
+def test_what_is_told_of_long_lists_is_what_is_drawn(small_site: Path, pairs: list[Pair]) -> None:
+    """Of sections, units, brands and tags the pages after the first; at least one of each."""
+    of = "单位: jx\n品牌: chilun\n标签: 党课"
+    days = [f"2025-{month:02}-{day:02}" for month in range(1, 7) for day in range(1, 11)]
+    write_site(
+        small_site,
+        {f"content/yaowen/{day}-dangke.md": f"---\n标题: {day} 党课\n日期: {day}\n{of}\n---\n正文。" for day in days},
+    )
+    proof(small_site)
+    lists = [(told, drawn) for told, drawn in pairs if "/page-" in told.address]
+    assert {told.address.split("/")[1] for told, _ in lists} == {"yaowen", "units", "brands", "tags"}
+    assert len(lists) > 6
+    for told, drawn in pairs:
+        compare(told, drawn)
+
+
 def test_what_people_write_is_looked_at(small_site: Path, pairs: list[Pair]) -> None:
     write_site(small_site, {"content/yaowen/2026-03-14-liubu.md": RICH})
     proof(small_site)
