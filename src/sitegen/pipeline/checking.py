@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,10 +45,13 @@ def check_texts(
     store: Store,
     workers: Workers,
     progress: Progress,
+    *,
+    meanwhile: Callable[[], object],
 ) -> list[Diagnostic]:
     """Return what the rules remark on each file of *content* that is a document; *store* remembers it.
 
-    A file that *problems* kept from being loaded is read all the same. What each cites is given by path.
+    A file that *problems* kept from being loaded is read all the same. What each cites is given by path. What this
+    process may well do *meanwhile* is done where others read.
     """
     documents = [(*found, cited.get(found[0].path, ())) for found in documents_of(root, content, problems)]
     phrases = tuple(content.phrases.values())
@@ -63,7 +66,7 @@ def check_texts(
     wanted = [documents[place] for place in pending]
     given = (root, wanted, phrases, rolls, terms, roster.tenures, roster.schools)
     done = 0
-    for part in workers.run(_Reviewer, given, _review, len(wanted)):
+    for part in workers.run(_Reviewer, given, _review, len(wanted), meanwhile=meanwhile):
         fresh: dict[str, bytes] = {}
         for place, (beside, found) in zip(pending[done:], _decode_batch(part), strict=False):
             fresh[keys.put(place, beside)] = beside

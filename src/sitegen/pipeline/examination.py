@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from sitegen.checks.choice import Choice
 from sitegen.checks.known import pages_of
@@ -26,7 +26,7 @@ from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.proofs import check_pages
-from sitegen.pipeline.reading import read_settings, read_site
+from sitegen.pipeline.reading import lay_out, open_written, read_settings, read_written
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.signing import with_line
 from sitegen.plan.files import offered
@@ -68,11 +68,16 @@ def checked(request: Request) -> Checked:
 
 
 def _check(request: Request, store: Store) -> Checked:
-    reading = read_site(request, read_settings(request, store), store)
-    content = reading.written.content
+    written = read_written(request, read_settings(request, store), store)
+    content = written.content
+    site = open_written(request, written)
     workers = Workers(jobs=request.jobs, start_method=request.start_method)
-    cited = sources(reading.site, reading.written.prose)
-    remarks = check_texts(request.root, content, reading.problems, cited, store, workers, request.progress)
+    planned = cache(partial(lay_out, request, written, site, store))
+    cited = sources(site, written.prose)
+    remarks = check_texts(
+        request.root, content, written.problems, cited, store, workers, request.progress, meanwhile=planned
+    )
+    reading = planned()
     published = frozenset(route.make.digest for route in reading.routes if isinstance(route.make, CopiedFile))
     files = {path: fact for path, fact in content.files.items() if path not in reading.site.internal}
     rolls = content.config.checks.rolls

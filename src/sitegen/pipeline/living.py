@@ -23,7 +23,7 @@ from sitegen.model.site import Site
 from sitegen.pipeline.cache import shed, with_store
 from sitegen.pipeline.generation import generate, outcome_of, refused
 from sitegen.pipeline.memory import without_collection
-from sitegen.pipeline.reading import Reading, Written, lay_out, read_settings, read_theme, read_written
+from sitegen.pipeline.reading import Reading, Written, lay_out, open_written, read_settings, read_theme, read_written
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.waves import Outputs, Wave, look
 from sitegen.plan.library import Library
@@ -129,7 +129,7 @@ class Living:
         written = read_written(request, read_settings(request, store), store, last.reading.written)
         paths = _reworded(request, last.reading, written)
         if paths is None:
-            reading = lay_out(request, written, store)
+            reading = lay_out(request, written, open_written(request, written), store)
         else:
             problems = in_order(pin(request.root, (*written.problems, *last.reading.beyond)))
             reading = dataclasses.replace(last.reading, written=written, problems=problems)

@@ -37,7 +37,7 @@ class Workers(Value):
         *,
         effort: int = 0,
         chunk: int = _CHUNK,
-        meanwhile: Callable[[], None] | None = None,
+        meanwhile: Callable[[], object] | None = None,
     ) -> Iterator[R]:
         """Yield ``work(state, start, stop)`` for chunks that cover ``range(total)``, in order.
 

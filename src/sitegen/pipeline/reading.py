@@ -113,7 +113,8 @@ def read_site(request: Request, settings: Settings, store: Store, last: Planned 
 
     Where the *last* plan, whose outputs stand, differs in mere words, only what shows them is planned.
     """
-    return lay_out(request, read_written(request, settings, store), store, last)
+    written = read_written(request, settings, store)
+    return lay_out(request, written, open_written(request, written), store, last)
 
 
 def read_written(request: Request, settings: Settings, store: Store, last: Written | None = None) -> Written:
@@ -146,11 +147,15 @@ def _unread(loaded: Loaded) -> frozenset[str]:
     return left_out.union(item.path for item in loaded.problems if item.severity is Severity.ERROR)
 
 
-def lay_out(request: Request, written: Written, store: Store, last: Planned | None = None) -> Reading:
-    """Return what is *written* as the plan of what to publish, as ``read_site`` does."""
+def open_written(request: Request, written: Written) -> Site:
+    """Return what is *written* as the site of the day, without its pictures."""
+    today = request.today or today_in(written.content.config.timezone)
+    return open_site(written.content, written.prose, today, preview=request.preview, search=request.search)
+
+
+def lay_out(request: Request, written: Written, site: Site, store: Store, last: Planned | None = None) -> Reading:
+    """Return *site*, opened of what is *written*, as the plan of what to publish, as ``read_site`` does."""
     content = written.content
-    today = request.today or today_in(content.config.timezone)
-    site = open_site(content, written.prose, today, preview=request.preview, search=request.search)
     used = pictures_used(site)
     pictures, in_pictures = survey(
         request.root, [content.files[path] for path in used], store, looked_at_by(_workers(request), request.progress)
