@@ -9,11 +9,12 @@ from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.mending import edits
 from sitegen.checks.registry import RULES
 from sitegen.checks.rule import Hit, ManuscriptRule, PassageRule
+from sitegen.checks.sifter import Sifter
 from sitegen.core.diagnostics import Severity
 from sitegen.model.passages import Passage
 from sitegen.model.value import Value
 
-_READING = tuple((rule, bool(rule.needs)) for rule in RULES if isinstance(rule, ManuscriptRule | PassageRule))
+_READING = Sifter(rule for rule in RULES if isinstance(rule, ManuscriptRule | PassageRule))
 
 
 class Remark(Value, array_like=True):
@@ -58,17 +59,13 @@ def look_through(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _found(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[Found]:
-    whole = manuscript.told
-    for rule, has_needs in _READING:
-        if has_needs and not rule.may_find_in(whole):
-            continue
+    for rule in _READING.sift(manuscript.told):
         if isinstance(rule, ManuscriptRule):
             for passage, hit in rule.check(manuscript):
                 yield rule.code, rule.severity, passage, hit
             continue
         for passage in manuscript.passages:
-            read = not has_needs or rule.may_find_in(passage.text)
-            if read or (passage.column and rule.may_find_in(passage.column)):
+            if rule.may_find_in(passage.text) or (passage.column and rule.may_find_in(passage.column)):
                 for hit in rule.check(passage):
                     yield rule.code, rule.severity, passage, hit
     for phrase, passage, hit in lexicon.find(manuscript.passages, manuscript.day):

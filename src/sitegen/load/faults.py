@@ -54,6 +54,12 @@ def place_in(text: str, position: int) -> tuple[int, int]:
     return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
 
 
+def line_around(text: str, position: int) -> str:
+    """Return the line of *text* in which the character at *position* stands."""
+    end = text.find("\n", position)
+    return text[text.rfind("\n", 0, position) + 1 : len(text) if end < 0 else end]
+
+
 def line_of(text: str, line: int) -> str:
     """Return line number *line* of *text*, the empty string where there is none."""
     lines = text.split("\n", line)

@@ -19,7 +19,7 @@ from sitegen.core.sitefolder import CONTENT
 from sitegen.load.body import read_body
 from sitegen.load.code import CHECKING, code_digest
 from sitegen.load.encoding import decode
-from sitegen.load.faults import Fault, line_of, place_in
+from sitegen.load.faults import Fault, line_around, place_in
 from sitegen.load.fences import split
 from sitegen.load.files import read
 from sitegen.model.keeping import decoder, encode
@@ -198,7 +198,7 @@ def told(document: Document, body: str, remark: Remark) -> Diagnostic:
         where: dict[str, Any] = {"at": remark.at, "needle": remark.needle}
     else:
         line, column = place_in(body, remark.place)
-        where = {"line": document.line + line - 1, "column": column, "excerpt": masked(line_of(body, line))}
+        where = {"line": document.line + line - 1, "column": column, "excerpt": masked(line_around(body, remark.place))}
     return Diagnostic(
         code=remark.code,
         severity=remark.severity,

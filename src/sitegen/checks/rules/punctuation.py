@@ -20,7 +20,7 @@ _NAMED = re.compile(
 )
 # Three of 。 are an ellipsis gone wrong.
 _DOUBLED = re.compile("，，+|。。(?<!。。。)(?!。)|、、+|；；+|：：+|，。|。，|、，|，、|；。|。；|、。|。、")
-_SIDE_BY_SIDE = re.compile("[，。、；：](?=[，。、；：])")
+_SIDE_BY_SIDE = ("，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，", "，、", "；。", "。；", "、。", "。、")
 _DOTS = re.compile(rf"(?<=[{HAN}”）》，、])\.{{3,}}|。{{3,}}|(?<!…)…(?!…)|(?<=…)…{{2,}}(?!…)|…{{3}}(?!…)")
 _AND_MORE = re.compile("等等?……|……等(?=[，。；]|$)")
 _DASHES = re.compile(rf"(?<=[{HAN}”》）])[ ]*(?:--+|－－+)[ ]*(?=[{HAN}“《（])")
@@ -127,7 +127,7 @@ def titled_events(passage: Passage) -> Iterator[Hit]:
         )
 
 
-@needs(_SIDE_BY_SIDE)
+@needs(*_SIDE_BY_SIDE)
 def doubled_marks(passage: Passage) -> Iterator[Hit]:
     """标点重复或叠用
 

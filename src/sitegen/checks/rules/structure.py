@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 
 from sitegen.checks.manuscript import Manuscript
 from sitegen.checks.rule import Hit
@@ -31,6 +33,7 @@ _NUMBERING = re.compile(r"[ \u3000]*[\da-zA-Z一二三四五六七八九十①-�
 _CLAUSE = re.compile(f"[{HAN}]{{8}}[{HAN}]*")
 _STANDING = re.compile("习近平|中国特色社会主义|党的二十|主题教育|学习教育")
 _SAME = 30
+_END = "\0"
 
 
 def unpaired_marks(manuscript: Manuscript) -> Found:
@@ -113,37 +116,36 @@ def repeated_text(manuscript: Manuscript) -> Found:
         各小组每周碰一次头，把没有办完的事记在单子上，由支部书记在下次会议上答复。
     """
     prose = [one for one in manuscript.passages if one.runs and one.kind in (Kind.PARAGRAPH, Kind.ITEM)]
-    clauses = [_CLAUSE.findall(passage.text) for passage in prose]
-    every = [clause for own in clauses for clause in own]
-    if len(set(every)) == len(every):
-        return
-    twice = {clause for clause, number in Counter(every).items() if number > 1}
-    met: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, passage in enumerate(prose):
-        end = behind = 0
-        for clause in clauses[number] if not twice.isdisjoint(clauses[number]) else ():
-            here = passage.text.index(clause, behind)
-            behind = here + len(clause)
-            if here < end or clause not in twice:
-                continue
-            for other, there in met[clause]:
-                start, stop = _widened(prose[other].text, there, passage.text, here, behind)
-                if stop - start >= _SAME and not _STANDING.search(passage.text[start:stop]):
-                    end = stop
-                    yield passage, _said_before(passage.text, start, stop)
-                    break
-            met[clause].append((number, here))
+    text = _END.join([passage.text for passage in prose])
+    clauses = _CLAUSE.findall(text)
+    twice = {clause for clause, number in Counter(clauses).items() if number > 1}
+    starts = list(accumulate((len(passage.text) + 1 for passage in prose), initial=0))
+    met: dict[str, list[int]] = defaultdict(list)
+    end = behind = 0
+    for clause in clauses if twice else ():
+        here = text.index(clause, behind)
+        behind = here + len(clause)
+        if here < end or clause not in twice:
+            continue
+        for there in met[clause]:
+            start, stop = _widened(text, there, here, behind)
+            if stop - start >= _SAME and not _STANDING.search(text, start, stop):
+                end = stop
+                number = bisect_right(starts, start) - 1
+                yield prose[number], _said_before(prose[number].text, start - starts[number], stop - starts[number])
+                break
+        met[clause].append(here)
 
 
-def _widened(one: str, there: int, other: str, here: int, end: int) -> tuple[int, int]:
-    """Return from where to where *other* is as *one* around what stands from *here* to *end*, in *one* from *there* on."""
+def _widened(text: str, there: int, here: int, end: int) -> tuple[int, int]:
+    """Return from where to where in its passage *text* is as around *there*, where stands what is from *here* to *end*."""
     before = 0
-    while before < min(here, there) and one[there - before - 1] == other[here - before - 1]:
+    while before < there and text[there - before - 1] == text[here - before - 1] != _END:
         before += 1
-    behind = end - here
-    while here + behind < len(other) and there + behind < len(one) and one[there + behind] == other[here + behind]:
+    behind, away = end, here - there
+    while behind < len(text) and text[behind - away] == text[behind] != _END:
         behind += 1
-    return here - before, here + behind
+    return here - before, behind
 
 
 def _said_before(text: str, start: int, stop: int) -> Hit:
