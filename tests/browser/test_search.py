@@ -378,6 +378,20 @@ def test_without_a_script_the_page_leads_on(chromium: Any, server: str) -> None:
     context.close()
 
 
+def test_what_is_typed_before_the_page_is_ready_is_kept(chromium: Any, server: str) -> None:
+    page = chromium.new_page()
+    held: list[Any] = []
+    page.route("**/assets/js/search.*.js", lambda route: held.append(route))
+    page.goto(f"{server}search.html", wait_until="commit")
+    page.get_by_role("searchbox").fill("党员")
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
+    page.wait_for_selector("[data-results] mark")
+    assert page.get_by_role("searchbox").input_value() == "党员"
+    page.close()
+
+
 def test_a_shard_that_cannot_be_read_is_told(chromium: Any, server: str) -> None:
     page = chromium.new_page()
     page.route("**/search/2026/*", lambda route: route.abort())

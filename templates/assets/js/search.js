@@ -219,9 +219,9 @@
     // Some browsers don't let pages on a disk change their address; they search all the same.
     try { history.pushState(null, "", `?${address}`); } catch (error) { /* the words then stand in the field alone */ }
   };
-  const fromAddress = () => {
+  const fromAddress = (typed) => {
     const asked = new URLSearchParams(location.search);
-    input.value = asked.get("q") || "";
+    input.value = asked.get("q") || typed;
     for (const facet of facets) {
       const value = asked.get(facet.select.name) || "";
       facet.choice = facet.options.some(({ option }) => option.value === value) ? value : "";
@@ -240,6 +240,6 @@
   });
   // A phone shows the hits first, and the choices when they are asked for.
   panel.open = matchMedia("(min-width: 48em)").matches;
-  window.addEventListener("popstate", fromAddress);
-  fromAddress();
+  window.addEventListener("popstate", () => fromAddress(""));
+  fromAddress(input.value); // who types on a slow line is ahead of this
 })();
