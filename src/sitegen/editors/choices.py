@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from sitegen.model.branding import Brand, Project
-from sitegen.model.content import Section, Series, Topic, Unit
 from sitegen.model.site import Content
-
-T = TypeVar("T", Section, Brand, Project, Series, Topic)
+from sitegen.plan.catalogue import Catalogue
 
 _SHOWN = 24
 
@@ -26,38 +23,28 @@ Choices = dict[str, tuple[Choice, ...]]
 
 def choices_of(content: Content) -> Choices:
     """Return what there is to choose from in the site of *content*, without what nobody writes about any more."""
+    known = Catalogue(content)
+    standards = content.standards.values()
     found = {
-        "section": [_named(section) for section in _ordered(content.sections)],
-        "unit": [_named(unit) for unit in _units(content) if not unit.successor],
-        "brand": [_named(brand) for brand in _ordered(content.brands)],
-        "project": [_named(project) for project in _ordered(content.projects)],
-        "series": [_named(series) for series in _ordered(content.series) if not series.archived],
-        "topic": [_named(topic) for topic in _ordered(content.topics) if not topic.archived],
-        "pairing": [_told(id, pairing.name) for id, pairing in sorted(content.pairings.items())],
-        # What is not public is named nowhere but in its own file.
-        "checklist": [_told(id, item.problem * item.may_be_public) for id, item in sorted(content.checklist.items())],
-        "standard": [Choice(standard.name) for standard in content.standards.values()],
+        "section": [Choice(section.name) for section in known.sections_in_order],
+        "unit": [
+            Choice(unit.name)
+            for unit in sorted(known.units_in_order, key=lambda unit: unit.outside)
+            if not unit.successor
+        ],
+        "brand": [Choice(brand.name) for brand in known.brands],
+        "project": [Choice(project.name) for project in known.projects],
+        "series": [Choice(series.name) for series in known.series if not series.archived],
+        "topic": [Choice(topic.name) for topic in known.topics if not topic.archived],
+        "pairing": [_told(pairing.id, pairing.name) for pairing in known.pairings],
+        "checklist": [_told(item.id, item.problem) for item in known.checklist],
+        "standard": [Choice(standard.name) for standard in standards],
         "item": [
-            Choice(item.name, f"{item.name}（{standard.name}）")
-            for standard in content.standards.values()
-            for item in standard.items
+            Choice(item.name, f"{item.name}（{standard.name}）") for standard in standards for item in standard.items
         ],
         "focus": [Choice(word) for word in content.config.focuses],
     }
-    return {kind: tuple(dict.fromkeys(given)) for kind, given in found.items()}
-
-
-def _units(content: Content) -> list[Unit]:
-    """Return the site's own units by name, then those of other schools."""
-    return sorted(content.units.values(), key=lambda unit: (unit.outside, unit.order, unit.id))
-
-
-def _ordered(things: dict[str, T]) -> list[T]:
-    return sorted(things.values(), key=lambda thing: (thing.order, thing.id))
-
-
-def _named(thing: Section | Unit | Brand | Project | Series | Topic) -> Choice:
-    return Choice(thing.name)
+    return {kind: tuple({choice.value: choice for choice in given}.values()) for kind, given in found.items()}
 
 
 def _told(id: str, text: str) -> Choice:

@@ -11,12 +11,13 @@ from typing import Any
 from sitegen.editors.choices import Choice, Choices
 from sitegen.load.archetypes import ARCHETYPES, source_of
 from sitegen.load.fields import fields_of, hints_of, item_of
+from sitegen.load.scalars import scalar
 from sitegen.load.schemas import offered
 from sitegen.model.branding import Brand, Project
 from sitegen.model.content import Article
 from sitegen.model.vocabulary import Activity, Genre
 
-_BLANK = re.compile(r"【此处填写：[^】]*】|\$\w+")
+_BLANK = re.compile(r"【此处填写：[^】]*】|\$[a-z]+")
 # GB/T 9704: no zeros before.
 _DAY = "${CURRENT_YEAR}年${CURRENT_MONTH/^0//}月${CURRENT_DATE/^0//}日"
 _TODAY = "${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}"
@@ -101,12 +102,13 @@ def _snippet(pinyin: str, what: str, text: str) -> dict[str, Any]:
 def _article(name: str, choices: Choices) -> str:
     """Return an article of the kind *name*, its skeleton with places to fill in."""
     header, _, body = source_of(name).partition("---\n")
-    units = [choice.value for choice in choices["unit"]] or ["单位全称"]
+    units = _values(choices["unit"]) or ["单位全称"]
     lines = ["---", "标题: ${1:标题}", f"日期: {_TODAY}", f"单位: {_choice(2, units)}"]
     stops = 3
     for label, kind in (("品牌", "brand"), ("专栏", "series")):
         if found := choices[kind]:
-            lines.append(_choice(stops, [f"# 没有{label}就留着这一行", *(f"{label}: {one.value}" for one in found)]))
+            known = [f"{label}: {value}" for value in _values(found)]
+            lines.append(_choice(stops, [f"# 没有{label}就留着这一行", *known]))
             stops += 1
     filled = _Blanks(stops)
     head, text = filled.fill(header), filled.fill(body)
@@ -143,7 +145,7 @@ def _line(label: str, choices: Choices) -> str:
 
 
 def _values(choices: tuple[Choice, ...]) -> list[str]:
-    return [choice.value for choice in choices]
+    return [scalar(choice.value) for choice in choices]
 
 
 def _list(owner: type, label: str) -> str:
