@@ -23,6 +23,12 @@ from sitegen.model.site import Content
 
 _DATE = "yyyy-MM-dd"
 _YES_OR_NO = ["是", "否"]
+# What a new article has from the start.
+_BEGUN: dict[str, dict[str, Any]] = {
+    "title": {"default": "{{title}}"},
+    "date": {"default": "{{now}}", "isPublishDate": True},
+    "draft": {"default": "是"},
+}
 _PICTURES = frozenset({"cover", "logo"})
 _LONG = frozenset({"summary", "note", "preface", "meaning", "logo_meaning"})
 # The kind that files have of which nothing says another; only it leaves no line of its own in a new file.
@@ -79,7 +85,7 @@ def _type(kind: type, name: str, choices: Choices) -> dict[str, Any]:
 
 def _field(field: str, key: Key, hint: Any, choices: Choices) -> dict[str, Any]:
     found = {"title": key.label, "name": key.label, "description": key.help, **_shape(field, key, hint, choices)}
-    return {**found, "required": True} if key.required else found
+    return {**found, **_BEGUN.get(field, {}), **({"required": True} if key.required else {})}
 
 
 def _shape(field: str, key: Key, hint: Any, choices: Choices) -> dict[str, Any]:
@@ -91,34 +97,22 @@ def _shape(field: str, key: Key, hint: Any, choices: Choices) -> dict[str, Any]:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return {"type": "choice", "choices": [word.value for word in kind], **several}
     if kind is bool:
-        return _draft() if field == "draft" else {"type": "choice", "choices": _YES_OR_NO}
+        return {"type": "draft"} if field == "draft" else {"type": "choice", "choices": _YES_OR_NO}
     if is_content(kind):
         return _nested(key, hint)
     if several:
         return {"type": "list"}
     if kind in (date, Stamp):
-        return {"type": "datetime", "dateFormat": _DATE, **_today(field)}
+        return {"type": "datetime", "dateFormat": _DATE}
     if kind is int:
         return {"type": "number"}
     if field in _PICTURES:
         return {"type": "image", "isPreviewImage": True}
-    return {"type": "string", "single": field not in _LONG, **_title(field)}
+    return {"type": "string", "single": field not in _LONG}
 
 
 def _offer(value: str, label: str) -> str | dict[str, str]:
     return {"id": value, "title": label} if label else value
-
-
-def _draft() -> dict[str, Any]:
-    return {"type": "draft", "default": _YES_OR_NO[0]}
-
-
-def _today(field: str) -> dict[str, Any]:
-    return {"default": "{{now}}", "isPublishDate": True} if field == "date" else {}
-
-
-def _title(field: str) -> dict[str, Any]:
-    return {"default": "{{title}}"} if field == "title" else {}
 
 
 def _nested(key: Key, hint: Any) -> dict[str, Any]:
