@@ -10,7 +10,7 @@ from sitegen.load.layout import BY_FILE
 from sitegen.report.text import LABELS
 
 _OWNER = "sitegen"
-_NO_SUGGESTIONS = {"comments": "off", "strings": "off", "other": "on"}
+_SUGGESTIONS = {"comments": "off", "strings": "off", "other": "on"}
 # A path, line and column as far as they are known, severity, code, the rest: what report.text.entry writes.
 _PLACED = r"^([^\s:][^:]*):(\d+)(?::(\d+))? %s ([A-Z][A-Z0-9]*\d{3}) (.+)$"
 _WHOLE = r"^([^\s:][^:]*) %s ([A-Z][A-Z0-9]*\d{3}) (.+)$"
@@ -22,7 +22,7 @@ def settings() -> dict[str, Any]:
     writing = {
         "editor.wordWrap": "on",
         "editor.unicodeHighlight.ambiguousCharacters": False,
-        "editor.quickSuggestions": _NO_SUGGESTIONS,
+        "editor.quickSuggestions": _SUGGESTIONS,
         "editor.wordBasedSuggestions": "off",
         "editor.snippetSuggestions": "top",
         "editor.acceptSuggestionOnEnter": "off",

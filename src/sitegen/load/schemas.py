@@ -80,6 +80,8 @@ class _Writer:
             value = self._value(hints[name], offered(declared))
             for spelling in dict.fromkeys((*declared.names, name)):
                 properties[spelling] = {**value, "description": _describe(declared, spelling)}
+                if spelling != declared.label:  # known, but not proposed by editors
+                    properties[spelling]["doNotSuggest"] = True
         required = [
             {"anyOf": [{"required": [spelling]} for spelling in dict.fromkeys((*declared.names, name))]}
             for name, declared in keys.items()
