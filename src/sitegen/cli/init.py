@@ -106,7 +106,7 @@ def command(
     root_type = _type(root, talks=talks)
     names = split_names(units) or (_ask_units(root) if talks else []) or [f"{root}{BRANCH}"]
     if host is None:
-        host = ask_choice("代码平台", HOSTS, required=False, default="不用") if talks else ""
+        host = ask_choice("用哪个代码平台自动检查和发布", HOSTS, required=False, default="不用") if talks else ""
     start = Start(name=name, units=founded(root, root_type, names), colour=_readable(colour), host=host)
     write_site(target, start, today_in(_TIMEZONE))
     write_data(str(target))

@@ -17,7 +17,9 @@ from sitegen.cli.intake import open_inbox, write_form
 from sitegen.cli.kinds import sections
 from sitegen.cli.site import CONTENT
 from sitegen.cli.skeletons import skeleton
+from sitegen.cli.target import write_file
 from sitegen.core.dates import Stamp
+from sitegen.editors.files import plan
 from sitegen.load.content import load_content
 from sitegen.load.scalars import scalar
 from sitegen.pipeline.reading import read_settings
@@ -43,7 +45,7 @@ class Start:
 
 
 def write_site(target: Path, start: Start, today: date) -> None:
-    """Write a small complete site into *target*.
+    """Write a small complete site into *target*, with what editors (VS Code) get to help.
 
     Raises:
         DiskProblem: the disk refuses.
@@ -60,6 +62,8 @@ def write_site(target: Path, start: Start, today: date) -> None:
         open_inbox(target)
     content = load_content(target, read_settings(Request(root=target, output=target)).config, None).content
     write_form(target, [choice.label for choice in sections(content)])
+    for name, text in plan(target, content).texts.items():
+        write_file(target / name, text.encode())
 
 
 def _words(start: Start, today: date) -> dict[str, str]:

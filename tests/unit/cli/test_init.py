@@ -78,11 +78,17 @@ def test_any_name_comes_out_as_it_was_given(call, tmp_path, name):
 def test_no_section_is_empty_and_the_home_page_has_a_picture(call, site):
     call("build", "--site", site)
     page = read(site / "output/index.html")
-    assert NAME in page and "网站开通" in page and "<picture" in page
+    assert NAME in page and "网站今天开通" in page and "<picture" in page
     for section in ("yaowen", "tongzhi", "xiegao"):
         assert '<time datetime="' in read(site / f"output/{section}/index.html")
     assert "江澜大学党委第一党支部" in read(site / "output/units/di-yi-dang-zhi-bu.html")
     assert "写稿须知" in read(site / "output/xuzhi.html")
+
+
+def test_editors_are_helped_from_the_first_day(call, site):
+    assert (site / ".vscode/settings.json").is_file()
+    written = call("schema", "--write", "--site", site)
+    assert (written.code, written.out, written.err) == (0, "", "已经是新的。\n")
 
 
 def test_every_setting_that_is_commented_out_works_once_it_is_not(call, site):
