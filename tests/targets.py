@@ -19,7 +19,7 @@ from sites import snapshot
 
 KINDS = ("folder", "rsync", "sftp", "git", "zip")
 BY_STEPS = ("folder", "rsync", "sftp")
-_SERVERS = ("/usr/lib/openssh/sftp-server", "/usr/libexec/openssh/sftp-server", "/usr/lib/ssh/sftp-server")
+SERVERS = ("/usr/lib/openssh/sftp-server", "/usr/libexec/openssh/sftp-server", "/usr/lib/ssh/sftp-server")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _branch(repository: Path) -> There:
 
 
 def _stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    server = next(filter(os.path.exists, _SERVERS), None)
+    server = next(filter(os.path.exists, SERVERS), None)
     real = shutil.which("sftp")
     _need(server and real, "sftp")
     programs = folder / "programs"

@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 import gzip
-import http.client
-import re
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import machine
 from browsing import watched
 from kinds import PUBLISHED, REDIRECT
+from nginx import Answer, complaints, program, serving
 from sites import build_site
-
-GUIDE = Path(__file__).parents[2] / "docs/guide/fabu.md"
-FOLDER = "/srv/www/dangjian"
-TYPES = Path("/etc/nginx/mime.types")
-
-
-def free_port() -> int:
-    with socket.socket() as chosen:
-        chosen.bind(("127.0.0.1", 0))
-        return int(chosen.getsockname()[1])
-
-
-def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
-    """Return when something listens at *port*; a server that gives up before fails the test."""
-    while server.poll() is None:
-        with socket.socket() as attempt:
-            if attempt.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.02)
-    pytest.fail("nginx has given up")
 
 
 @pytest.fixture(scope="module")
 def site(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    program()
     output = tmp_path_factory.mktemp("nginx") / "www"
     assert build_site(source, output, jobs=2).published
     return output
@@ -49,45 +25,8 @@ def site(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def port(site: Path) -> Iterator[int]:
-    """Where nginx serves *site* as the guide says; only the folder and the port are this test's own."""
-    nginx = machine.program("nginx-light", "nginx", "/usr/sbin/nginx")
-    found = re.search(r"^```nginx\n(.*?)^```$", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    assert found
-    port = free_port()
-    block = found[1]
-    assert block.count(FOLDER) == 3 and block.count("listen 80;") == 1
-    block = block.replace(FOLDER, str(site)).replace("listen 80;", f"listen 127.0.0.1:{port};")
-    folder = site.parent
-    places = "".join(
-        f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    settings = folder / "nginx.conf"
-    settings.write_text(
-        f"daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{}}\n"
-        f"http {{ include {TYPES}; access_log off; {places}\n{block}}}\n",
-        "utf-8",
-    )
-    command = [nginx, "-e", "stderr", "-c", str(settings)]
-    tried = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
-    assert tried.returncode == 0, tried.stderr
-    assert "[warn]" not in tried.stderr
-    with subprocess.Popen(command) as server:
-        wait_for(port, server)
+    with serving(site) as port:
         yield port
-        server.terminate()
-
-
-class Answer:
-    """What the server at *port* says when it is asked for *address*."""
-
-    def __init__(self, port: int, address: str, **headers: str) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port)
-        connection.request("GET", address, headers={name.replace("_", "-"): value for name, value in headers.items()})
-        response = connection.getresponse()
-        self.status = response.status
-        self.headers = response.headers
-        self.body = response.read()
-        connection.close()
 
 
 def first(site: Path, pattern: str) -> str:
@@ -181,14 +120,7 @@ def test_a_site_without_old_addresses_is_served_by_the_same_settings(site: Path,
     for name in ("redirects.map", "gone.map"):
         (site / name).rename(site / f"no-{name}")
     try:
-        settings = site.parent / "nginx.conf"
-        tried = subprocess.run(
-            [machine.program("nginx-light", "nginx", "/usr/sbin/nginx"), "-e", "stderr", "-t", "-c", str(settings)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert tried.returncode == 0, tried.stderr
+        assert complaints(site) == ""
     finally:
         for name in ("redirects.map", "gone.map"):
             (site / f"no-{name}").rename(site / name)
