@@ -1,4 +1,7 @@
-"""What production holds back appears nowhere: no page, no list, no feed, no sitemap, no search index, no file name."""
+"""What production holds back appears nowhere: no page, no list, no feed, no sitemap, no search index, no file name.
+
+What has had its time was shown before: its address says that it is gone, and nothing else tells of it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ HELD = {
     "expired": ("有效期至: 2026-05-31", "已过有效期 2026-05-31"),
 }
 WORD = "秘而不宣的一句话"
+PAGE = "yaowen/2026/0501-held-word.html"
+GONE = ["gone.map", "manifest.json", PAGE]
 
 
 def with_article(folder: Path, extra: str, day: str = "2026-05-01", config: str = "") -> Path:
@@ -42,7 +47,8 @@ def test_held_back_material_appears_nowhere_in_production_and_is_named_with_its_
     outcome = build_site(site)
     assert outcome.published
     assert [(item.title, item.reason) for item in outcome.held] == [(WORD, reason)]
-    assert leaks(site / "output") == []
+    assert leaks(site / "output") == (GONE if kind == "expired" else [])
+    assert not [name for name, data in snapshot(site / "output").items() if WORD.encode() in data]
 
 
 @pytest.mark.parametrize("kind", HELD)
@@ -64,12 +70,46 @@ def test_a_future_date_holds_an_article_back_until_its_day(tmp_path: Path) -> No
     assert leaks(site / "output")
 
 
-def test_an_expiring_article_stays_through_its_last_day_and_goes_without_a_trace(tmp_path: Path) -> None:
-    site = with_article(tmp_path, "下架日期: 2026-06-10")
+def test_an_expiring_article_stays_through_its_last_day_and_then_its_addresses_say_that_it_is_gone(
+    tmp_path: Path,
+) -> None:
+    site = with_article(tmp_path, "下架日期: 2026-06-10\n原网址: [/info/7.htm]")
     assert not build_site(site, today=date(2026, 6, 10)).held
+    assert "gone.map" not in snapshot(site / "output")
     outcome = build_site(site, today=date(2026, 6, 11))
     assert outcome.removed > 0
+    output = snapshot(site / "output")
+    assert output["gone.map"].decode().splitlines()[1:] == ["/info/7.htm 1;", f"/{PAGE} 1;"]
+    for address in (PAGE, "info/7.htm"):
+        page = output[address].decode()
+        assert "已撤下" in page and "noindex" in page and WORD not in page
+    assert leaks(site / "output") == GONE
+    assert build_site(site, today=date(2026, 6, 11), clean=True).published
+    assert snapshot(site / "output") == output
+
+
+def test_what_expired_before_it_was_approved_was_never_shown_and_leaves_no_address(tmp_path: Path) -> None:
+    site = with_article(tmp_path, "下架日期: 2026-05-31", config="审核: [一审]\n")
+    build_site(site)
     assert leaks(site / "output") == []
+
+
+def test_an_expired_article_makes_room_for_another_at_its_address(tmp_path: Path) -> None:
+    site = with_article(tmp_path, "下架日期: 2026-05-31")
+    later = "---\n标题: 更新的一篇\n日期: 2026-05-01\n单位: jlu\n网址名: held-word\n---\n新的内容。\n"
+    (site / "content/yaowen/later.md").write_text(later, "utf-8")
+    assert build_site(site).published
+    output = snapshot(site / "output")
+    assert "更新的一篇" in output[PAGE].decode()
+    assert "gone.map" not in output
+
+
+def test_a_link_to_what_expired_is_told_with_the_day(tmp_path: Path) -> None:
+    site = with_article(tmp_path, "下架日期: 2026-05-31")
+    other = "---\n标题: 另一篇\n日期: 2026-05-02\n单位: jlu\n---\n见[上一篇](2026-05-01-held.md)。\n"
+    (site / "content/yaowen/other.md").write_text(other, "utf-8")
+    (found,) = [item for item in build_site(site).problems if item.path.endswith("other.md")]
+    assert found.code == "LNK006" and "已于 2026-06-01 撤下" in found.message
 
 
 def test_a_review_that_the_site_requires_holds_back_what_lacks_it(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ HELD_ARTICLES: Files = {
     "content/yaowen/zqfuture.md": article("zqfuture", "2026-06-09", "原网址: /info/zqfuture.htm\n"),
     "content/yaowen/zqtimed/index.md": article("zqtimed", "2026-05-01", "定时: 2026-06-09\n附件: [zqtimed.csv]\n"),
     "content/yaowen/zqtimed/zqtimed.csv": "zqtimed\n",
-    "content/yaowen/zqexpired.md": article("zqexpired", "2026-05-01", "有效期至: 2026-05-09\n"),
+    "content/yaowen/zqexpired.md": article("zqexpired", "2026-05-01", "有效期至: 2026-05-09\n网址名: daoqi\n"),
     "content/yaowen/zqunreviewed.md": article("zqunreviewed", "2026-05-01").replace("一审: zqreviewer\n", ""),
 }
 TARGETS = ", ".join(("/yaowen/zqtimed/index.md", *(f"/yaowen/{name}.md" for name in HELD if name != "zqtimed")))

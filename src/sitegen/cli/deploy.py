@@ -20,6 +20,7 @@ from sitegen.deploy.target import BringsBack, Target
 from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.signing import read_desk
+from sitegen.plan.opening import expired
 from sitegen.publish.lock import locked
 
 _NAMED = 5
@@ -62,9 +63,10 @@ def command(name: str | None, site: Path, to: str | None, output: Path | None, d
 
 
 def _withdrawn(site: Path) -> str:
-    """Return which articles of *site* were withdrawn last."""
-    entries = read_desk(Request(root=site, output=site / OUTPUT, preview=True)).site.content.withdrawn.values()
-    last = sorted(entries, key=lambda entry: entry.day, reverse=True)[:_NAMED]
+    """Return which articles of *site* were withdrawn last, by somebody or by the day that they expired."""
+    desk = read_desk(Request(root=site, output=site / OUTPUT, preview=True)).site
+    entries = {**expired(desk.content, desk.today), **desk.content.withdrawn}
+    last = sorted(entries.values(), key=lambda entry: entry.day, reverse=True)[:_NAMED]
     return f"最近撤下的：{'、'.join(f'《{entry.name}》（{entry.day}）' for entry in last)}。" if last else ""
 
 

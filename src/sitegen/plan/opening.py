@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sitegen.model.content import Article, Prose
 from sitegen.model.held import HeldBack
+from sitegen.model.registers import Withdrawn
 from sitegen.model.site import Content, Site
 from sitegen.model.value import replace
-from sitegen.plan.addresses import content_addresses
+from sitegen.plan.addresses import article_address, content_addresses, section_slugs
 from sitegen.plan.links import named_file
-from sitegen.plan.selection import why_article_held, why_brand_held, why_page_held, why_project_held
+from sitegen.plan.selection import has_been_shown, why_article_held, why_brand_held, why_page_held, why_project_held
 from sitegen.plan.signing import countersigned
 
 # What site.yml's 公开 may name, each with what it brings out.
@@ -52,6 +53,10 @@ def open_site(
     if not preview:
         content = _without(content, {item.path for item in held})
     addresses = content_addresses(content, articles)
+    if not preview and (past := expired(content, today)):
+        taken = set(addresses.values())
+        gone = {path: entry for path, entry in past.items() if entry.address not in taken}
+        content = replace(content, withdrawn={**gone, **content.withdrawn})
     return Site(
         content=content,
         articles=tuple(sorted(articles, key=lambda article: _newest_first(article, addresses))),
@@ -89,6 +94,25 @@ def _newest_first(article: Article, addresses: Mapping[str, str]) -> tuple[int, 
     """Order by date descending, then by address ascending."""
     clock = article.date.clock
     return (-article.date.day.toordinal(), -(clock.hour * 60 + clock.minute), addresses[article.document.path])
+
+
+def expired(content: Content, today: date) -> dict[str, Withdrawn]:
+    """Return the articles of *content* that have had their time by *today*, by path, as withdrawn the day after."""
+    return {
+        article.document.path: Withdrawn(
+            id=article.document.path,
+            path=article.document.path,
+            address=article_address(section_slugs(content.sections, article.section), article),
+            old_urls=article.old_urls,
+            name=article.title,
+            date=article.date,
+            article=article.document.path,
+            day=article.expire + timedelta(days=1),
+            reason="过了下架日期",
+        )
+        for article in content.articles
+        if article.expire and has_been_shown(article, content.config, today)
+    }
 
 
 def _without(content: Content, paths: set[str]) -> Content:

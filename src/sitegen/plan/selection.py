@@ -7,6 +7,7 @@ from datetime import date
 from sitegen.model.branding import Brand, Project
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage
+from sitegen.model.value import replace
 from sitegen.model.vocabulary import BrandStage, ProjectStatus
 
 REVIEW_FIELDS = {"一审": "review1", "二审": "review2", "三审": "review3"}
@@ -32,6 +33,11 @@ def why_article_held(article: Article, config: Config, today: date) -> str:
 def is_past(article: Article, today: date) -> bool:
     """Tell whether *article* has had its time (有效期至); its last day is still in time."""
     return article.expire is not None and article.expire < today
+
+
+def has_been_shown(article: Article, config: Config, today: date) -> bool:
+    """Tell whether *article* is held back for nothing but that it has had its time: readers know its address."""
+    return is_past(article, today) and not why_article_held(replace(article, expire=None), config, today)
 
 
 def missing_reviews(article: Article, config: Config) -> tuple[str, ...]:

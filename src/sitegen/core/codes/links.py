@@ -43,7 +43,7 @@ LINKS: tuple[Code, ...] = (
     Code(
         code="LNK006",
         title="链接指向已撤下的内容",
-        text="所指的稿件或页面已经撤下，记在 content/withdrawn.yml 里。页面上保留文字，去掉链接。",
+        text="所指的稿件或页面已经撤下：记在 content/withdrawn.yml 里，或者过了下架日期。页面上保留文字，去掉链接。",
         severity=Severity.WARNING,
     ),
     Code(
