@@ -145,6 +145,12 @@ def test_the_examples_of_a_page_build_without_a_problem(page: Path, tmp_path: Pa
     assert outcome.published
 
 
+def test_the_group_of_the_guide_builds_without_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    group = write_site(tmp_path, examples(GUIDE / "zhanqun.md"))
+    assert run(["build", "--all", "--strict", "--site", str(group), "--today", "2026-06-01"]) == 0
+    assert [line[:3] for line in capsys.readouterr().err.splitlines()] == ["【xu", "完成：", "【ji", "完成："]
+
+
 @pytest.mark.parametrize("page", KEYS)
 def test_a_page_names_every_key_of_what_it_explains(page: str) -> None:
     text = read(GUIDE / page)

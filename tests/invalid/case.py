@@ -8,6 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from groups import GROUP
+from sitegen.cli.together import seen_from_above, sites_of
+from sitegen.core.diagnostics import in_order
 from sitegen.pipeline.request import BadConfig
 from sitegen.report.text import report
 from sites import SMALL, build_site, snapshot, write_site
@@ -62,6 +65,23 @@ def copy_with(earlier: Path, site: Path, case: Case) -> dict[str, bytes]:
     lay(write_site(site, SMALL), case)
     shutil.copytree(earlier / "output", site / "output", copy_function=os.link)
     return snapshot(site / "output")
+
+
+def answer_of_group(group: Path, case: Case) -> str:
+    """Make *group* the small group with *case* laid over it. Return what is told of it all, each thing once."""
+    lay(write_site(group, GROUP), case)
+    try:
+        names, told = sites_of(group)
+    except BadConfig as error:
+        names, told = [], error.problems
+    found = dict.fromkeys(told)
+    for name in names:
+        try:
+            problems = build_site(group / "sites" / name).problems
+        except BadConfig as error:
+            problems = error.problems
+        found |= dict.fromkeys(seen_from_above(name, problems))
+    return f"{report(in_order(found))}\n"
 
 
 def answer(site: Path, *, strict: bool = False) -> Answer:

@@ -9,7 +9,8 @@ import ast
 import tempfile
 from pathlib import Path
 
-from invalid.case import Answer, Case, answer, copy_with
+from invalid import groups
+from invalid.case import Answer, Case, answer, answer_of_group, copy_with
 from invalid.cases import FAMILIES
 from sites import SMALL, build_site, write_site
 
@@ -24,6 +25,9 @@ def main() -> None:
             source = module.read_text("utf-8")
             reports = {case.name: _answer(earlier, Path(folder) / case.name, case).report for case in cases}
             module.write_text(rewritten(source, reports), "utf-8")
+        module = Path(groups.__file__)
+        told = {case.name: answer_of_group(Path(folder) / case.name, case) for case in groups.CASES}
+        module.write_text(rewritten(module.read_text("utf-8"), told), "utf-8")
 
 
 def _answer(earlier: Path, site: Path, case: Case) -> Answer:

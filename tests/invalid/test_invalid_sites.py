@@ -12,7 +12,8 @@ import pytest
 from _pytest.mark import ParameterSet
 
 import sitegen
-from invalid.case import ARTICLE, Case, answer, article, copy_with
+from invalid import groups
+from invalid.case import ARTICLE, Case, answer, answer_of_group, article, copy_with
 from invalid.cases import CASES, FAMILIES
 from invalid.many import TEN_FAULTS
 from sitegen.cli.main import run
@@ -37,7 +38,7 @@ content/yaowen/2026-05-20-huiyi.md 错误 FM037 文件读不了：没有读取�
 1 个错误。
 """,
 )
-EVERY = (*CASES, UNREADABLE)
+EVERY = (*CASES, *groups.CASES, UNREADABLE)
 ONLY_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no such files and names")
 PROBLEM = re.compile(r"^\S.*? (错误|提醒|提示) ([A-Z][A-Z0-9]*\d{3}) ", re.MULTILINE)
 
@@ -66,6 +67,12 @@ def test_a_broken_site_is_refused_in_these_words(case: Case, earlier: Path, tmp_
     assert found.report == case.report
     assert not found.published
     assert snapshot(site / "output") == before
+
+
+@pytest.mark.parametrize("case", groups.CASES, ids=lambda case: case.name)
+def test_a_broken_group_is_refused_in_these_words(case: Case, tmp_path: Path) -> None:
+    assert answer_of_group(tmp_path, case) == case.report
+    assert case.strict or not all((tmp_path / f"sites/{name}/output").exists() for name in ("xuexiao", "jixie"))
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
+from sitegen.core.sitefolder import within
 from sitegen.core.text import nearest
 from sitegen.model.site import Site
 from sitegen.plan.links import is_picture
@@ -29,7 +30,7 @@ class Nearby:
         if near is None or pool[near] == path:
             return None
         if written.startswith("/"):
-            return pool[near].removeprefix("content")
+            return within(pool[near]).removeprefix("content")
         return posixpath.relpath(pool[near], posixpath.dirname(path))
 
     def address(self, address: str) -> str | None:

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
 
 def build_answer(outcome: Outcome | None, problems: Sequence[Diagnostic], seconds: float) -> str:
     """Return what ``build --json`` prints; *outcome* None means that no build took place."""
-    return json.dumps(
-        {
-            "made": outcome.made if outcome else 0,
-            "kept": outcome.kept if outcome else 0,
-            "removed": outcome.removed if outcome else 0,
-            "seconds": round(seconds, 3),
-            "errors": sum(problem.severity is Severity.ERROR for problem in problems),
-            "warnings": sum(problem.severity is Severity.WARNING for problem in problems),
-            "problems": entries(problems),
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return json.dumps(build_facts(outcome, problems, seconds), ensure_ascii=False, indent=2)
+
+
+def build_facts(outcome: Outcome | None, problems: Sequence[Diagnostic], seconds: float) -> dict[str, object]:
+    """Return the same as values."""
+    return {
+        "made": outcome.made if outcome else 0,
+        "kept": outcome.kept if outcome else 0,
+        "removed": outcome.removed if outcome else 0,
+        "seconds": round(seconds, 3),
+        "errors": sum(problem.severity is Severity.ERROR for problem in problems),
+        "warnings": sum(problem.severity is Severity.WARNING for problem in problems),
+        "problems": entries(problems),
+    }
 
 
 def owed_answer(arguments: Sequence[str], problems: Sequence[Diagnostic]) -> str:

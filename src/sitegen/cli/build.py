@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,7 @@ _CHANGES_SHOWN = 5
 @click.option("--clean", is_flag=True, help="不用缓存，全部重新生成；结果相同")
 @click.option("--no-search", is_flag=True, help="不生成检索")
 @click.option("--json", "as_json", is_flag=True, help="向标准输出写一个 JSON 对象")
+@click.option("--all", "every", is_flag=True, help="生成站群（sites.yml）的全部站点；--output 里每个站点一个文件夹")
 def command(
     site: Path,
     output: Path | None,
@@ -53,37 +55,47 @@ def command(
     clean: bool,
     no_search: bool,
     as_json: bool,
+    every: bool,
 ) -> int:
-    """Build the site and say what came of it."""
+    """Build the site, or every site of a group, and say what came of it."""
+    request = Request(
+        root=site,
+        output=site / OUTPUT if output is None else output,
+        today=today,
+        base_url=base_url,
+        preview=preview,
+        strict=strict,
+        jobs=jobs or 0,
+        clean=clean,
+        search=not no_search,
+        last=not every,
+        on_wait=lambda: say("另一次生成正在进行，等它结束……"),
+    )
+    if every:
+        from sitegen.cli.building import build_all
+
+        return build_all(request, output, as_json=as_json)
     require_site(site)
-    begun = time.perf_counter()
-    with Bar() as bar:
-        request = Request(
-            root=site,
-            output=site / OUTPUT if output is None else output,
-            today=today,
-            base_url=base_url,
-            preview=preview,
-            strict=strict,
-            jobs=jobs or 0,
-            clean=clean,
-            search=not no_search,
-            progress=bar,
-            last=True,
-            on_wait=lambda: say("另一次生成正在进行，等它结束……"),
-        )
-        outcome = build(request)
-    note(request.cache, outcome.problems)
-    seconds = time.perf_counter() - begun
+    outcome, seconds = timed(request)
     if as_json:
         from sitegen.cli.answers import build_answer
 
         write_data(build_answer(outcome, outcome.problems, seconds))
-    _tell(outcome, seconds, request)
+    tell(outcome, seconds, request)
     return Exit.FINE if outcome.published else Exit.CONTENT
 
 
-def _tell(outcome: Outcome, seconds: float, request: Request) -> None:
+def timed(request: Request) -> tuple[Outcome, float]:
+    """Return what a build of *request* comes to, and how many seconds it took."""
+    begun = time.perf_counter()
+    with Bar() as bar:
+        outcome = build(replace(request, progress=bar))
+    note(request.cache, outcome.problems)
+    return outcome, time.perf_counter() - begun
+
+
+def tell(outcome: Outcome, seconds: float, request: Request) -> None:
+    """Say what came of *request*."""
     if outcome.problems:
         say(listing(outcome.problems, colour=has_colour(sys.stderr)))
     if not outcome.published:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from sitegen.cli.values import folder
+from sitegen.core.sitefolder import GROUP, SITES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -39,6 +40,11 @@ def require_site(site: Path) -> None:
     Raises:
         click.UsageError: with what to do instead.
     """
+    if (site / GROUP).is_file() and not (site / SETTINGS).is_file():
+        raise click.UsageError(
+            f"“{site}”是站群的文件夹。请用 --site 指明一个站点，例如 --site {SITES}/名称；全部站点用“sitegen build --all”。",
+            click.get_current_context(silent=True),
+        )
     if not is_site(site):
         raise click.UsageError(
             f"“{site}”里没有 site.yml 和 content，不是站点文件夹。"

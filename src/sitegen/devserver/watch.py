@@ -11,6 +11,7 @@ from livereload.watcher import Watcher
 from watchfiles import Change, watch
 
 from sitegen.core.sitefolder import CONFIG, SOURCES
+from sitegen.load.layers import layers
 
 # Milliseconds: the longest gathering of changes, the quiet that ends it, how often the threads look up.
 _DEBOUNCE = 50
@@ -63,7 +64,7 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         while not self._stopped.is_set():
             self._regrouped.clear()
             watching = False
-            folders = [self._root / name for name in SOURCES if (self._root / name).is_dir()]
+            folders = [folder for folder in self._folders() if folder.is_dir()]
             for changes in _changes(folders, recursive=True, stop=self._regrouped):
                 unseen = ready.is_set() and not watching  # what changed while nothing was watched
                 watching = True
@@ -71,9 +72,14 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
                 if unseen or any(is_source(self._root, path) for _, path in changes):
                     callback()
 
+    def _folders(self) -> list[Path]:
+        """Return the folders that the site is read from, those that it shares with its group among them."""
+        return [(self._root / folder).resolve() for name in SOURCES for folder in layers(self._root, name)]
+
 
 def is_source(root: Path, path: Path) -> bool:
-    """Tell whether a changed *path* below *root* can matter: none of its names is litter."""
+    """Tell whether a changed *path* below *root*, or shared with it, can matter: none of its names is litter."""
+    # What a group shares lies no less deep than its sites do.
     return not any(_LITTER.fullmatch(part) for part in path.parts[len(root.parts) :])
 
 

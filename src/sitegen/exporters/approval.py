@@ -105,7 +105,7 @@ def _kinds(library: Library, article: Article) -> dict[str, str]:
     named += [(f"附件：{item.name}" if item.name else "附件", item.file) for item in article.attachments]
     found: dict[str, str] = {}
     for kind, href in named:
-        found.setdefault(named_file(library.content.files, path, href), kind)
+        found.setdefault(named_file(library.content, path, href), kind)
     return found
 
 

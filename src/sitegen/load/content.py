@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.core.progress import Progress, silent
-from sitegen.core.sitefolder import CONTENT
+from sitegen.core.sitefolder import CONTENT, SHARED
 from sitegen.load.addressing import address_tags
 from sitegen.load.articles import Made, make_articles
 from sitegen.load.body import ChangedWhileReading, read_body
@@ -16,6 +17,7 @@ from sitegen.load.completion import Context
 from sitegen.load.cycles import CHAINS, cycles
 from sitegen.load.files import FileStat, Walked, look, unreadable
 from sitegen.load.fonts import find_font
+from sitegen.load.layers import is_grouped
 from sitegen.load.layout import BY_KIND, COLLECTIONS, Place
 from sitegen.load.memo import Cache, Memo
 from sitegen.load.pieces import pieces_of
@@ -110,9 +112,10 @@ def load_content(
         problems += made.problems
         if made.article is not None:
             library[Article][made.article.id] = made.article
-    memo.save(f"{CONTENT}/")
+    memo.save(f"{CONTENT}/", SHARED)
     library = _untangle(library, problems)
-    content = replace(_content(library, config, files, font, store), signatures=signatures)
+    content = _content(library, config, files, font, store)
+    content = replace(content, signatures=signatures, grouped=is_grouped(root))
     return Loaded(content=content, problems=tuple(problems), ground=ground)
 
 
@@ -121,6 +124,7 @@ def _content(
 ) -> Content:
     articles: dict[str, Article] = library[Article]
     topics: dict[str, Topic] = library[Topic]
+    collections: dict[str, Any] = {item.field: library[item.kind] for item in COLLECTIONS}
     return Content(
         config=config,
         articles=tuple(articles.values()),
@@ -129,7 +133,7 @@ def _content(
         tag_slugs=address_tags(articles.values(), topics.values(), config.tags or {}, store),
         files=files,
         font=font,
-        **{item.field: library[item.kind] for item in COLLECTIONS},
+        **collections,
     )
 
 

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,8 @@ from unicodedata import normalize
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.sitefolder import CONTENT
+from sitegen.core.sitefolder import CONTENT, SHARED, within
+from sitegen.load.layers import is_grouped
 
 LITTER = re.compile(
     r"\..*|~\$.*|#.*#|.*~|.*\.(?:swp|swo|tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX|Icon\r", re.IGNORECASE
@@ -69,7 +71,23 @@ def look(root: Path) -> Walked:
     """Return how content/ of *root* looks now: see ``walk``."""
     problems: list[Diagnostic] = []
     stats = walk(root, problems)
+    if is_grouped(root):
+        stats = _shared(root, stats, problems) | stats
     return Walked(stats, tuple(problems))
+
+
+def _shared(root: Path, own: Iterable[str], problems: list[Diagnostic]) -> dict[str, FileStat]:
+    """Return the files that the site at *root* shares with its group and does not replace by files of its *own*."""
+    seen: list[tuple[str, FileStat]] = []
+    if (root / SHARED / CONTENT).is_dir():
+        _walk(root / SHARED / CONTENT, SHARED + CONTENT, seen, problems)
+    taken = {_called(path) for path in own}
+    return {path: found for path, found in sorted(seen) if _called(within(path)) not in taken}
+
+
+def _called(path: str) -> str:
+    """Return what stands for *path* where a document may be ``x.md`` as well as ``x/index.md``."""
+    return path.removesuffix(".md").removesuffix("/index") if path.endswith(".md") else path
 
 
 def walk(root: Path, problems: list[Diagnostic]) -> dict[str, FileStat]:

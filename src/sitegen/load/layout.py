@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sitegen.core.sitefolder import CONFIG, CONTENT, REVIEWS
+from sitegen.core.sitefolder import CONFIG, CONTENT, GROUP, REVIEWS, within
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.group import Member
 from sitegen.model.phrases import Phrase
 from sitegen.model.registers import (
     ChecklistItem,
@@ -87,8 +88,11 @@ def place_of(path: str) -> Place | None:
 
     Whether an article is below a section is not asked here.
     """
+    path = within(path)
     if path == CONFIG:
         return Place(kind=Config)
+    if path == GROUP:
+        return Place(kind=Member, many=True)
     folder, _, name = path.rpartition("/")
     if not name.endswith(".md"):
         if folder.startswith(REVIEWS):

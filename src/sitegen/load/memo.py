@@ -112,17 +112,17 @@ class Memo:
         """The files of which a look at the disk can't tell yet whether they change: they are as young as the look."""
         return frozenset(path for path, record in self._fresh.items() if not record.vouched)
 
-    def save(self, folder: str = "") -> None:
-        """Keep what was read, and with *folder* forget the files below it that are gone.
+    def save(self, *folders: str) -> None:
+        """Keep what was read, and forget the files below *folders* that are gone.
 
         Shards in which nothing has changed stay as they are.
         """
         if self._cache is None:
             return
         gone: set[str] = set()
-        if folder:
+        if folders:
             self._bring_back(sorted(self._unread))
-            gone = {path for path in self._known.keys() - self._fresh.keys() if path.startswith(folder)}
+            gone = {path for path in self._known.keys() - self._fresh.keys() if path.startswith(folders)}
         changed = {
             path
             for path, record in self._fresh.items()

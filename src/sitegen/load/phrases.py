@@ -10,6 +10,7 @@ from sitegen.load.encoding import decode
 from sitegen.load.faults import Fault
 from sitegen.load.files import read
 from sitegen.load.header import read_list
+from sitegen.load.layers import top_layer
 from sitegen.load.layout import BY_KIND
 from sitegen.load.pieces import DATA
 from sitegen.load.schema import validate
@@ -25,7 +26,7 @@ def starter_phrases() -> tuple[Phrase, ...]:
 
 def phrases_of(root: Path) -> tuple[Phrase, ...]:
     """Return the wordings that hold for the site at *root*, sound ones alone; its own come first."""
-    own = tuple(_phrases(root, f"{CONTENT}/{_FILE}"))
+    own = tuple(_phrases(root, top_layer(root, f"{CONTENT}/{_FILE}")))
     taken = {phrase.id for phrase in own}
     return (*own, *(phrase for phrase in starter_phrases() if phrase.id not in taken))
 

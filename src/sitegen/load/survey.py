@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.sitefolder import CONTENT
+from sitegen.core.sitefolder import CONTENT, SHARED, within
 from sitegen.core.text import nearest
 from sitegen.core.urls import is_slug, slug_of
 from sitegen.load.layout import BY_FILE, BY_FOLDER, OTHER_FILES, SECTION_FILE, Place, place_of, section_above
@@ -88,7 +88,7 @@ def _refuse(path: str, place: Place | None, sections: frozenset[str]) -> Diagnos
 
 
 def _refuse_other(path: str) -> Diagnostic | None:
-    folder, _, name = path.rpartition("/")
+    folder, _, name = within(path).rpartition("/")
     if _OTHER_MARKDOWN.fullmatch(name):
         stem = re.sub(r"(?i)(?:\.(?:md|markdown|mdown|mkd|txt))+$", "", name)
         return problem("FM033", path, f"“{name}”的扩展名不是“.md”，不会发布。", f"改名为“{stem}.md”。")
@@ -100,6 +100,9 @@ def _refuse_other(path: str) -> Diagnostic | None:
 
 
 def _refuse_article(path: str, id: str, sections: frozenset[str]) -> Diagnostic | None:
+    if path.startswith(SHARED):
+        hint = "移到一个站点的栏目里；别的站点要登的，由上级站点采用。"
+        return problem("FM033", path, "共用的文件夹里不放稿件：每个站点都会登一遍。", hint)
     if id in sections:
         hint = f"栏目的介绍写在 {SECTION_FILE} 里；稿件换一个文件名。"
         return problem("FM033", path, "栏目的文件夹里不用 index.md。", hint)
@@ -131,7 +134,7 @@ def _refuse_page(path: str, id: str) -> Diagnostic | None:
 
 
 def _refuse_entity(path: str, id: str) -> Diagnostic | None:
-    folder = path.split("/")[1]
+    folder = within(path).split("/")[1]
     if "/" in id:
         hint = f"写成“{CONTENT}/{folder}/<编号>.md”或“{CONTENT}/{folder}/<编号>/index.md”。"
         return problem("FM033", path, f"“{folder}”里的文件夹只能有一个 index.md。", hint)

@@ -92,6 +92,8 @@ class Content(Value):
     """By the id of the article, in the order in which they were given."""
     font: FileFact | None = None
     """The file of fonts/ in which share pictures are set; None for none."""
+    grouped: bool = False
+    """Whether the site is one of a group: what is not among its own files may be among those that the group shares."""
 
 
 class Site(Value, dict=True, gc=True):

@@ -20,6 +20,7 @@ from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest_text
 from sitegen.core.sitefolder import CONFIG, CONTENT, FRONT_MATTER, SCHEMAS, SNIPPETS, SOURCES, TEMPLATES
 from sitegen.load.files import TICK, FileStat, Walked, clock_of, look
+from sitegen.load.layers import layers
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
@@ -104,7 +105,7 @@ def _others(root: Path) -> Iterator[Seen]:
     for name in (FRONT_MATTER, SNIPPETS):
         with suppress(FileNotFoundError, NotADirectoryError):
             yield name, FileStat.of((root / name).lstat())
-    beside = (root / name for name in (*SOURCES, SCHEMAS) if name != CONTENT)
+    beside = (root / folder for name in (*SOURCES, SCHEMAS) if name != CONTENT for folder in layers(root, name))
     for folder in (*beside, *_THEMES, _PACKAGE):
         if folder.is_dir():
             found = ((f"{folder}/{name}", entry) for name, entry in walk(folder) if not name.endswith(".pyc"))

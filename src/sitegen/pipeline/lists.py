@@ -12,12 +12,13 @@ from sitegen.core.sitefolder import CONFIG, CONTENT
 from sitegen.load.encoding import decode
 from sitegen.load.faults import Fault
 from sitegen.load.files import read
+from sitegen.load.layers import top_layer
 from sitegen.load.layout import BY_FILE
 
 
 def check_lists(root: Path, rolls: str) -> Iterator[Diagnostic]:
     """Yield what in the list files of the site at *root* belongs to a person; *rolls* as in ``Manuscript``."""
-    for path in (CONFIG, *(f"{CONTENT}/{name}" for name in BY_FILE)):
+    for path in (CONFIG, *(top_layer(root, f"{CONTENT}/{name}") for name in BY_FILE)):
         try:
             lines = decode(read(root, path)[0]).split("\n")
         except (OSError, Fault):  # not there; or said where it is loaded

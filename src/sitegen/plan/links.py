@@ -7,9 +7,10 @@ import re
 from collections.abc import Container, Iterator
 from enum import Enum
 
+from sitegen.core.sitefolder import SHARED, within
 from sitegen.core.urls import normalize
 from sitegen.markup.addresses import is_video
-from sitegen.model.site import Site
+from sitegen.model.site import Content, Site
 from sitegen.model.views.base import View
 from sitegen.plan.addresses import file_address
 
@@ -82,7 +83,7 @@ def _resolved(site: Site, source: str, href: str) -> Resolved:
     path = path.partition("?")[0]
     if not path:
         return Resolved(goal=Goal.DOCUMENT, path=source, address=site.addresses.get(source, ""), anchor=anchor)
-    for candidate in _candidates(source, path):
+    for candidate in _candidates(site.content, source, path):
         if candidate in site.addresses:
             return Resolved(goal=Goal.DOCUMENT, path=candidate, address=site.addresses[candidate], anchor=anchor)
         if any(candidate in held for held in (site.held_paths, site.internal, site.unread, site.withdrawn)):
@@ -106,18 +107,23 @@ def _is_unread(site: Site, path: str) -> bool:
     return not site.unread.isdisjoint((f"{base}/_index.md", f"{base}.md"))
 
 
-def named_file(files: Container[str], source: str, href: str) -> str:
-    """Return which of the content *files* a link *href* in *source* names, the empty string for none."""
-    return next((candidate for candidate in _candidates(source, href) if candidate in files), "")
+def named_file(content: Content, source: str, href: str) -> str:
+    """Return which of the files of *content* a link *href* in *source* names, the empty string for none."""
+    return next((candidate for candidate in _candidates(content, source, href) if candidate in content.files), "")
 
 
-def _candidates(source: str, path: str) -> Iterator[str]:
+def _candidates(content: Content, source: str, path: str) -> Iterator[str]:
     base = "content" + path if path.startswith("/") else posixpath.join(posixpath.dirname(source), path)
     base = posixpath.normpath(base)
-    yield base
+    found = [base]
     if path.startswith("/") and base.endswith(".md") is False:
-        yield f"{base}.md"
-        yield f"{base}/index.md"
+        found += (f"{base}.md", f"{base}/index.md")
+    yield from found
+    if content.grouped:
+        # What a site has itself, and what it shares with its group, read as one folder.
+        names = [within(candidate) for candidate in found]
+        yield from names
+        yield from (SHARED + name for name in names)
 
 
 def is_picture(path: str) -> bool:

@@ -80,7 +80,7 @@ def published(site: Site) -> Site:
 def _internal_files(content: Content) -> frozenset[str]:
     """The files that the 证据 of any project calls internal, of one that is held back too."""
     named = (
-        named_file(content.files, project.document.path, href)
+        named_file(content, project.document.path, href)
         for project in content.projects.values()
         for item in project.evidence
         if item.internal

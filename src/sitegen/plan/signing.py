@@ -40,7 +40,7 @@ def imprint(article: Article, content: Content, prose: Mapping[str, Prose]) -> I
     path = article.document.path
     named = [article.cover, *(item.file for item in article.attachments)]
     named += prose[path].links if path in prose else ()
-    found = {named_file(content.files, path, href) for href in named if href} - {""}
+    found = {named_file(content, path, href) for href in named if href} - {""}
     files = {name: content.files[name].digest[:_LENGTH] for name in sorted(found)}
     return Imprint(fields=fields, body=article.document.body, files=files)
 

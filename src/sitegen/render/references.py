@@ -24,21 +24,21 @@ class References(Value):
     assets: tuple[tuple[int, str], ...]
 
 
-def find_references(name: str, source: str) -> References:
-    """Return what template *name* with this *source* names.
+def find_references(place: str, source: str) -> References:
+    """Return what the template at *place*, below the site folder, with this *source* names.
 
     Raises:
         TemplateProblem: where a name is not written out.
     """
     source = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), source)
-    return References(templates=tuple(_names(name, source, _TAG)), assets=tuple(_names(name, source, _ASSET)))
+    return References(templates=tuple(_names(place, source, _TAG)), assets=tuple(_names(place, source, _ASSET)))
 
 
-def _names(name: str, source: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+def _names(place: str, source: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     for found in pattern.finditer(source):
         line = source.count("\n", 0, found.start()) + 1
         literal = _LITERAL.match(found[1])
         rest = found[1][literal.end() :] if literal else ""
         if not literal or (rest and not rest.startswith(("import ", "as ", "with", "-"))):
-            raise TemplateProblem(f"templates/{name}", line, f"“{found[0]}”里的文件名要直接写出来，不能用变量。")
+            raise TemplateProblem(place, line, f"“{found[0]}”里的文件名要直接写出来，不能用变量。")
         yield line, literal[1]

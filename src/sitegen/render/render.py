@@ -79,10 +79,10 @@ def _own_fault(environment: SiteEnvironment, error: Exception) -> TemplateProble
     places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError):
         places.append((f"templates/{error.name}", error.lineno))
-    own = {f"templates/{name}" for name, template in environment.theme.templates.items() if template.own}
+    own = {f"templates/{name}": item.place for name, item in environment.theme.templates.items() if item.own}
     for path, line in reversed(places):
         if path in own:
-            return TemplateProblem(path, line, _message(error))
+            return TemplateProblem(own[path], line, _message(error))
     return None
 
 

@@ -7,11 +7,13 @@ that it extends, includes and imports, and the assets that it names, each writte
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from sitegen.core.digests import digest, fingerprint
+from sitegen.core.sitefolder import TEMPLATES
 from sitegen.core.urls import slug_of
+from sitegen.load.layers import layers
 from sitegen.model.value import Value
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.references import References, find_references
@@ -28,6 +30,8 @@ class Template(Value):
     digest: str
     own: bool
     path: Path
+    place: str
+    """The same as seen from the site folder, or from that of the default theme."""
 
 
 class Theme(Value):
@@ -49,26 +53,26 @@ class Theme(Value):
 
 
 def load_theme(root: Path) -> Theme:
-    """Read the default theme and what the site folder *root* overrides: ``templates/`` and ``assets/``.
+    """Read the default theme and what the site folder *root*, or its group, overrides: ``templates/`` and ``assets/``.
 
     Raises:
         TemplateProblem: where a file of the site cannot be read as a template, or names one that is not there.
     """
     default = _PACKAGED if _PACKAGED.is_dir() else _BESIDE_SOURCE
-    own = root / "templates"
-    templates = {name: _read(name, path, own=False) for name, path in _files(default) if not name.startswith("assets/")}
-    for name, path in _files(own):
+    own = layers(root, TEMPLATES)
+    templates = {name: _read(TEMPLATES, name, path) for name, path in _files(default) if not name.startswith("assets/")}
+    for folder, name, path in ((above, *found) for above in own for found in _files(root / above)):
         if not name.startswith("assets/"):
-            template = _read(name, path, own=True)
+            template = _read(folder, name, path, own=True)
             known = templates.get(name)
             # A copy of the theme's own file is as trusted as the file, and as quick.
             templates[name] = known if known and known.digest == template.digest else template
     assets = {
         name: (path, digest(path.read_bytes()))
-        for folder in (default / "assets", own / "assets", root / "assets")
-        for name, path in _files(folder)
+        for above in (default, *(above for folder in own for above in (root / folder, (root / folder).parent)))
+        for name, path in _files(above / "assets")
     }
-    references = {name: find_references(name, item.source) for name, item in templates.items()}
+    references = {name: find_references(item.place, item.source) for name, item in templates.items()}
     _require_all(references, templates, assets)
     return Theme(templates=templates, assets=assets, digests=_digests(references, templates, assets))
 
@@ -88,22 +92,22 @@ def _files(folder: Path, below: str = "") -> Iterator[tuple[str, Path]]:
             yield name, Path(entry.path)
 
 
-def _read(name: str, path: Path, *, own: bool) -> Template:
-    data = path.read_bytes()
+def _read(folder: str, name: str, path: Path, *, own: bool = False) -> Template:
+    data, place = path.read_bytes(), f"{folder}/{name}"
     try:
-        return Template(source=data.decode("utf-8-sig"), digest=digest(data), own=own, path=path)
+        return Template(source=data.decode("utf-8-sig"), digest=digest(data), own=own, path=path, place=place)
     except UnicodeDecodeError as error:
-        raise TemplateProblem(f"templates/{name}", 0, f"模板“{name}”不是 UTF-8 编码。") from error
+        raise TemplateProblem(place, 0, f"模板“{name}”不是 UTF-8 编码。") from error
 
 
-def _require_all(references: dict[str, References], templates: Container[str], assets: Container[str]) -> None:
+def _require_all(references: dict[str, References], templates: Mapping[str, Template], assets: Container[str]) -> None:
     for name, found in references.items():
         for line, other in found.templates:
             if other not in templates:
-                raise TemplateProblem(f"templates/{name}", line, f"没有名为“{other}”的模板。")
+                raise TemplateProblem(templates[name].place, line, f"没有名为“{other}”的模板。")
         for line, other in found.assets:
             if other not in assets:
-                raise TemplateProblem(f"templates/{name}", line, f"assets 里没有“{other}”这个文件。")
+                raise TemplateProblem(templates[name].place, line, f"assets 里没有“{other}”这个文件。")
 
 
 def _digests(

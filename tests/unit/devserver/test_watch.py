@@ -73,6 +73,18 @@ def test_a_folder_that_is_replaced_is_watched(site, notices):
     assert notices.get(timeout=DEADLINE)
 
 
+def test_what_a_site_shares_with_its_group_is_noticed(tmp_path):
+    for name in ("sites/a/content", "shared/content/units"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "sites.yml").write_text("- 站点: a\n", "utf-8")
+    found: queue.Queue[bool] = queue.Queue()
+    watcher = SiteWatcher(tmp_path / "sites/a")
+    watcher.start(lambda: found.put(True))
+    (tmp_path / "shared/content/units/x.md").write_text("x")
+    assert found.get(timeout=DEADLINE)
+    watcher.stop()
+
+
 def test_what_sitegen_writes_is_not_noticed(site, notices):
     for name in ("output", ".sitegen/preview"):
         (site / name).mkdir(parents=True)

@@ -6,7 +6,7 @@ from sitegen.render.references import find_references
 
 def test_finds_templates_and_assets_with_their_lines() -> None:
     found = find_references(
-        "a.html",
+        "templates/a.html",
         '{% extends "base.html" %}\n'
         "{%- import 'macros/x.html' as x -%}\n"
         '{% from "macros/y.html" import y with context %}\n'
@@ -18,7 +18,7 @@ def test_finds_templates_and_assets_with_their_lines() -> None:
 
 
 def test_comments_name_nothing_and_count_as_lines() -> None:
-    found = find_references("a.html", '{# {% include "gone.html" %}\n#}\n{% include "here.html" %}')
+    found = find_references("templates/a.html", '{# {% include "gone.html" %}\n#}\n{% include "here.html" %}')
     assert found.templates == ((3, "here.html"),)
 
 
@@ -35,6 +35,6 @@ def test_comments_name_nothing_and_count_as_lines() -> None:
 )
 def test_a_name_that_is_not_written_out_is_refused(source: str) -> None:
     with pytest.raises(TemplateProblem) as caught:
-        find_references("a.html", f"\n{source}")
+        find_references("templates/a.html", f"\n{source}")
     assert (caught.value.path, caught.value.line) == ("templates/a.html", 2)
     assert "直接写出来" in caught.value.message

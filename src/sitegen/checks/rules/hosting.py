@@ -74,4 +74,4 @@ def _internal(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
         source = project.document.path
         for number, item in enumerate(project.evidence):
             for href in filter(None, (item.file, item.shot) if item.internal else ()):
-                yield named_file(content.files, source, href), ("evidence", number), source
+                yield named_file(content, source, href), ("evidence", number), source

@@ -55,6 +55,22 @@ SETTINGS: tuple[Code, ...] = (
         right="公开: [可信度]",
     ),
     Code(
+        code="FM058",
+        title="站群的列表不对",
+        text=(
+            "站群的文件夹里有 sites.yml，列出 sites/ 里的每个站点；每个站点的文件夹里有自己的 site.yml。"
+            "文件夹名用小写字母、数字、连字符。"
+        ),
+        wrong="- 站点: xinxi（没有 sites/xinxi/site.yml）",
+        right="- 站点: xinxi（有 sites/xinxi/site.yml）",
+    ),
+    Code(
+        code="FM059",
+        title="站点没有列在站群里",
+        text="`build --all` 只生成 sites.yml 里列出的站点。",
+        severity=Severity.WARNING,
+    ),
+    Code(
         code="FM062",
         title="颜色的对比度不够",
         text=(
