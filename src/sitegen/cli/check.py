@@ -22,7 +22,7 @@ from sitegen.cli.wanted import Wanted, require_rules
 from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.pipeline.check import find
 from sitegen.pipeline.findings import Findings
-from sitegen.pipeline.request import Request
+from sitegen.pipeline.request import BadConfig, Request
 from sitegen.pipeline.tally import note
 from sitegen.report.formats import FORMATS
 from sitegen.report.overview import overview
@@ -91,7 +91,7 @@ def command(
                 found, mends = mending.carry_out(request, found, mends, wanted)
             findings = found.findings
         else:
-            findings = find(request)
+            findings = _found(request, form)
     note(request.cache, findings.problems)
     problems = [problem for problem in findings.problems if wanted.tells(problem)]
     if diff:
@@ -127,13 +127,29 @@ def _write(problems: Sequence[Diagnostic], form: str, site: Path, findings: Find
             write_data(f"\n{tables}")
         return
     if form in ("github", "gitlab", "sarif", "junit"):
-        # What reads these names files as the repository does, where a site may be one folder of several.
-        above = _above(site)
-        problems = [replace(problem, path=f"{above}{problem.path}") for problem in problems]
+        problems = _from_repository(problems, site)
     text = FORMATS[form](problems, findings.pages, strict)
     if text:
         write_data(text)
     say(f"{summary(problems)}。")
+
+
+def _found(request: Request, form: str) -> Findings:
+    """Return what there is to find; where site.yml can't be used, who reads the report in this *form* is told so."""
+    try:
+        return find(request)
+    except BadConfig as unusable:
+        if form not in ("text", "json"):  # of these one is for people, the other answered whatever happens
+            from sitegen.checks.known import pages_of  # brings in all rules
+
+            write_data(FORMATS[form](_from_repository(unusable.problems, request.root), pages_of(), False))
+        raise
+
+
+def _from_repository(problems: Sequence[Diagnostic], site: Path) -> list[Diagnostic]:
+    """Return *problems* with their files named as the repository does, where *site* may be one folder of several."""
+    above = _above(site)
+    return [replace(problem, path=f"{above}{problem.path}") for problem in problems]
 
 
 def _above(site: Path) -> str:

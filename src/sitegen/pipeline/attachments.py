@@ -10,6 +10,7 @@ from pathlib import Path
 from sitegen.checks.attached import Held, held_in
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest
+from sitegen.core.installed import version_of
 from sitegen.core.progress import Progress
 from sitegen.images.location import has_location
 from sitegen.load.attached import LIMITS, READ, UNREAD, Pages, read_attached
@@ -45,7 +46,8 @@ def check_attachments(
     Of those whose digest is not among the *published*, nothing matters more than a warning.
     """
     facts = [fact for fact in files.values() if is_picture(fact.path) or _extension(fact.path) in READ | UNREAD]
-    version = digest(encode((code_digest((*CHECKING, "load", "images")), LIMITS, rolls)))
+    code = (code_digest((*CHECKING, "load", "images")), version_of("pypdf", "pypdf"))
+    version = digest(encode((code, LIMITS, rolls)))
     keys = [f"held {digest(encode((version, _extension(fact.path), fact.digest)))}" for fact in facts]
     known = store.get_many(keys)
     pending = [place for place, key in enumerate(keys) if key not in known]

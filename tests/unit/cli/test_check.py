@@ -161,3 +161,11 @@ def test_unusable_settings_are_3_with_a_json_list(call, small_site):
     found = call("check", "--site", small_site, "--format=json")
     assert found.code == 3
     assert {problem["path"] for problem in json.loads(found.out)} == {"site.yml"}
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif", "junit"])
+def test_unusable_settings_are_told_in_every_form(call, small_site, form):
+    (small_site / "site.yml").write_text("主题: [\n", "utf-8")
+    found = call("check", "--site", small_site, "--format", form)
+    assert found.code == 3
+    assert "site.yml" in found.out and "FM004" in found.out

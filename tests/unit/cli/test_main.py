@@ -137,7 +137,7 @@ def test_version(call):
         (["serve", "--port", "70000"], "选项“--port”不对：“70000”不是 0 到 65535 之间的整数。", "sitegen serve"),
         (
             ["check", "--format", "xml"],
-            "选项“--format”不对：没有“xml”。可以写：text、json、github、sarif、junit。",
+            "选项“--format”不对：没有“xml”。可以写：text、json、github、gitlab、sarif、junit。",
             "sitegen check",
         ),
         (["build", "--site", "/没有/这里"], "选项“--site”不对：没有“/没有/这里”这个文件夹。", "sitegen build"),
