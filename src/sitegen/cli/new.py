@@ -16,13 +16,17 @@ from sitegen.cli.kinds import KINDS, NAMES, Item, Kind
 from sitegen.cli.site import CONTENT, require_site, site_option
 from sitegen.cli.skeletons import skeleton
 from sitegen.cli.streams import is_terminal, say, write_data
+from sitegen.cli.target import write_file
 from sitegen.cli.values import day as a_day
 from sitegen.cli.values import one_of
+from sitegen.core.diagnostics import has_errors
 from sitegen.core.text import nearest
 from sitegen.core.urls import is_slug, slug_of_syllables
+from sitegen.editors.files import outdated
 from sitegen.load.archetypes import ARCHETYPES, PLAIN, header_and_body
 from sitegen.load.content import load_content
 from sitegen.load.pinyin import pinyin_of
+from sitegen.model.config import Config
 from sitegen.model.site import Content
 from sitegen.pipeline.clock import today_in
 from sitegen.pipeline.reading import read_settings
@@ -94,6 +98,8 @@ def command(
         stem, folder = slug, site / CONTENT / KINDS[name].folder
     path = folder / stem / "index.md" if pictures else folder / f"{stem}.md"
     _write(path, folder / stem, skeleton(name, values, facts, body, pictures=pictures))
+    if not archetype:
+        _tell_editors(site, config)
     write_data(path.relative_to(site).as_posix())
     _say_next(name, path, pictures=pictures)
     if edits or (talks and ask_yes("现在打开它吗")):
@@ -225,6 +231,14 @@ def _write(path: Path, stem: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
+
+
+def _tell_editors(site: Path, config: Config) -> None:
+    """Write the files for editors anew, where the site has some, so that they propose what is new."""
+    loaded = load_content(site, config, None)
+    if not has_errors(loaded.problems):  # what is wrong would be missing from them
+        for path, text in outdated(site, loaded.content).items():
+            write_file(site / path, text.encode())
 
 
 def _say_next(kind: str, path: Path, *, pictures: bool) -> None:

@@ -214,6 +214,16 @@ def test_unit_brand_and_project_build_without_an_error(call, small_site):
     assert "上级: 江澜大学党委\n" in (small_site / "content/units/tsg.md").read_text("utf-8")
 
 
+def test_editors_propose_what_is_new_where_they_propose_anything(call, small_site):
+    given = ("--type", "党支部", "--unit", "江澜大学党委")
+    new(call, small_site, "unit", "--title", "图书馆党支部", *given)
+    assert not (small_site / "schemas").exists()
+    call("schema", "--write", "--site", small_site)
+    new(call, small_site, "unit", "--title", "校医院党支部", *given)
+    assert "校医院党支部" in (small_site / "schemas/articles.json").read_text("utf-8")
+    assert call("schema", "--write", "--site", small_site).err == "已经是新的。\n"
+
+
 def test_on_a_terminal_everything_is_asked_for(converse, small_site):
     found = converse(
         ["new", "article", "--site", small_site, "--date", "2026-05-01"],

@@ -14,9 +14,10 @@ if not defined RUN (call sitegen --version >nul 2>nul && set RUN=call sitegen)
 if not defined RUN goto :missing
 
 %RUN% serve --open
-if "%ERRORLEVEL%"=="130" exit /b 0
-if not "%ERRORLEVEL%"=="0" pause
-exit /b
+set "CODE=%ERRORLEVEL%"
+if not "%CODE%"=="0" if not "%CODE%"=="130" pause
+popd
+exit /b %CODE%
 
 :missing
 echo.
@@ -31,4 +32,5 @@ echo.
 echo 不能安装软件的，向同事要便携版，把这个网站的文件夹放进去，再双击 start.bat。
 echo.
 pause
+popd
 exit /b 1
