@@ -16,7 +16,7 @@ COMMANDS: dict[str, Entry] = {
     "deploy": Entry(module="sitegen.cli.deploy", does="把生成好的网站发布到服务器、文件夹、git 分支或 zip"),
     "evidence": Entry(module="sitegen.cli.evidence.group", does="为党建“双创”项目找佐证、把佐证写进稿件"),
     "export": Entry(module="sitegen.cli.export.group", does="导出汇编、统计表、年度报告、公众号稿"),
-    "import": Entry(module="sitegen.cli.imports.group", does="把 Word 文件、用语表收进站点"),
+    "import": Entry(module="sitegen.cli.imports.group", does="把 Word 文件、旧网页、公众号文章、用语表收进站点"),
     "explain": Entry(module="sitegen.cli.explain", does="说明一条规则"),
     "why": Entry(module="sitegen.cli.why", does="说明一个输出文件为什么重新生成、由什么生成"),
     "schema": Entry(module="sitegen.cli.schema", does="输出头部的 JSON Schema，供编辑器使用"),

@@ -24,7 +24,7 @@ from sitegen.model.value import Value
 _KINDS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
 
 # Pillow loads the plugins of the commonest formats by itself; WebP's must be named.
-_OPENED = ("JPEG", "PNG", "GIF", WebPImagePlugin.WebPImageFile.format)
+OPENED = ("JPEG", "PNG", "GIF", WebPImagePlugin.WebPImageFile.format)
 # The orientations of EXIF whose width is the height of the picture upright.
 _LYING = (5, 6, 7, 8)
 # All frames of an animation are held at once; a longer one is published as its first frame.
@@ -98,7 +98,7 @@ def decode(path: Path, name: str, enough: Size | None = None) -> Decoded:
 
 
 def _decode(path: Path, name: str, enough: Size | None) -> Decoded:
-    with Image.open(path, formats=_OPENED) as picture:
+    with Image.open(path, formats=OPENED) as picture:
         kind = _KINDS[str(picture.format)]
         limit = WEBP_PIXEL_LIMIT if kind == "webp" else PIXEL_LIMIT
         if picture.width * picture.height > limit:

@@ -38,6 +38,7 @@ def understand(
         Refused: a picture is asked for that is not there.
     """
     form = read_form(manuscript.blocks) or Form(header={}, rest=manuscript.blocks)
+    form = replace(form, header=manuscript.header | form.header, section=form.section or manuscript.section)
     opening = _opening(form, known)
     ending = read_ending(opening.rest)
     signatures = (*opening.signatures, *ending.signatures)
@@ -60,6 +61,7 @@ def understand(
         section=form.section,
         blocks=tuple(blocks),
         sources=figures.sources,
+        missing=manuscript.missing,
         guesses=tuple(guesses),
     )
 
@@ -109,7 +111,8 @@ def _facts(
 ) -> Header:
     """Return 日期, 单位 and 来源. What a form states is kept though nobody knows it: it is for others to refuse."""
     stated = _texts(header.get("单位"))
-    said = [*filter(None, (given.unit, *stated, opening.unit)), *(one.rest for one in signatures)]
+    own = str(header.get("来源", ""))
+    said = [*filter(None, (given.unit, *stated, own, opening.unit)), *(one.rest for one in signatures)]
     units = [known.units.get(name, name) for name in stated]
     unit = find_unit(blocks, str(header["标题"]), said, known)
     stamp = stamp_of(given.date or str(header.get("日期", ""))) or opening.date
@@ -117,12 +120,11 @@ def _facts(
     for key, fact in (("单位", unit), ("日期", day)):
         if fact.where:
             guesses.append(f"{key}{f'“{fact.value}”' if fact.value else ''}：{fact.where}")
-    source = next(
-        (one for one in (opening.unit, *(one.rest for one in signatures)) if one and one not in known.units), ""
-    )
+    sources = (own, opening.unit, *(one.rest for one in signatures))
+    source = next((one for one in sources if one and one not in known.units), "")
     several = tuple(units) if units and not given.unit else unit.value
     dated = str(header.get("日期", "")) if not (given.date or stamp) else ""
-    return {"日期": dated or day.value, "单位": several, "来源": header.get("来源") or source}
+    return {"日期": dated or day.value, "单位": several, "来源": source}
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

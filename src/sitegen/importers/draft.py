@@ -11,7 +11,8 @@ from sitegen.importers.markdown import escape
 from sitegen.load.scalars import flow, scalar
 from sitegen.model.value import Value
 
-_IMAGE = re.compile(r'<img src="([^"]*)"')
+_IMAGE = re.compile(r'<img src="(?P<key>[^"]*)"[^>]*>')
+_ENDING = re.compile(r"(?:[.]|wx_fmt=)(jpe?g|png|gif|webp)(?![a-z])", re.IGNORECASE)
 
 Header = dict[str, str | tuple[str, ...]]
 
@@ -31,6 +32,8 @@ class Draft(Value):
     blocks: tuple[Block, ...]
     sources: dict[str, str]
     """The files that came with the document which are pictures of the body, by their keys there."""
+    missing: dict[str, str]
+    """The pictures of the body that are not there: where each lies, by key."""
     guesses: tuple[str, ...] = ()
 
     @property
@@ -40,7 +43,12 @@ class Draft(Value):
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The keys of the pictures of the body, in order, each once."""
+        """The keys of the pictures of the body, in order, each once, without those that are missing."""
+        return tuple(key for key in self.shown if key not in self.missing)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The keys of all pictures of the body, in order, each once."""
         found: list[str] = []
         for block in self.blocks:
             found += (
@@ -66,9 +74,32 @@ class Draft(Value):
         before: Block | None = None
         for block in self.blocks:
             gap = "" if before is None else "\n" if _close(before, block) else "\n\n"
-            found.append((gap + _written(block, files), block.number))
+            found.append((gap + self._written(block, files), block.number))
             before = block
         return tuple(found)
+
+    def _written(self, block: Block, files: Mapping[str, str]) -> str:
+        if block.kind is Kind.PICTURE and block.marker in self.missing:
+            return self._lacking(block.marker, _picture(block, self._wanted(block.marker)))
+        if block.kind is Kind.TABLE:
+            return _IMAGE.sub(lambda found: self._image(found, files), block.text)
+        return _written(block, files)
+
+    def _image(self, found: re.Match[str], files: Mapping[str, str]) -> str:
+        key = found["key"]
+        if key in self.missing:
+            return self._lacking(key, found[0].replace(f'"{key}"', f'"{self._wanted(key)}"'))
+        return found[0].replace(f'"{key}"', f'"{files[key]}"')
+
+    def _lacking(self, key: str, instead: str) -> str:
+        """Return what stands in the place of a picture that is not there: nothing for readers, all for who has it."""
+        address = self.missing[key].replace("--", "%2D%2D").replace(">", "%3E")
+        return f"<!-- 缺图 {address} 存成 {self._wanted(key)} 放在旁边，把这一段换成 {instead} -->"
+
+    def _wanted(self, key: str) -> str:
+        """Return the name that the file of a missing picture should have: by its place in the text."""
+        ending = _ENDING.search(self.missing[key])
+        return f"tu-{self.shown.index(key) + 1}.{ending[1].lower().replace('jpeg', 'jpg') if ending else 'jpg'}"
 
 
 def _written(block: Block, files: Mapping[str, str]) -> str:
@@ -80,11 +111,13 @@ def _written(block: Block, files: Mapping[str, str]) -> str:
     if block.kind is Kind.NOTE:
         return f"[^{block.marker}]: {block.text}"
     if block.kind is Kind.PICTURE:
-        caption = f' "{_quoted(block.caption)}"' if block.caption else ""
-        return f"![{escape(alternative(block))}]({files[block.marker]}{caption})"
-    if block.kind is Kind.TABLE:
-        return _IMAGE.sub(lambda found: f'<img src="{files[found[1]]}"', block.text)
+        return _picture(block, files[block.marker])
     return block.text + ("\n{: .right}" if block.align == "right" else "")
+
+
+def _picture(block: Block, name: str) -> str:
+    caption = f' "{_quoted(block.caption)}"' if block.caption else ""
+    return f"![{escape(alternative(block))}]({name}{caption})"
 
 
 def _close(before: Block, block: Block) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,10 +19,16 @@ class Taken(Exception):  # noqa: N818  (nothing went wrong)
     """There is something in the place where an article should go."""
 
 
-def write_folder(draft: Draft, pictures: Callable[[str], bytes], place: Path, aside: Path) -> Path:
+def write_folder(
+    draft: Draft,
+    pictures: Callable[[str], bytes],
+    place: Path,
+    aside: Path,
+    others: Mapping[str, Callable[[], bytes]],
+) -> Path:
     """Write *draft* into the folder *place* and return its page; *pictures* returns what each of its keys stands for.
 
-    Until it is whole, it lies in the folder *aside*, of which nothing is left.
+    The *others* are files that it links to, by name. Until it is whole, it lies in the folder *aside*, of which nothing is left.
 
     Raises:
         Refused: pictures that no page can show.
@@ -31,6 +37,8 @@ def write_folder(draft: Draft, pictures: Callable[[str], bytes], place: Path, as
     """
     with _emptied(aside) as folder:
         files = write_pictures(draft, pictures, folder)
+        for name, other in others.items():
+            (folder / name).write_bytes(other())
         with (folder / PAGE).open("x", encoding="utf-8", newline="\n") as file:
             file.write(draft.text(files))
         place.parent.mkdir(parents=True, exist_ok=True)

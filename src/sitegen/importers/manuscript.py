@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -49,11 +50,17 @@ class Block(Value):
 
 
 class Manuscript(Value):
-    """The *blocks* of a document, and the *pictures* in it by key: the bytes of each."""
+    """The *blocks* of a document, and the *pictures* in it by key: the bytes of each, which may be read when asked for."""
 
     name: str
     blocks: tuple[Block, ...]
-    pictures: dict[str, bytes]
+    pictures: Mapping[str, bytes]
+    missing: dict[str, str]
+    """Where the pictures lie that are shown in it and are not there, by key."""
+    header: dict[str, str | tuple[str, ...]]
+    """What it says of itself outside its text, by the keys of an article."""
+    section: str = ""
+    """What the section is called in which it stood."""
     saved: date | None = None
     """When it was last saved, as far as it says so."""
     notices: tuple[str, ...] = ()

@@ -89,10 +89,15 @@ def _one(element: Element, put: Put) -> str:
         return inner
     if element.tag in _KEPT:
         return _wrapped(inner, f"<{element.tag}>", f"</{element.tag}>")
-    if element.tag == "a" and inner.strip() and _SAFE_LINK.match(element.get("href", "")):
-        href = element.get("href", "")
-        return inner if href.startswith("#") else _wrapped(inner, "[", f"]({quote(href, safe=_IN_ADDRESSES)})")
+    if element.tag == "a" and inner.strip() and (address := address_of(element)):
+        return _wrapped(inner, "[", f"]({address})")
     return inner
+
+
+def address_of(link: Element) -> str:
+    """Return where *link* leads; empty for where no link of an article may, and for a place in the same text."""
+    href = link.get("href", "")
+    return quote(href, safe=_IN_ADDRESSES) if _SAFE_LINK.match(href) and not href.startswith("#") else ""
 
 
 _IN_ADDRESSES = "!#$%&'*+,/:;=?@[]~-._"

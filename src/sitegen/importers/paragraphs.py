@@ -10,25 +10,13 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
+from sitegen.importers.blocks import Paragraph
 from sitegen.importers.numbering import Label, Numbering
 from sitegen.importers.package import DOCUMENT, Package
 from sitegen.importers.word_xml import attribute, child, elements, is_on, local, paragraphs, text_of, value
-from sitegen.model.value import Value
 
 _ALIGNS = {"center": "center", "right": "right", "end": "right"}
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
-
-
-class Paragraph(Value):
-    """What is known of a paragraph besides its words; see ``Block``."""
-
-    number: int
-    style: str = ""
-    align: str = ""
-    size: float = 0
-    bold: bool = False
-    level: int = 0
-    label: Label | None = None
 
 
 def mark_paragraphs(package: Package) -> tuple[Package, dict[str, Paragraph]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from html import escape
 from xml.etree.ElementTree import Element
 
-from sitegen.importers.markdown import Put, inline, plain, tidy
+from sitegen.importers.markdown import Put, address_of, inline, plain, tidy
 
 _BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def rows_of(table: Element) -> list[list[Element]]:
     """Return the cells of *table*, row by row."""
-    return [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    groups = [[one] if one.tag == "tr" else list(one) for one in table]
+    return [[cell for cell in row if cell.tag in ("td", "th")] for group in groups for row in group if row.tag == "tr"]
 
 
 def is_layout(table: Element) -> bool:
@@ -87,6 +88,8 @@ def _markup(element: Element, put: Put) -> str:
             parts += ["<br>" if any(parts) and inner.strip() else "", inner]
         elif one.tag in ("table", "tr", "td", "th", "ul", "ol", "li", "strong", "em", "sup", "sub"):
             parts.append(f"<{one.tag}{_spans(one)}>{inner}</{one.tag}>" if inner or one.tag in ("td", "th") else "")
+        elif one.tag == "a" and inner.strip() and (address := address_of(one)):
+            parts.append(f'<a href="{escape(address)}">{inner}</a>')
         else:
             parts.append("<br>" if one.tag == "br" else inner)
         parts.append(escape(tidy(one.tail or ""), quote=False))

@@ -70,7 +70,7 @@ def command(
     loaded = load_content(site, config, None)
     talks = is_terminal(sys.stdin) and is_terminal(sys.stderr)
     desk = Desk(site=site, loaded=loaded, today=today_in(config.timezone), talks=talks)
-    given = Given(title=title or "", date=day.isoformat() if day else "", unit=_unit(unit, loaded.content))
+    given = Given(title=title or "", date=day.isoformat() if day else "", unit=unit_called(unit, loaded.content))
     place = called_section(section, loaded.content)
     refused = 0
     with Bar() as progress:
@@ -102,7 +102,12 @@ def _summary(taken: int, refused: int) -> str:
     return f"导入 {taken:,} 篇{left}。{next_}"
 
 
-def _unit(name: str | None, content: Content) -> str:
+def unit_called(name: str | None, content: Content) -> str:
+    """Return the id of the unit that an option calls *name*; empty where that was not given.
+
+    Raises:
+        click.UsageError: there is none.
+    """
     if not name:
         return ""
     choices = units(content)

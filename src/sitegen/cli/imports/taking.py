@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -74,6 +75,17 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A *draft* with all that it needs, and the *place* of its folder; *picture* returns what its keys stand for."""
+
+    draft: Draft
+    place: Path
+    picture: Callable[[str], bytes]
+    files: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+    """What goes beside it that is no picture, by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """The *page* that was written, relative to the site, and the *draft* that it is."""
 
@@ -99,21 +111,31 @@ def take_in(
     files = pictures or {}
     draft = understand(manuscript, known_in(desk.content, desk.today), given, tuple(files), rest=rest)
     section = section or (section_called(draft.section, desk.content) if draft.section else desk.section)
-    draft = _completed(draft, desk)
-    _require_sound(draft, section, desk)
-    place = _place(desk, section, draft)
-    aside = desk.site / ".sitegen" / f"import-{os.getpid()}"
+    draft = completed(draft, desk)
+    require_sound(draft, section, desk)
 
     def picture(key: str) -> bytes:
         return files[draft.sources[key]]() if key in draft.sources else manuscript.pictures[key]
 
+    return put(desk, Ready(draft=draft, place=place_of(desk, section, draft), picture=picture))
+
+
+def put(desk: Desk, ready: Ready) -> Imported:
+    """Write what is *ready*.
+
+    Raises:
+        Refused: pictures that no page can show, or the place is taken.
+        DiskProblem: the disk refuses.
+    """
+    place = ready.place
+    aside = desk.site / ".sitegen" / f"import-{os.getpid()}"
     with disk(place, kept="没有导入"):
         try:
-            page = write_folder(draft, picture, place, aside)
+            page = write_folder(ready.draft, ready.picture, place, aside, ready.files)
         except Taken:
             taken = place.relative_to(desk.site).as_posix()
             raise Refused(f"“{taken}”已经有了，没有覆盖。要重新导入，请先删去它。") from None
-    return Imported(page=page.relative_to(desk.site).as_posix(), draft=draft)
+    return Imported(page=page.relative_to(desk.site).as_posix(), draft=ready.draft)
 
 
 def report(name: str, imported: Imported) -> list[str]:
@@ -138,7 +160,7 @@ def called_section(name: str | None, content: Content) -> str:
         raise click.UsageError(refused.sentences[0], click.get_current_context()) from None
 
 
-def _require_sound(draft: Draft, section: str, desk: Desk) -> None:
+def require_sound(draft: Draft, section: str, desk: Desk) -> None:
     """Refuse *draft* where its header would be wrong in *section*: a name that nobody knows, a day that is none."""
     path = f"{CONTENT}/{section}/{draft.name}/{PAGE}"
     offered = offer(path, draft.text(dict.fromkeys(draft.pictures, PAGE)), desk.loaded.ground.context)
@@ -146,7 +168,7 @@ def _require_sound(draft: Draft, section: str, desk: Desk) -> None:
         raise Refused(*(f"{found.message}{found.hint}" for found in wrong))
 
 
-def _completed(draft: Draft, desk: Desk) -> Draft:
+def completed(draft: Draft, desk: Desk) -> Draft:
     """Return *draft* with all that an article must have.
 
     Raises:
@@ -177,10 +199,13 @@ def _ask(key: str, desk: Desk) -> str:
             say(f"{error}。")
 
 
-def _place(desk: Desk, section: str, draft: Draft) -> Path:
-    """Return the folder of the article: with the year's where the section keeps such folders."""
+def place_of(desk: Desk, section: str, draft: Draft, *, named: bool = True) -> Path:
+    """Return the folder of the article: with the year's where the section keeps such folders.
+
+    It is called as the file was, where that is *named* for what it says, else as the article.
+    """
     title, day = str(draft.header["标题"]), parse_stamp(str(draft.header["日期"])).day
-    slug = from_name(draft.name.rpartition(".")[0])
+    slug = from_name(draft.name.rpartition(".")[0]) if named else ""
     if len(slug) < _LEAST_SLUG:
         slug = slug_of_syllables(pinyin_of([title], None)[title])
     folder = desk.site / CONTENT / section
