@@ -43,48 +43,46 @@ def command(kind: str | None, site: Path, write: bool) -> int:
         return Exit.FINE
     require_site(site)
     found = editor_plan(Request(root=site, output=site))
-    return _carry_out(site, found, f"{SCHEMAS}/{name}.json" if name else "")
+    return _tell(_written(site, found.only(f"{SCHEMAS}/{name}.json") if name else found))
 
 
-def write_editor_files(site: Path, content: Content) -> int:
-    """Write all that editors get into the folder *site*, whose content is *content*; say what could not be written.
+def write_editor_files(site: Path, content: Content) -> Plan:
+    """Write all that editors get into the folder *site*, whose content is *content*, and say nothing.
 
-    This is ``sitegen schema --write`` for a command that has read the site already. The paths of what was written go to
-    stdout. Return the exit code: 1 where a file of the user stands in the way.
+    This is ``sitegen schema --write`` for a command that has read the site already, as ``init`` has: its last step, when
+    the units, brands and sections are there to choose from. Return what was written, and what stands in the way of it;
+    in a new site that is nothing.
 
     Raises:
+        click.UsageError: a file is where a folder ought to be.
         DiskProblem: the disk refuses a file; those before it are written, each whole.
     """
-    return _carry_out(site, plan(site, content))
+    return _written(site, plan(site, content))
 
 
-def _carry_out(site: Path, found: Plan, only: str = "") -> int:
-    """Write what *found* says, or of it *only* one file; say what is next, or stands in the way."""
-    _require_folders(site)
-    for path, text in found.texts.items():
-        if not only or path == only:
-            write_file(site / path, text.encode())
-            write_data(path)
-    foreign = [path for path in found.foreign if not only or path == only]
-    for path in foreign:
-        say(f"“{path}”不是 sitegen 写的，没有动它。要用 sitegen 的，先把它改名，再运行一次。")
-    if only:
-        return Exit.CONTENT if foreign else Exit.FINE
-    for path, (why, wanted) in found.unreadable.items():
-        say(f"“{path}”没有动：{why}请改好再运行一次，或者自己把下面这些加进去：\n{_json(wanted)}")
-    if not foreign and not found.unreadable:
-        say(
-            "已经是新的。" if not found.texts else "用 VS Code 打开站点文件夹，右下角问是否安装推荐的扩展时，选“安装”。"
-        )
-    return Exit.CONTENT if foreign or found.unreadable else Exit.FINE
-
-
-def _require_folders(site: Path) -> None:
+def _written(site: Path, found: Plan) -> Plan:
     for place in (site / SCHEMAS, (site / SNIPPETS).parent):
         if place.exists() and not place.is_dir():
             raise click.UsageError(
                 f"“{place}”是一个文件，不是文件夹。请先把它改名。", click.get_current_context(silent=True)
             )
+    for path, text in found.texts.items():
+        write_file(site / path, text.encode())
+    return found
+
+
+def _tell(found: Plan) -> int:
+    """Say what was written, and what stood in the way; return the exit code."""
+    for path in found.texts:
+        write_data(path)
+    for path in found.foreign:
+        say(f"“{path}”不是 sitegen 写的，没有动它。要用 sitegen 的，先把它改名，再运行一次。")
+    for path, (why, wanted) in found.unreadable.items():
+        say(f"“{path}”没有动：{why}请改好再运行一次，或者自己把下面这些加进去：\n{_json(wanted)}")
+    if found.foreign or found.unreadable:
+        return Exit.CONTENT
+    say("用 VS Code 打开站点文件夹，右下角问是否安装推荐的扩展时，选“安装”。" if found.texts else "已经是新的。")
+    return Exit.FINE
 
 
 def _named(schemas: Mapping[str, Schema], kind: str) -> str:

@@ -39,6 +39,14 @@ class Plan:
     foreign: tuple[str, ...] = ()
     unreadable: Mapping[str, tuple[str, Document]]
 
+    def only(self, path: str) -> Plan:
+        """Return what of it concerns the file at *path*."""
+        return Plan(
+            texts={one: text for one, text in self.texts.items() if one == path},
+            foreign=tuple(one for one in self.foreign if one == path),
+            unreadable={one: why for one, why in self.unreadable.items() if one == path},
+        )
+
 
 def own_files(content: Content) -> dict[str, Document]:
     """Return the files that are wholly ours, by path, for the site of *content*."""
