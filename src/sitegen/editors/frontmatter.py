@@ -20,6 +20,7 @@ from sitegen.load.schemas import offered
 from sitegen.model.content import Article, PlainPage
 from sitegen.model.keys import Key, is_content
 from sitegen.model.site import Content
+from sitegen.plan.catalogue import Catalogue
 
 _DATE = "yyyy-MM-dd"
 _YES_OR_NO = ["是", "否"]
@@ -64,14 +65,19 @@ def front_matter(content: Content) -> dict[str, Any]:
 
 def _folders(content: Content) -> list[dict[str, Any]]:
     """Return where files lie, with their kind; new ones other than articles are not made here, but by ``new``."""
-    tops = sorted((one for one in content.sections.values() if not one.parent), key=lambda one: (one.order, one.id))
+    tops = [section for section in Catalogue(content).sections if _is_here(section)]
     found = [_folder(section.name, f"{CONTENT}/{section.id}", _ARTICLES) for section in tops]
     for item in COLLECTIONS:
-        if item.folder and getattr(content, item.field):
+        if item.folder and any(map(_is_here, getattr(content, item.field).values())):
             folder = _folder(item.kind.KIND, f"{CONTENT}/{item.folder}", item.kind.KIND)
             found.append({**folder, "disableCreation": True})
     pages = _folder(PlainPage.KIND, CONTENT, PlainPage.KIND)
     return [*found, {**pages, "excludeSubdir": True, "disableCreation": True}]
+
+
+def _is_here(item: Any) -> bool:
+    """Tell whether the file of *item* lies in the site's own folder, not in one that it shares."""
+    return bool(item.document.path.startswith(f"{CONTENT}/"))
 
 
 def _folder(title: str, path: str, kind: str) -> dict[str, Any]:
