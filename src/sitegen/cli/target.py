@@ -20,6 +20,7 @@ from sitegen.cli.streams import write_data
 from sitegen.cli.values import one_of
 from sitegen.exporters.originals import plain_name
 from sitegen.publish.disk import disk
+from sitegen.store.moving import move
 
 _UNCHANGED = "原来的文件没有改动"
 _IS_FOLDER = "“{}”是文件夹，不能写成文件。请用 --output 换一个文件名。"
@@ -167,7 +168,7 @@ def write_file(path: Path, data: bytes) -> None:
             draft.write_bytes(data)
             if path.exists():
                 shutil.copymode(path, draft)
-            draft.replace(path)
+            move(draft, path)
         finally:
             draft.unlink(missing_ok=True)
 
@@ -197,7 +198,7 @@ def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, data in files.items():
             (draft / name).write_bytes(data)
-        draft.rename(path)
+        move(draft, path)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise

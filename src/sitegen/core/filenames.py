@@ -13,6 +13,8 @@ LONGEST_NAME = 255
 """What a name may have: characters of UTF-16 on Windows and macOS, bytes of UTF-8 on Linux."""
 LONGEST_PATH = 260
 """What a path of Windows may have with its end, where long ones are not allowed."""
+LONGEST_FOLDER = 248
+"""The same of a folder, which needs room for a name of eight letters in it."""
 
 _REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 

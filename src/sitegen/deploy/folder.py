@@ -15,6 +15,7 @@ from sitegen.publish.disk import disk
 from sitegen.publish.files import FILE_MODE, FOLDER_MODE
 from sitegen.publish.leftovers import is_litter
 from sitegen.publish.manifest import MANIFEST
+from sitegen.store.moving import move
 
 _NEXT = "next"
 
@@ -117,7 +118,7 @@ class Folder(Place):
 
     def _replace(self, file: Path, place: Path) -> None:
         place.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
-        file.replace(place)
+        move(file, place)
 
     def _disk(self) -> AbstractContextManager[None]:
         return disk(self._root, kept="再发布一次会接着做")

@@ -12,6 +12,7 @@ from sitegen.deploy.problems import UnusableTarget
 from sitegen.deploy.target import BRINGS_BACK, NOTHING_BACK, BringsBack, Target
 from sitegen.publish.disk import disk
 from sitegen.publish.manifest import MANIFEST, Manifest, parse_manifest
+from sitegen.store.moving import move
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -46,7 +47,7 @@ class Zip(Target):
                         archive.writestr(_entry(path), (output / path).read_bytes())
                 if self._file.exists():
                     self._put_by(new)
-                self._part.replace(self._file)
+                move(self._part, self._file)
             finally:
                 self._part.unlink(missing_ok=True)
         return step
@@ -58,7 +59,7 @@ class Zip(Target):
             with zipfile.ZipFile(self._last, "w", zipfile.ZIP_DEFLATED) as archive:
                 archive.writestr(_entry(MANIFEST), former.to_json())
         else:
-            self._file.replace(self._last)
+            move(self._file, self._last)
 
     def roll_back(self) -> int:
         """See Target."""
@@ -68,7 +69,7 @@ class Zip(Target):
         if takes_off(former, self._read(self._file)):
             raise BringsBack(BRINGS_BACK)
         with disk(self._file):
-            self._last.replace(self._file)
+            move(self._last, self._file)
         return len(former.files)
 
     def _read(self, file: Path) -> Manifest | None:

@@ -11,6 +11,7 @@ from sitegen.images.faults import Unusable
 from sitegen.images.upright import turn_upright
 from sitegen.importers.draft import Draft
 from sitegen.importers.refused import Refused
+from sitegen.store.moving import move
 
 PAGE = "index.md"
 
@@ -44,7 +45,7 @@ def write_folder(
         place.parent.mkdir(parents=True, exist_ok=True)
         if place.exists() or place.with_name(f"{place.name}.md").exists():
             raise Taken
-        folder.rename(place)
+        move(folder, place)
     return place / PAGE
 
 
@@ -66,7 +67,7 @@ def write_pictures(draft: Draft, pictures: Callable[[str], bytes], folder: Path)
             faults.append(f"{fault.message}{fault.hint}")
             continue
         files[key] = f"{path.name}.{ending}"
-        path.rename(folder / files[key])
+        move(path, folder / files[key])
     if faults:
         raise Refused(*faults)
     return files

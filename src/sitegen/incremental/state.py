@@ -14,6 +14,7 @@ from sitegen.core.diagnostics import Diagnostic
 from sitegen.incremental.decide import Reason, Record
 from sitegen.model.keeping import Recorded, decoder, field, replace, seal, unseal
 from sitegen.plan.rewording import Wording
+from sitegen.store.moving import move
 
 _FORMAT = b"sitegen-state-6\n"
 _NEVER = -1
@@ -69,7 +70,7 @@ def write_state(path: Path, state: State) -> None:
         draft.unlink(missing_ok=True)
         with draft.open("xb") as file:
             file.write(data)
-        draft.replace(path)
+        move(draft, path)
         _outlive(path, max((record.mtime_ns for record in state.records.values()), default=0))
 
 

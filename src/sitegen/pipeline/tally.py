@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.store.moving import move
 
 FILE = "tally"
 
@@ -29,7 +30,7 @@ def note(cache: Path, problems: Sequence[Diagnostic]) -> None:
         path = cache / FILE
         fresh = path.with_name(f"{FILE}-{os.getpid()}")
         fresh.write_text(" ".join(map(str, counts[:2])), "ascii")
-        fresh.replace(path)
+        move(fresh, path)
 
 
 def recall(cache: Path) -> Tally | None:

@@ -15,6 +15,7 @@ from sitegen.pipeline.finding import Find, Search
 from sitegen.plan.files import references
 from sitegen.plan.links import Goal, is_outside, poster_of, resolve
 from sitegen.publish.disk import disk
+from sitegen.store.moving import move
 
 REGISTER = f"{CONTENT}/withdrawn.yml"
 
@@ -106,7 +107,7 @@ def move_away(root: Path, withdrawal: Withdrawal, day: str) -> str:
         for file in files:
             if (root / file).exists():
                 (root / place / file).parent.mkdir(parents=True, exist_ok=True)
-                (root / file).rename(root / place / file)
+                move(root / file, root / place / file)
         for folder in {root / file for file in files}:
             _remove_empty(folder.parent, root)
     return place

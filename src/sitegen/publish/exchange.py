@@ -8,6 +8,8 @@ import os
 import sys
 from pathlib import Path
 
+from sitegen.store.moving import move
+
 # What a kernel, a file system or a sandbox answers that can't exchange.
 _UNABLE = {errno.ENOSYS, errno.EINVAL, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP}
 
@@ -25,20 +27,20 @@ def exchange(new: Path, output: Path, aside: Path) -> None:
         OSError: where the disk refuses; *output* is then as it was.
     """
     if not os.path.lexists(output):
-        new.rename(output)
+        move(new, output)
     elif not _swap(new, output):
         _rename_twice(new, output, aside)
 
 
 def _rename_twice(new: Path, output: Path, aside: Path) -> None:
     try:
-        output.rename(aside)
-        new.rename(output)
+        move(output, aside)
+        move(new, output)
     finally:
         if not os.path.lexists(output):
-            aside.rename(output)
+            move(aside, output)
     with contextlib.suppress(OSError):  # published it is; what can't be moved now, recover removes
-        aside.rename(new)
+        move(aside, new)
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sitegen.publish.files import make_folder
 from sitegen.publish.manifest import MANIFEST, Owned, owned, read_manifest
+from sitegen.store.moving import move
 
 MARKER = ".sitegen-staging"
 # What Finder and the Windows Explorer leave in every folder that they show.
@@ -141,7 +142,7 @@ class _Generation(NamedTuple):
             for folder in reversed(target.parents):
                 if folder.is_relative_to(self.output) and not folder.exists():
                     make_folder(folder)
-            source.rename(target)
+            move(source, target)
         elif is_litter(source.name):
             source.unlink()
         else:

@@ -20,6 +20,7 @@ from sitegen.publish.disk import disk
 from sitegen.publish.files import create, make_folder
 from sitegen.publish.leftovers import MARKER, discard, siblings
 from sitegen.publish.manifest import MANIFEST, Manifest
+from sitegen.store.moving import move
 
 
 class Patch:
@@ -42,7 +43,7 @@ class Patch:
             draft = self.root / MANIFEST
             with create(str(draft)) as file:
                 file.write(manifest.to_json())
-            os.replace(draft, self._output / MANIFEST)  # noqa: PTH105
+            move(draft, self._output / MANIFEST)
             return (self._output / MANIFEST).lstat()
 
     def apply(self, made: Iterable[str], removed: Iterable[str]) -> None:
@@ -73,9 +74,9 @@ class Patch:
     def _move(self, path: str) -> None:
         source, target = self.root / path, self._output / path
         try:
-            os.replace(source, target)  # noqa: PTH105 - thousands of them
+            move(source, target)
         except FileNotFoundError:
             for folder in reversed(target.parents):
                 if folder.is_relative_to(self._output) and not folder.exists():
                     make_folder(folder)
-            os.replace(source, target)  # noqa: PTH105
+            move(source, target)

@@ -16,6 +16,7 @@ from sitegen.model.outputs import Stat
 from sitegen.publish.files import FOLDER_MODE, create
 from sitegen.publish.leftovers import MARKER, discard
 from sitegen.publish.manifest import MANIFEST
+from sitegen.store.moving import move
 
 
 def take(spare: Path, root: Path, kept: Mapping[str, Stat]) -> set[str]:
@@ -31,7 +32,7 @@ def take(spare: Path, root: Path, kept: Mapping[str, Stat]) -> set[str]:
         raise NotADirectoryError(spare)
     if not stat.S_ISREG((spare / MARKER).lstat().st_mode):
         raise FileNotFoundError(spare / MARKER)
-    spare.rename(root)
+    move(spare, root)
     return _strip(root, kept)
 
 
@@ -44,14 +45,16 @@ def put_by(folder: Path, spare: Path) -> None:
     create(str(folder / MARKER)).close()
     (folder / MANIFEST).unlink()
     spare.parent.mkdir(exist_ok=True)
-    folder.rename(spare)
+    move(folder, spare)
 
 
 def drop(spare: Path) -> None:
     """Remove a *spare* generation, as far as the disk lets us; a build may be about to take it."""
     with suppress(OSError):
         if (spare / MARKER).is_file():
-            discard(spare.rename(spare.with_name(f"{spare.name}.gone")), spare)
+            gone = spare.with_name(f"{spare.name}.gone")
+            move(spare, gone)
+            discard(gone, spare)
 
 
 def _strip(root: Path, kept: Mapping[str, Stat]) -> set[str]:

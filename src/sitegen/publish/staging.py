@@ -27,6 +27,7 @@ from sitegen.publish.files import create, make_folder, place, walk, write_file
 from sitegen.publish.leftovers import MARKER, discard, is_ours, left, siblings
 from sitegen.publish.manifest import MANIFEST, Manifest, read_manifest
 from sitegen.publish.spare import put_by, take
+from sitegen.store.moving import move
 
 # What a file system answers that has no hard links, or won't link this file.
 _UNLINKABLE = {
@@ -62,7 +63,7 @@ def recover(output: Path) -> None:
     with disk(place):
         for path in left(place):
             if ".sitegen-old-" in path.name and not os.path.lexists(place):
-                path.rename(place)
+                move(path, place)
             else:
                 discard(path, place)
 

@@ -20,6 +20,7 @@ import jinja2
 
 from sitegen.core.digests import fingerprint
 from sitegen.render.theme import Template, Theme
+from sitegen.store.moving import move
 
 # The modules of Jinja and of ours that have a part in the code that comes out.
 _MAKERS = (
@@ -70,7 +71,7 @@ def _keep(file: Path, key: str, parts: tuple[str, ...], code: CodeType) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         draft.write_bytes(MAGIC_NUMBER + marshal.dumps((key, parts, code)))
-        draft.replace(file)
+        move(draft, file)
 
 
 def _key(theme: Theme, parts: tuple[str, ...]) -> str:

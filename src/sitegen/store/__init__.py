@@ -1,1 +1,1 @@
-"""Floor 3: the content-addressed store of what was computed before. Disposable: without it everything is made anew."""
+"""Floor 3, where the disk begins: the content-addressed store of what was computed before, which is disposable; moving."""

@@ -32,6 +32,7 @@ from sitegen.pipeline.request import Request
 from sitegen.pipeline.submissions import Judge
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.report.rejection import Verdict, letter, refusal
+from sitegen.store.moving import move
 
 _LETTER = ".退稿意见.txt"
 _KEPT = "稿件还在“收稿”里"
@@ -145,7 +146,7 @@ def _put_away(one: Waiting, inbox: Path) -> list[str]:
             with disk(path, kept=""):
                 if path.exists():
                     folder.mkdir(parents=True, exist_ok=True)
-                    path.rename(_free(folder / path.name))
+                    move(path, _free(folder / path.name))
         except DiskProblem:
             return [f"  收下了，但“{path.name}”移不走，可能正被别的程序打开。请关上它，自己移进“{INBOX}/{TAKEN}”。"]
     return []
