@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -17,6 +18,9 @@ from sitegen.plan.library import Library
 from sitegen.store.store import Store
 
 TODAY = date(2026, 6, 1)
+
+JOBS = 2 if os.environ.get("SITEGEN_START_METHOD") else 1
+"""In this process, unless it is asked for that others start in a certain way."""
 
 Files = Mapping[str, str | bytes]
 
@@ -64,14 +68,14 @@ def write_site(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def build_site(root: Path, output: Path | None = None, **options: Any) -> Outcome:
-    """Build the site at *root* in this process, as of TODAY."""
-    options = {"today": TODAY, "jobs": 1} | options
+    """Build the site at *root* as of TODAY."""
+    options = {"today": TODAY, "jobs": JOBS} | options
     return build(Request(root=root, output=output or root / "output", **options))
 
 
 def library_of(root: Path, *, preview: bool = False, today: date = TODAY) -> Library:
     """Return the Library of the site at *root*, as planners get it."""
-    request = Request(root=root, output=root / "output", today=today, preview=preview, jobs=1)
+    request = Request(root=root, output=root / "output", today=today, preview=preview, jobs=JOBS)
     request.cache.mkdir(exist_ok=True)
     with Store(request.cache / "store.db") as store:
         return Library(read_site(request, read_settings(request), store).site)

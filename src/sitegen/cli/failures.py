@@ -15,12 +15,15 @@ from sitegen import __version__
 from sitegen.cli import mistakes
 from sitegen.cli.exits import Exit, Refusal
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.filenames import PYTHON_IN_UTF_8
 from sitegen.deploy.problems import NotForReaders, UnusableTarget
 from sitegen.load.body import ChangedWhileReading
 from sitegen.pipeline.request import BadConfig, Unsound
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.target import UnusableOutput
 from sitegen.store.store import StoreRefused
+
+_NOT_UNICODE = "这里文件名的编码是 {}，中文文件名读不了。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,9 @@ def failure_of(error: BaseException) -> Failure:
         return Failure(code=Exit.DISK, text=str(error))
     if isinstance(error, OSError) and (sentence := _refused(error)):
         return Failure(code=Exit.DISK, text=sentence)
+    names = sys.getfilesystemencoding()
+    if isinstance(error, UnicodeEncodeError) and names != "utf-8":
+        return Failure(code=Exit.USAGE, text=f"{_NOT_UNICODE.format(names)}{PYTHON_IN_UTF_8}")
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return Failure(code=Exit.INTERRUPTED, text="已中断。")
     return Failure(code=Exit.BUG, text=describe_bug(error))

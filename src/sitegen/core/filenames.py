@@ -16,6 +16,9 @@ LONGEST_PATH = 260
 LONGEST_FOLDER = 248
 """The same of a folder, which needs room for a name of eight letters in it."""
 
+PYTHON_IN_UTF_8 = "设环境变量 PYTHONUTF8=1 和 LANG=C.UTF-8，再打开一个命令窗口。"
+"""The remedy where names of files are not read as UTF-8."""
+
 _REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 
 

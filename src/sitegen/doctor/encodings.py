@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.core.filenames import PYTHON_IN_UTF_8
 from sitegen.doctor.machine import Machine
 from sitegen.doctor.note import Note, fine, hint, mend
 
@@ -15,7 +16,7 @@ def look_at_encodings(machine: Machine) -> Iterator[Note]:
     if machine.file_names != "utf-8":
         yield mend(
             f"文件名的编码是 {machine.file_names}，中文文件名会读错",
-            "设环境变量 PYTHONUTF8=1 和 LANG=C.UTF-8，再打开一个命令窗口。",
+            PYTHON_IN_UTF_8,
         )
         return
     if machine.system != "Windows" and machine.text not in ("utf-8", "ascii"):

@@ -18,6 +18,8 @@ R = TypeVar("R")
 _WORTH_A_PROCESS = 200
 """Below this many pieces of work the start of processes costs more than it saves."""
 _CHUNK = 32
+_FORCED = "SITEGEN_START_METHOD"
+"""The variable of the environment that says how processes start where nobody else does, and that they do: for tests."""
 
 _state: Any = None
 
@@ -51,7 +53,8 @@ class Workers(Value):
         if not chunks:
             return
         jobs = min(self.jobs or os.cpu_count() or 1, len(chunks))
-        if jobs <= 1 or ((effort or total) < _WORTH_A_PROCESS and not self.start_method):
+        method = self.start_method or os.environ.get(_FORCED, "")
+        if jobs <= 1 or ((effort or total) < _WORTH_A_PROCESS and not method):
             state = open_state(given)
             try:
                 yield from (work(state, start, stop) for start, stop in chunks)
@@ -62,7 +65,7 @@ class Workers(Value):
         # Both take longer to import than an edited article to make.
         from concurrent.futures import ProcessPoolExecutor
 
-        with ProcessPoolExecutor(jobs, context_of(self.start_method), _initialize, (open_state, given)) as pool:
+        with ProcessPoolExecutor(jobs, context_of(method), _initialize, (open_state, given)) as pool:
             futures = [pool.submit(_call, work, start, stop) for start, stop in chunks]
             try:
                 if meanwhile:
@@ -77,7 +80,7 @@ def context_of(start_method: str) -> SpawnContext:
     """Return what makes processes that start so; in the way that is best here where *start_method* is empty."""
     import multiprocessing
 
-    method = start_method or _default_method(multiprocessing.get_all_start_methods())
+    method = start_method or os.environ.get(_FORCED) or _default_method(multiprocessing.get_all_start_methods())
     return cast("SpawnContext", multiprocessing.get_context(method))  # those of other methods are used alike
 
 

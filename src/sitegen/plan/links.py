@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Container, Iterator
 from enum import Enum
 
@@ -118,6 +119,8 @@ def _candidates(content: Content, source: str, path: str) -> Iterator[str]:
     found = [base]
     if path.startswith("/") and base.endswith(".md") is False:
         found += (f"{base}.md", f"{base}/index.md")
+    if not base.isascii():  # macOS may have taken the letters of a name apart, which nobody sees
+        found += (unicodedata.normalize("NFC", base), unicodedata.normalize("NFD", base))
     yield from found
     if content.grouped:
         # What a site has itself, and what it shares with its group, read as one folder.
