@@ -15,9 +15,8 @@ from sitegen.cli.streams import say, write_data
 from sitegen.cli.target import write_file
 from sitegen.core.sitefolder import SCHEMAS, SNIPPETS
 from sitegen.core.text import nearest
-from sitegen.editors.files import Plan, plan
+from sitegen.editors.files import Plan
 from sitegen.load.schemas import Schema, json_schemas
-from sitegen.model.site import Content
 from sitegen.pipeline.editing import editor_plan
 from sitegen.pipeline.request import Request
 
@@ -43,24 +42,12 @@ def command(kind: str | None, site: Path, write: bool) -> int:
         return Exit.FINE
     require_site(site)
     found = editor_plan(Request(root=site, output=site))
-    return _tell(_written(site, found.only(f"{SCHEMAS}/{name}.json") if name else found))
+    found = found.only(f"{SCHEMAS}/{name}.json") if name else found
+    _write(site, found)
+    return _tell(found)
 
 
-def write_editor_files(site: Path, content: Content) -> Plan:
-    """Write all that editors get into the folder *site*, whose content is *content*, and say nothing.
-
-    This is ``sitegen schema --write`` for a command that has read the site already, as ``init`` has: its last step, when
-    the units, brands and sections are there to choose from. Return what was written, and what stands in the way of it;
-    in a new site that is nothing.
-
-    Raises:
-        click.UsageError: a file is where a folder ought to be.
-        DiskProblem: the disk refuses a file; those before it are written, each whole.
-    """
-    return _written(site, plan(site, content))
-
-
-def _written(site: Path, found: Plan) -> Plan:
+def _write(site: Path, found: Plan) -> None:
     for place in (site / SCHEMAS, (site / SNIPPETS).parent):
         if place.exists() and not place.is_dir():
             raise click.UsageError(
@@ -68,7 +55,6 @@ def _written(site: Path, found: Plan) -> Plan:
             )
     for path, text in found.texts.items():
         write_file(site / path, text.encode())
-    return found
 
 
 def _tell(found: Plan) -> int:

@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.cli.schema import write_editor_files
 from sitegen.editors.jsonc import parse
-from sitegen.load.config import load_config
-from sitegen.load.content import load_content
 
 TODAY = "2026-06-01"
 NEW_UNIT = "---\n名称: 化学工程学院党委\n类型: 二级党委\n上级: jlu\n---\n"
@@ -163,15 +160,6 @@ def test_while_content_has_errors_nothing_is_old(write, check, site):
     found = check()
     assert found.code == 1
     assert "FM068" not in found.out
-
-
-def test_another_command_can_write_them_and_say_nothing(site, capsys):
-    config, _ = load_config(site)
-    assert config
-    found = write_editor_files(site, load_content(site, config, None).content)
-    assert (found.foreign, found.unreadable) == ((), {})
-    assert all((site / path).is_file() for path in found.texts)
-    assert capsys.readouterr() == ("", "")
 
 
 def test_one_kind_writes_one_file(write, site):
