@@ -10,8 +10,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -67,15 +67,11 @@ def document(path: Path) -> dict[Any, Any]:
 
 @dataclass(kw_only=True)
 class Runner:
-    """A machine: its programs are those in *tools*, then ours; *wheels* is the package index that it can reach.
-
-    *variables* are those that were set up for the project.
-    """
+    """A machine: its programs are those in *tools*, then ours; *wheels* is the package index that it can reach."""
 
     home: Path
     tools: Path
     wheels: Path
-    variables: dict[str, str] = field(default_factory=dict)
 
     def run(self, job: Job, clone: Path, cache: Path | None = None, **variables: str) -> Ended:
         """Run *job* in *clone*, with what *cache* has, if anything; what the job keeps is there afterwards."""
@@ -90,7 +86,7 @@ class Runner:
             done = subprocess.run(
                 [*script.shell, script.text],
                 cwd=clone,
-                env={**self._environment, **script.variables, **self.variables, **variables},
+                env={**self._environment, **script.variables, **variables},
                 capture_output=True,
                 encoding="utf-8",
                 check=False,
@@ -119,11 +115,11 @@ class Runner:
 
     def _save(self, cache: Path, clone: Path, kept: tuple[str, ...]) -> None:
         """Keep what *kept* names as actions/cache does: by tar, in the format that has times to the nanosecond."""
-        out = [f"--exclude={path.removeprefix('!')}" for path in kept if path.startswith("!")]
-        for folder, mark, chosen in ((clone, "clone", _inside(kept)), (self.home, "home", _at_home(kept))):
-            there = [path for path in chosen if (folder / path).exists()]
-            whole = ["tar", "--posix", *out, "-C", str(folder), "-cf", f"{cache}.{mark}", "-T", os.devnull, *there]
-            subprocess.run(whole, check=True)
+        at_home = [path.removeprefix("~/") for path in kept if path.startswith("~/")]
+        inside = [path for path in kept if not path.startswith("~/")]
+        for folder, mark, patterns in ((clone, "clone", inside), (self.home, "home", at_home)):
+            whole = ["tar", "--posix", "-C", str(folder), "-cf", f"{cache}.{mark}", "-T", os.devnull]
+            subprocess.run([*whole, *_matched(folder, patterns)], check=True)
 
     def _restore(self, cache: Path, clone: Path) -> None:
         for folder, mark in ((clone, "clone"), (self.home, "home")):
@@ -131,12 +127,13 @@ class Runner:
                 subprocess.run(["tar", "-C", str(folder), "-xf", f"{cache}.{mark}"], check=True)
 
 
-def _inside(kept: tuple[str, ...]) -> list[str]:
-    return [path for path in kept if path[0] not in "!~"]
-
-
-def _at_home(kept: tuple[str, ...]) -> list[str]:
-    return [path.removeprefix("~/") for path in kept if path.startswith("~/")]
+def _matched(folder: Path, patterns: Iterable[str]) -> list[str]:
+    """Return what *patterns* name in *folder*; one that begins with an exclamation mark takes away."""
+    found: set[Path] = set()
+    for pattern in patterns:
+        named = {*folder.glob(pattern.removeprefix("!"))}
+        found = found - named if pattern.startswith("!") else found | named
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def github(name: str, settings: Mapping[str, str]) -> Job:

@@ -24,6 +24,7 @@ from xml.etree import ElementTree
 import pytest
 
 import machine
+import nginx
 import runners
 import sitegen
 from commits import GIT, commit, git
@@ -164,6 +165,7 @@ def world(make: Callable[[str], World], request: pytest.FixtureRequest) -> World
 
 
 def test_from_a_clone_to_readers_and_again_with_what_was_kept(world: World, tmp_path: Path) -> None:
+    nginx.program()
     cache = tmp_path / "cache"
     first = world.publish(cache)
     assert first.code == 0, first.err
