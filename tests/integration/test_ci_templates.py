@@ -215,6 +215,21 @@ def test_what_is_right_passes(world: World) -> None:
     assert ended.code == 0, ended.out + ended.err
 
 
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_new_site_passes_and_comes_out(host: str, make: Callable[[str], World], tmp_path: Path) -> None:
+    world = make(host)
+    shutil.rmtree(world.site)
+    assert run(["init", str(world.site), "--name", "江澜大学党建网", "--ci", host]) == 0
+    told = [path.relative_to(runners.CI / host) for path in runners.TEMPLATES if path.is_relative_to(runners.CI / host)]
+    assert all((world.site / path).read_bytes() == (runners.CI / host / path).read_bytes() for path in told)
+    git(world.site, "init", "-q", "-b", "main")
+    commit(world.site, "2026-05-01")
+    git(world.site, "push", "-q", "--force", str(tmp_path / "site.git"), "main")
+    checked, published = world.check(), world.publish()
+    assert (checked.code, published.code) == (0, 0), checked.out + published.err
+    assert (world.www / "index.html").is_file()
+
+
 def test_a_mistake_in_a_pull_request_is_told_by_file_and_line(world: World) -> None:
     world.push({WRONG: MISTAKE}, branch="gai")
     ended = world.check("gai")
