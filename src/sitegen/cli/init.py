@@ -10,11 +10,11 @@ import click
 from sitegen.cli.asking import Choice, ask_choice, ask_text
 from sitegen.cli.chinese import Command
 from sitegen.cli.founding import BRANCH, committee_of, founded, may_be_college, split_names, type_of
+from sitegen.cli.hosts import HOSTS, host_of
 from sitegen.cli.site import is_site
 from sitegen.cli.starter import Start, write_site
 from sitegen.cli.streams import is_terminal, say, write_data
 from sitegen.core.colours import parse_colour
-from sitegen.core.text import nearest
 from sitegen.model.vocabulary import UnitType
 from sitegen.pipeline.clock import today_in
 from sitegen.plan.accents import accent
@@ -27,12 +27,6 @@ COLOURS = (
     Choice(value="#1F3F66", label="藏青 #1F3F66", names=("藏青", "蓝")),
     Choice(value="#1E5945", label="松绿 #1E5945", names=("松绿", "绿")),
     Choice(value="#84471B", label="赭石 #84471B", names=("赭石", "棕")),
-)
-HOSTS = (
-    Choice(value="", label="不用", names=("none", "不用")),
-    Choice(value="github", label="GitHub"),
-    Choice(value="gitlab", label="极狐 GitLab，或学校自己的 GitLab", names=("极狐", "GitLab")),
-    Choice(value="gitee", label="Gitee，码云", names=("码云",)),
 )
 
 
@@ -47,15 +41,6 @@ def _colour(text: str) -> str:
         names = "、".join(choice.names[0] for choice in COLOURS)
         raise click.BadParameter(f"“{text}”不是颜色。写“#”和六位数字、字母，如 #1F3F66，或者写：{names}。") from None
     return text
-
-
-def _host(text: str) -> str:
-    named = next((choice for choice in HOSTS if choice.is_called(text)), None)
-    if named is None:
-        names = [choice.value or "none" for choice in HOSTS]
-        near = nearest(text, names)
-        raise click.BadParameter(f"没有“{text}”{f'，是不是“{near}”？' if near else '。'}可以写：{'、'.join(names)}。")
-    return named.value
 
 
 @click.command(
@@ -79,7 +64,11 @@ def _host(text: str) -> str:
     "--unit", "units", metavar="单位", multiple=True, help="它下面的单位，用“、”隔开，也可以写几次（不写：第一党支部）"
 )
 @click.option(
-    "--ci", "host", type=_host, metavar="平台", help="自动检查和发布的配置：github、gitlab（极狐）、gitee（不写：不用）"
+    "--ci",
+    "host",
+    type=host_of,
+    metavar="平台",
+    help="自动检查和发布的配置：github、gitlab（极狐）、gitee（不写：不用）",
 )
 def command(
     folder: Path | None,

@@ -15,6 +15,7 @@ from sitegen.cli import owners
 from sitegen.cli.founding import Founded
 from sitegen.cli.intake import open_inbox, write_form
 from sitegen.cli.kinds import sections
+from sitegen.cli.laying import DATA, files_of, lay, put
 from sitegen.cli.site import CONTENT
 from sitegen.cli.skeletons import skeleton
 from sitegen.cli.target import write_file
@@ -26,8 +27,6 @@ from sitegen.pipeline.reading import read_settings
 from sitegen.pipeline.request import Request
 from sitegen.publish.disk import disk
 
-_DATA = Path(__file__).parents[1] / "data"
-_RUNNABLE = (".command", ".sh")
 _THEME = '# 颜色，“#”和六位数字、字母；不写就用主题自己的红：\n# 主题: {主色: "#A61B1B"}'
 
 
@@ -52,13 +51,13 @@ def write_site(target: Path, start: Start, today: date) -> None:
     """
     words = _words(start, today)
     with disk(target):
-        for path in _files(_DATA / "init"):
-            _put(target / _name(path, today), _filled(_DATA / "init" / path, words))
+        for path in files_of(DATA / "init"):
+            put(target / _name(path, today), _filled(DATA / "init" / path, words))
         for unit in start.units:
-            _put(target / CONTENT / "units" / f"{unit.id}.md", _page(unit))
-        _lay(_DATA / "start", target)
-        automation = _lay(_DATA / "ci" / start.host, target) if start.host else []
-        _put(target / owners.NAME, owners.codeowners(start.units, automation))
+            put(target / CONTENT / "units" / f"{unit.id}.md", _page(unit))
+        lay(DATA / "start", target)
+        automation = lay(DATA / "ci" / start.host, target) if start.host else []
+        put(target / owners.NAME, owners.codeowners(start.units, automation))
         open_inbox(target)
     content = load_content(target, read_settings(Request(root=target, output=target)).config, None).content
     write_form(target, [choice.label for choice in sections(content)])
@@ -79,10 +78,6 @@ def _words(start: Start, today: date) -> dict[str, str]:
     }
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-
-
 def _name(path: Path, today: date) -> Path:
     return Path(*(part.replace("today-", f"{today}-").replace("dot-", ".") for part in path.parts))
 
@@ -91,23 +86,6 @@ def _filled(source: Path, words: dict[str, str]) -> str | bytes:
     if source.suffix == ".jpg":
         return source.read_bytes()
     return Template(source.read_text("utf-8")).substitute(words)
-
-
-def _lay(folder: Path, target: Path) -> list[Path]:
-    paths = _files(folder)
-    for path in paths:
-        text = (folder / path).read_text("utf-8")
-        # a console loses its way in a script of bare line feeds
-        _put(target / path, text.replace("\n", "\r\n") if path.suffix == ".bat" else text)
-        if path.suffix in _RUNNABLE:
-            (target / path).chmod(0o755)
-    return paths
-
-
-def _put(path: Path, data: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(data.encode() if isinstance(data, str) else data)
 
 
 def _page(unit: Founded) -> str:
