@@ -21,6 +21,7 @@ PROGRAMS = ("git", "rsync", "ssh", "sftp")
 """Programs of others that some commands run."""
 
 LIBRARIES = {
+    "ahocorasick_rs": "ahocorasick_rs",
     "click": "click",
     "css_inline": "css-inline",
     "docx": "python-docx",
@@ -52,8 +53,9 @@ class Machine(Value):
     """A computer: its *system* as Python calls it (``Windows``, ``Darwin``, ``Linux``) and what matters of it.
 
     *broken* are the libraries that can't be imported, with what Python says; *programs* those that are found, with
-    their places; *file_names* and *text* are the encodings of both; *console* is the code page of the command window, 0 where there is none; *clouds* are folders that
-    are copied to a network by the system's settings. *temp* is None where there is no folder for what passes.
+    their places; *file_names* and *text* are the encodings of both; *console* is the code page of the command window, 0
+    where there is none; *clouds* are folders that are copied to a network by the system's settings. *temp* is None where
+    there is no folder for what passes.
     """
 
     system: str
