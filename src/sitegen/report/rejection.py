@@ -7,12 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitegen.core.diagnostics import Severity, has_errors
+from sitegen.load.fields import fields_of
+from sitegen.model.content import Article
+from sitegen.model.form import ROWS
 from sitegen.model.value import Value
 
 # What Markdown means by them, the writer of a document does not.
 _MARKS = re.compile(r"\\(?=[^\w\s])|(?<!\*)\*\*(?!\*)|\{: \.\w+\}|\[\^\w+\]")
 # How an editor makes an exception is nothing for a writer.
 _FOR_EDITORS = re.compile(r"；[^；。]*“忽略”[^；。]*")
+# What an editor would write into the header: “键: 值”, one or more, or the name of a key alone.
+_PAIR = r"“([^“”:]+)(?:: ([^“”]+))?”"
+_ADDED = re.compile(rf"(?:加一行|写上|另写|写)({_PAIR}(?:和{_PAIR})*)")
+_IN_FORM = frozenset(row.label for row in ROWS)
 
 
 class Point(Value):
@@ -99,10 +106,25 @@ def as_json(verdicts: Sequence[Verdict]) -> str:
 
 def _point(number: int, point: Point) -> Iterator[str]:
     place = f"{point.where}：" if point.where else ""
-    said = point.message + _FOR_EDITORS.sub("", point.hint)
+    said = point.message + _ADDED.sub(_into_form, _FOR_EDITORS.sub("", point.hint))
     quote = f"“{point.passage}”" if point.passage else ""
     if quote:
         yield f"{number}. {place}{quote}"
         yield f"   {said}"
     else:
         yield f"{number}. {place}{said}"
+
+
+def _into_form(advice: re.Match[str]) -> str:
+    """Return *advice* on the header as advice on the form; as it is where it names no key of an article."""
+    pairs = re.findall(_PAIR, advice[1])
+    if not {key for key, _ in pairs} <= {field.label for field in fields_of(Article).values()}:
+        return advice[0]
+    return "；".join(_row(key, value) for key, value in pairs)
+
+
+def _row(key: str, value: str) -> str:
+    if key in _IN_FORM:
+        return f"在投稿模板的“{key}”一栏填“{value}”" if value else f"填上投稿模板的“{key}”一栏"
+    right = f"，右边写“{value}”" if value else ""
+    return f"在投稿模板的表里加一行，左边写“{key}”{right}"

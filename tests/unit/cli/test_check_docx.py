@@ -116,6 +116,28 @@ def test_what_is_missing_is_told_in_words_for_a_writer(look):
     assert "--date" not in found.out
 
 
+@pytest.mark.parametrize(
+    ("told", "text", "said"),
+    [
+        (
+            {"标题": "关于拟发展对象的公示"},
+            "现将拟发展对象予以公示，公示期为3月12日至3月18日。",
+            "在投稿模板的表里加一行，左边写“体裁”，右边写“公示”；在投稿模板的表里加一行，左边写“下架日期”，右边写“年-月-日”。",
+        ),
+        ({"标题": "长" * 60}, "正文。", "或者在投稿模板的表里加一行，左边写“短标题”。"),
+        ({"活动日期": "2026-03-13"}, "正文。", "是通知、预告的，在投稿模板的表里加一行，左边写“体裁”，右边写“通知”。"),
+    ],
+)
+def test_what_belongs_into_a_header_is_asked_for_in_the_form(told: dict[str, str], text: str, said: str, look):
+    def make(document) -> None:
+        form(**told)(document)
+        document.add_paragraph(text)
+
+    letter = look(make).out
+    assert said in letter
+    assert not any(word in letter for word in ("体裁: ", "下架日期: ", "头部", "另写"))
+
+
 def test_what_keeps_a_document_from_being_read_is_told(look):
     def comment(document) -> None:
         begin(document)
