@@ -19,6 +19,11 @@ def is_document(name: str) -> bool:
     return path.suffix.lower() in _ENDINGS or (path.is_dir() and bool(documents_in(path)))
 
 
+def is_named_document(name: str) -> bool:
+    """Tell whether *name* is that of a document."""
+    return Path(name).suffix.lower() in _ENDINGS
+
+
 def documents(files: tuple[str, ...]) -> Iterator[Path]:
     """Yield the documents that *files* name: themselves, those in a folder, and those of a pattern, as Windows leaves it.
 

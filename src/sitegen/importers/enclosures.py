@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -27,10 +27,10 @@ class Enclosure(Value):
     files: tuple[Path, ...] = ()
 
 
-def enclosed(document: Path, *, alone: bool = False) -> Enclosure:
+def enclosed(document: Path, *, alone: bool = False, apart: Collection[Path] = ()) -> Enclosure:
     """Return what lies beside *document*: a folder of its name, else a zip, else pictures whose names begin with its.
 
-    One that lies *alone*, with no other beside it, has any zip and any pictures there.
+    One that lies *alone*, with no other beside it, has any zip and any pictures there, but those that are kept *apart*.
 
     Raises:
         Refused: the zip is damaged, locked, or made to harm.
@@ -39,7 +39,7 @@ def enclosed(document: Path, *, alone: bool = False) -> Enclosure:
     folder = document.with_suffix("")
     if folder.is_dir():
         return Enclosure(pictures=pictures_in(folder), files=(folder,))
-    beside = sorted(document.parent.iterdir())
+    beside = sorted(path for path in document.parent.iterdir() if path not in apart)
     archives = [path for path in beside if path.suffix.lower() == ARCHIVE and (alone or path.stem == document.stem)]
     if len(archives) == 1 and (found := _unpacked(archives[0])):
         return Enclosure(pictures=found, files=(archives[0],))
@@ -52,7 +52,8 @@ def enclosed(document: Path, *, alone: bool = False) -> Enclosure:
     }
     own.pop("", None)
     return Enclosure(
-        pictures=_sorted({name: partial(path.read_bytes) for name, path in own.items()}), files=tuple(own.values())
+        pictures=sorted_pictures({name: partial(path.read_bytes) for name, path in own.items()}),
+        files=tuple(own.values()),
     )
 
 
@@ -62,11 +63,11 @@ def pictures_in(folder: Path) -> dict[str, Callable[[], bytes]]:
     Raises:
         OSError: where the disk fails.
     """
-    return _sorted({path.name: partial(path.read_bytes) for path in folder.iterdir() if _is_picture(path)})
+    return sorted_pictures({path.name: partial(path.read_bytes) for path in folder.iterdir() if _is_picture(path)})
 
 
 def _is_picture(path: Path) -> bool:
-    return path.suffix.lower() in PICTURES and path.is_file()
+    return is_picture(path.name) and path.is_file()
 
 
 def _rest(picture: Path, document: Path) -> str:
@@ -77,22 +78,40 @@ def _rest(picture: Path, document: Path) -> str:
 
 
 def _unpacked(path: Path) -> dict[str, Callable[[], bytes]]:
+    return sorted_pictures({name: partial(bytes, data) for name, data in contents(path, is_picture).items()})
+
+
+def contents(path: Path, wanted: Callable[[str], object]) -> dict[str, bytes]:
+    """Return what the archive at *path* holds under names that are *wanted*.
+
+    Raises:
+        Refused: it is too large, damaged, locked, or made to harm.
+        OSError: where the disk fails.
+    """
     if path.stat().st_size > LIMITS.size:
         raise Refused(f"“{path.name}”太大。请把照片压缩到每张 5 MB 以内，再打包。")
     refusals: list[str] = []
     archives = Archives(LIMITS, refusals.append)
     archive = archives.open(path.read_bytes())
-    found = dict(archives.parts(archive, _is_wanted)) if archive else {}
+    found = dict(archives.parts(archive, lambda name: not _is_litter(name) and wanted(name))) if archive else {}
     if refusals:
         raise Refused(f"“{path.name}”读不出来：{refusals[0]}。请重新打包成 .zip。")
-    return _sorted({name: partial(bytes, data) for name, data in found.items()})
+    return found
 
 
-def _is_wanted(name: str) -> bool:
-    return PurePosixPath(name).suffix.lower() in PICTURES and not name.startswith(_LITTER)
+def is_picture(name: str) -> bool:
+    """Tell whether *name* is that of a picture."""
+    return PurePosixPath(name).suffix.lower() in PICTURES
 
 
-def _sorted(found: Mapping[str, Callable[[], bytes]]) -> dict[str, Callable[[], bytes]]:
+def _is_litter(name: str) -> bool:
+    """Tell whether *name* is of what a Mac or an open Word leaves."""
+    plain = name.replace("\\", "/")
+    return plain.startswith(_LITTER) or PurePosixPath(plain).name.startswith((".", "~$"))
+
+
+def sorted_pictures(found: Mapping[str, Callable[[], bytes]]) -> dict[str, Callable[[], bytes]]:
+    """Return *found* by name, 图2 before 图10."""
     return {name: found[name] for name in sorted(found, key=_natural)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from docx import Document
@@ -130,6 +130,91 @@ def test_pictures_come_with_it(put, collect, inbox, small_site):
     assert f"{PLACE}/index.md\n" in found.out
     assert (small_site / PLACE / "tu-1.jpg").read_bytes() == photograph()
     assert not [name for name in names(inbox) if not name.startswith("已收/") and "另一篇" not in name]
+
+
+def parcel(path: Path, files: dict[str, bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with ZipFile(path, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+
+
+def test_an_archive_with_the_document_and_its_pictures_is_taken_in(collect, inbox, small_site):
+    parcel(
+        inbox / "设计系支部.zip",
+        {
+            "主题党日/来稿.docx": word_file(marked),
+            "主题党日/~$来稿.docx": b"litter",
+            "主题党日/照片/图1.jpg": photograph(),
+            "__MACOSX/主题党日/._来稿.docx": b"litter",
+        },
+    )
+    found = collect()
+    assert (found.code, found.out) == (0, f"{PLACE}/index.md\n"), found.err
+    assert f"来稿.docx：{TITLE}｜" in found.err
+    assert (small_site / PLACE / "tu-1.jpg").read_bytes() == photograph()
+    assert names(inbox) == ["已收/设计系支部.zip"]
+
+
+def test_a_letter_on_what_is_in_an_archive_lies_beside_that(collect, inbox):
+    parcel(inbox / "设计系支部.zip", {"来稿.docx": word_file(poor)})
+    assert collect().code == 1
+    assert names(inbox) == ["设计系支部.zip", "设计系支部.退稿意见.txt"]
+    parcel(inbox / "设计系支部.zip", {"来稿.docx": word_file(poor_mended)})
+    assert collect().code == 0
+    assert names(inbox) == ["已收/设计系支部.zip", "已收/设计系支部.退稿意见.txt"]
+
+
+def test_an_archive_of_several_documents_goes_when_all_are_taken(collect, inbox, small_site):
+    sent = {
+        "一/来稿.docx": word_file(marked),
+        "一/图1.jpg": photograph(1),
+        "二/来稿2.docx": word_file(poor),
+        "二/图1.jpg": photograph(2),
+    }
+    parcel(inbox / "七月/汇总.zip", sent)
+    found = collect()
+    assert found.code == 1
+    assert (small_site / PLACE / "tu-1.jpg").read_bytes() == photograph(1)
+    assert names(inbox) == ["七月/汇总-来稿2.退稿意见.txt", "七月/汇总.zip"]
+    parcel(
+        inbox / "七月/汇总.zip",
+        {**sent, "一/来稿.docx": word_file(SHAPES["落款"]), "二/来稿2.docx": word_file(poor_mended)},
+    )
+    assert collect().code == 0
+    assert "已收/七月/汇总.zip" in names(inbox)
+
+
+def test_a_document_beside_an_archive_with_another_has_not_its_pictures(collect, inbox, small_site):
+    (inbox / "讲党课.docx").write_bytes(word_file(poor_mended))
+    parcel(inbox / "设计系支部.zip", {"来稿.docx": word_file(marked), "图1.jpg": photograph()})
+    found = collect()
+    assert found.code == 0, found.err
+    assert "来稿 2 篇：收下 2 篇" in found.err
+    assert names(inbox) == ["已收/讲党课.docx", "已收/设计系支部.zip"]
+
+
+def test_no_name_in_an_archive_leads_anywhere(collect, inbox, small_site, tmp_path):
+    parcel(inbox / "来.zip", {"../../../甲.docx": word_file(marked), "..\\..\\图1.jpg": photograph()})
+    before = {path for path in tmp_path.rglob("*") if small_site not in path.parents}
+    assert collect().code == 0
+    assert {path for path in tmp_path.rglob("*") if small_site not in path.parents} == before
+    assert names(inbox) == ["已收/来.zip"]
+
+
+@pytest.mark.parametrize("data", [b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_an_archive_that_cannot_be_read_goes_back(data, collect, inbox):
+    (inbox / "设计系支部.zip").write_bytes(data)
+    assert collect().code == 1
+    letter = (inbox / "设计系支部.zip.退稿意见.txt").read_text("utf-8-sig")
+    assert "“设计系支部.zip”读不出来：" in letter and "请重新打包成 .zip。" in letter
+
+
+def test_a_document_in_an_archive_that_unpacks_to_too_much_is_refused(collect, inbox):
+    with ZipFile(inbox / "来.zip", "w", ZIP_DEFLATED) as archive:
+        archive.writestr("来稿.docx", bytes(30 << 20))
+    assert collect().code == 1
+    assert "压缩了 200 倍以上" in (inbox / "来.zip.退稿意见.txt").read_text("utf-8-sig")
 
 
 def test_each_branch_may_have_a_folder(collect, inbox):
