@@ -38,6 +38,7 @@ LIBRARIES = {
     "pypdf": "pypdf",
     "pypinyin": "pypinyin",
     "rich": "rich",
+    "selectolax": "selectolax",
     "tornado": "tornado",
     "typing_extensions": "typing-extensions",
     "watchfiles": "watchfiles",
