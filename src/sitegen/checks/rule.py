@@ -172,7 +172,7 @@ class SiteRule(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryRule(Rule):
-    """A rule that reads the site beside what git tells of it."""
+    """A rule that reads the site, with all that was written for it, beside what git tells of it."""
 
     check: Callable[[Site, Repository], Iterator[Spot]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -149,7 +150,7 @@ def _found(request: Request, form: str) -> Findings:
 def _from_repository(problems: Sequence[Diagnostic], site: Path) -> list[Diagnostic]:
     """Return *problems* with their files named as the repository does, where *site* may be one folder of several."""
     above = _above(site)
-    return [replace(problem, path=f"{above}{problem.path}") for problem in problems]
+    return [replace(problem, path=posixpath.normpath(f"{above}{problem.path}")) for problem in problems]
 
 
 def _above(site: Path) -> str:

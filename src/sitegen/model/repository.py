@@ -12,7 +12,7 @@ class Repository(Value):
     """What git tells; nothing where there is no git, or where it cannot be told.
 
     *first_days* are those on which Markdown files were first committed, by path; *hosts* the machines that the remotes
-    are on; *tracked* the paths below content/ that the next commit has, known only where there is a remote.
+    are on; *tracked* the paths, from the site, that the next commit has, known only where there is a remote.
     """
 
     first_days: Mapping[str, date] = {}

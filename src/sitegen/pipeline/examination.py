@@ -15,6 +15,7 @@ from sitegen.load.places import pin
 from sitegen.model.content import Article
 from sitegen.model.routes import CopiedFile
 from sitegen.model.site import Content
+from sitegen.model.value import replace
 from sitegen.pipeline.attachments import check_attachments
 from sitegen.pipeline.cache import with_store
 from sitegen.pipeline.checking import check_texts
@@ -85,7 +86,8 @@ def _check(request: Request, store: Store) -> Checked:
     choice = Choice(content, offered(reading.site, reading.written.prose))
     beyond = [found for rule in RULES if isinstance(rule, SiteRule) for found in rule.told(reading.site)]
     kept = repository_of(request.root, content.config.timezone, store)
-    beyond += [found for rule in RULES if isinstance(rule, HistoryRule) for found in rule.told(reading.site, kept)]
+    whole = replace(reading.site, content=content)
+    beyond += [found for rule in RULES if isinstance(rule, HistoryRule) for found in rule.told(whole, kept)]
     beyond = [with_line(request.root, reading.site, found) for found in beyond]
     proofs = check_pages(request, reading, store, workers)
     beyond += proofs.problems

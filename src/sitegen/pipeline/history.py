@@ -91,8 +91,8 @@ def _hosts(root: Path) -> tuple[str, ...]:
 
 
 def _tracked(root: Path) -> frozenset[str]:
-    """Return what git keeps below content/ of *root*, and what has been put down for the next commit."""
-    told = ask_git(root, "ls-files", "-z", "--cached", "--", CONTENT)
+    """Return what git keeps, and what has been put down for the next commit, by paths from *root*: some lead above it."""
+    told = ask_git(root, "ls-files", "-z", "--cached", "--", ":/")
     return frozenset(filter(None, (told or "").split("\0")))
 
 

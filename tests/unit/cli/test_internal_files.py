@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from commits import GIT, git
+from groups import GROUP
 from sites import SMALL, write_site
 
 pytestmark = pytest.mark.skipif(not GIT, reason="there is no git")
 
 ARTICLE = "content/yaowen/2026-05-20-huiyi.md"
 PROJECT = "content/projects/sj-ybzb.md"
+ABOUT = "content/tanhua.md"
 INTERNAL = {
     ARTICLE: "---\n标题: 会议\n日期: 2026-05-20\n单位: jx\n内部: 是\n---\n正文。\n",
     PROJECT: SMALL[PROJECT].replace(
@@ -62,6 +64,15 @@ def test_nothing_is_said_without_a_remote_on_a_public_host(told, remote):
     assert told(remote) == []
 
 
+def test_what_is_held_back_is_told_of_too(told, site):
+    write_site(
+        site,
+        {PROJECT: INTERNAL[PROJECT].replace("培育创建", "撤销"), ABOUT: "---\n标题: 谈话\n草稿: 是\n内部: 是\n---\n"},
+    )
+    git(site, "add", ABOUT)
+    assert {path: line for path, line, *_ in told(PUBLIC)} == {PROJECT: 3, ARTICLE: 5, ABOUT: 4}
+
+
 def test_nothing_is_said_of_what_git_does_not_keep(told, site):
     git(site, "rm", "-q", "--cached", ARTICLE, "content/projects/tanhua.csv")
     assert told(PUBLIC) == []
@@ -83,3 +94,13 @@ def test_public_hosts_are_known(told, host):
     assert [message.endswith(f"仓库连着公网的 {host}。") for *_, message in told(f"https://{host}/jl/a.git")] == [
         True
     ] * 2
+
+
+def test_what_the_sites_of_a_group_share_is_seen_too(call, tmp_path):
+    page = "shared/content/tanhua.md"
+    root = write_site(tmp_path / "group", {**GROUP, page: "---\n标题: 谈话\n内部: 是\n---\n正文。\n"})
+    git(root, "init", "-q")
+    git(root, "add", "shared")
+    git(root, "remote", "add", "origin", PUBLIC)
+    found = call("check", "--site", root / "sites/jixie", "--today", "2026-06-01", "--format", "github")
+    assert f"::error file={page},line=3,col=5,title=FM067 " in found.out

@@ -169,7 +169,8 @@ def test_what_is_put_down_for_the_next_commit_is_kept_by_git(root, store):
     write_site(root, {"content/中 文/会议.md": "一\n", B: "二\n", "README.md": ""})
     before = position(root)
     git(root, "add", "content/中 文", "README.md")
-    assert repository_of(root, ZONE, store).tracked == {"content/中 文/会议.md"}
+    assert repository_of(root, ZONE, store).tracked == {"content/中 文/会议.md", "README.md"}
+    assert repository_of(root / "content", ZONE, store).tracked == {"中 文/会议.md", "../README.md"}
     assert before != position(root)
     git(root, "remote", "set-url", "origin", "/srv/git/dangjian.git")
     assert repository_of(root, ZONE, store) == Repository()
