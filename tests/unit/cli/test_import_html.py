@@ -143,7 +143,7 @@ def test_what_stands_in_the_body(name: str, bring):
 
 def test_what_was_left_out_is_told(bring):
     told = bring(SHAPES["博达"])[0].err
-    assert f"1506.htm：{TITLE}｜2026-03-15｜机械工程学院党委\n" in told
+    assert f"info/1034/1506.htm：{TITLE}｜2026-03-15｜机械工程学院党委\n" in told
     assert "网页上看不见的文字没有导入：博彩链接。" in told
     assert "1 张装饰用的小图没有导入。" in told
     assert (
@@ -194,7 +194,7 @@ def test_a_folder_of_pages_with_a_result_each(bring, small_site):
     assert len(folders) == 2
     assert "dj.htm：是列表页或导航页，没有正文，跳过。" in found.err
     assert "index.htm：是框架页，正文在别的文件里" in found.err
-    assert "副本.htm：与“1507.htm”是同一个文件，跳过。" in found.err
+    assert "info/1034/副本.htm：与“info/1034/1507.htm”是同一个文件，跳过。" in found.err
     assert "坏的.htm：没有导入。\n  网页里的内容一层套一层" in found.err
     assert "广告" not in found.err
     assert found.err.endswith(
@@ -239,6 +239,63 @@ def test_two_articles_of_one_title_and_day_both_come(bring):
     again = BODA_SECOND.replace("内容丰富".encode(), "内容很丰富".encode())
     _, folders = bring({f"{MIRROR}/info/1034/1.htm": BODA_SECOND, f"{MIRROR}/info/1034/2.htm": again})
     assert [one.name[-2:] for one in folders] == [folders[0].name[-2:], "-2"]
+
+
+def test_a_page_that_is_a_document_gets_it_beside_it(bring, small_site):
+    body = """<h1 class="Article_Title">关于印发实施办法的通知</h1><p>发布时间：2026-03-15 供稿单位：机械工程学院党委</p><div class="wp_articlecontent">
+    <div class="wp_pdf_player" pdfsrc="/_upload/a/b1c2.pdf" sudyfile-attr="{'title':'实施办法（试行）.pdf'}"></div></div>"""
+    files = {f"{MIRROR}/2026/page.htm": page(body), f"{MIRROR}/_upload/a/b1c2.pdf": b"%PDF-1.4"}
+    _found, (folder,) = bring(files)
+    assert "[实施办法（试行）.pdf](实施办法（试行）.pdf)\n" in body_of(folder)
+    assert (folder / "实施办法（试行）.pdf").read_bytes() == b"%PDF-1.4"
+    assert not [one for one in build_site(small_site).problems if one.severity == "error"]
+
+
+def test_files_behind_a_program_are_called_as_their_link(bring):
+    body = f'<h1>{TITLE}</h1><p>2026-03-15</p><div id="vsb_content"><p>{LEAD}</p><p>附件【<a href="/system/_content/download.jsp?urltype=news&wbfileid=12">附件1：名单.xls</a>】</p></div>'
+    files = {
+        f"{MIRROR}/info/1/2.htm": page(body),
+        f"{MIRROR}/system/_content/download.jsp?urltype=news&wbfileid=12": b"xls",
+    }
+    _, (folder,) = bring(files)
+    assert "[附件1：名单.xls](附件1：名单.xls)" in body_of(folder)
+
+
+def test_videos_that_a_script_shows_are_told(bring):
+    script = '<script name="_videourl" vurl="/__local/6/a.mp4">showVsbVideo("/__local/6/a.mp4","x")</script>'
+    body = f'<h1>{TITLE}</h1><p>2026-03-15</p><div id="vsb_content"><p>{LEAD}</p>{script}</div>'
+    assert "网页用程序显示的视频或 PDF 带不过来：/__local/6/a.mp4。" in bring({"a.html": page(body)})[0].err
+
+
+@pytest.mark.parametrize(
+    "data", [PHOTO[:2000], b"<html>404</html>", b"BM" + bytes(600)], ids=["cut off", "no picture", "BMP"]
+)
+def test_a_picture_that_no_page_can_show_keeps_its_place(data: bytes, bring, small_site):
+    found, (folder,) = bring(SHAPES["WebPlus"] | {"webplus/_upload/article/images/a4/d9/1.jpg": data})
+    assert found.code == 0
+    assert (
+        "第 1 段后面的图片损坏了，或者是网页上不能用的格式（BMP、SVG、HEIC 等）：/_upload/article/images/a4/d9/1.jpg。"
+        in found.err
+    )
+    assert (
+        "<!-- 缺图 /_upload/article/images/a4/d9/1.jpg 存成 tu-1.jpg 放在旁边，把这一段换成 ![](tu-1.jpg) -->"
+        in body_of(folder)
+    )
+    assert not [one for one in build_site(small_site).problems if one.severity == "error"]
+
+
+def test_text_behind_a_part_that_was_closed_too_early_is_told(bring):
+    body = f'<h1>{TITLE}</h1><p>2026-03-15</p><div id="vsb_content"><p>{LEAD}</p></div><p>{MORE}</p></div>'
+    assert f"网页上正文以外的文字没有导入，请核对是不是正文：{MORE}。" in bring({"a.html": page(body)})[0].err
+
+
+def test_one_place_is_one_old_address(bring, small_site):
+    saved = BODA_SECOND.replace(b"</head>", f'<link rel="canonical" href="http://{MIRROR}/2026/x/"></head>'.encode())
+    _, (folder,) = bring({f"{MIRROR}/2026/x/index.html": saved})
+    assert '旧链接: "/2026/x/"\n' in text_of(folder)
+    _, (home,) = bring({"b/www.example.org/index.html": DIVS})
+    assert "旧链接" not in text_of(home)
+    assert not [one for one in build_site(small_site).problems if one.severity == "error"]
 
 
 def test_what_was_withdrawn_does_not_come_back(bring, small_site):

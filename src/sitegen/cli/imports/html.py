@@ -117,7 +117,9 @@ def _sources(files: tuple[str, ...], base: str, root: Path | None) -> Iterator[S
         found = list(_pages_in(path)) if path.is_dir() else [path]
         if not found:
             raise _wrong(f"“{name}”里没有网页（.html、.htm、.mhtml）。")
-        yield from (Source(path=one, mirror=mirror, named=not path.is_dir()) for one in found)
+        for one in found:
+            shown = one.relative_to(path).as_posix() if path.is_dir() else one.name
+            yield Source(name=shown, path=one, mirror=mirror, named=not path.is_dir())
 
 
 def _pages_in(top: Path) -> Iterator[Path]:

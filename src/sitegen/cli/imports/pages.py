@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -34,8 +34,12 @@ _UNFIT = re.compile(r"[\s()<>\[\]\"'?#%&|*:\\]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A saved page: its *path*, and the *mirror* in which it lies; whether it was *named* on the command line."""
+    """A saved page: its *path*, and the *mirror* in which it lies; whether it was *named* on the command line.
 
+    What is said of it begins with its *name*.
+    """
+
+    name: str
     path: Path
     mirror: Mirror
     named: bool
@@ -94,10 +98,10 @@ class Import:
         with Bar() as progress:
             for done, source in enumerate(sources):
                 progress("读网页", done, len(sources))
-                planned += self._attempt(source.path.name, partial(self._plan, source))
+                planned += self._attempt(source.name, partial(self._plan, source))
             for done, one in enumerate(planned):
                 progress("写稿件", done, len(planned))
-                self._attempt(one.source.path.name, partial(self._write, one))
+                self._attempt(one.source.name, partial(self._write, one))
         return self.tally
 
     def _attempt(self, name: str, step: Callable[[], Iterable[_Planned]]) -> list[_Planned]:
@@ -133,7 +137,7 @@ class Import:
         self._known |= dict.fromkeys(_identities(page), path)
         self._targets |= {key_of(address): path for address in page.addresses}
         names = _names(page.files)
-        files = {names[key_of(address)]: partial(_content, file) for address, file in page.files.items()}
+        files = {names[key_of(address)]: file.read_bytes for address, (_, file) in page.files.items()}
         yield _Planned(
             source=source,
             page=replace(page, manuscript=replace(manuscript, blocks=())),
@@ -158,7 +162,7 @@ class Import:
         own = digest(page.path.read_bytes())
         if own in self._digests:
             raise _Skipped(f"与“{self._digests[own]}”是同一个文件")
-        self._digests[own] = source.path.name
+        self._digests[own] = source.name
 
     def _is_section(self, name: str) -> bool:
         return any(name in (one.name, one.id) for one in self.desk.content.sections.values())
@@ -204,7 +208,7 @@ class Import:
             self.desk, Ready(draft=draft, place=one.ready.place, picture=one.ready.picture, files=one.ready.files)
         )
         self.tally.taken += 1
-        say("\n".join(report(one.source.path.name, imported)))
+        say("\n".join(report(one.source.name, imported)))
         return ()
 
 
@@ -215,17 +219,13 @@ def _identities(page: Page) -> list[str]:
     return [*(old if isinstance(old, tuple) else (old,)), *filter(None, (str(header.get("原文链接", "")),))]
 
 
-def _names(files: dict[str, Path]) -> dict[str, str]:
+def _names(files: Mapping[str, tuple[str, Path]]) -> dict[str, str]:
     """Return what the *files* that an article links to are called beside it, by the keys of their addresses."""
     found: dict[str, str] = {}
-    for address, file in files.items():
-        name = _UNFIT.sub("-", file.name).strip("-.")
+    for address, (called, _) in files.items():
+        name = _UNFIT.sub("-", called).strip("-.")
         found[key_of(address)] = f"{len(found) + 1}-{name}" if name in found.values() else name
     return found
-
-
-def _content(file: Path) -> bytes:
-    return file.read_bytes()
 
 
 def _told(lost: Sequence[str]) -> Iterator[str]:

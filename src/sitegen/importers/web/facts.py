@@ -21,9 +21,12 @@ _TITLES = (
     ".article-title",
     ".news_title",
     ".show_title",
+    ".Article_Title",
+    ".item_title",
 )
 _METAS = {
     "articletitle": "标题",
+    "pagetitle": "标题",
     "og:title": "标题",
     "pubdate": "日期",
     "article:published_time": "日期",
@@ -32,7 +35,19 @@ _METAS = {
     "og:article:author": "作者",
     "columnname": "栏目",
 }
-_DATES = ("发布时间", "发布日期", "发表时间", "发表日期", "更新时间", "添加时间", "录入时间", "发布于", "时间", "日期")
+_DATES = (
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "发表日期",
+    "更新时间",
+    "添加时间",
+    "加入时间",
+    "录入时间",
+    "发布于",
+    "时间",
+    "日期",
+)
 _SOURCES = (
     "信息来源",
     "文章来源",
@@ -104,6 +119,8 @@ _TRAIL = re.compile(r"^(?:您?(?:当前|现在|所在|的)*(?:所在)?(?:的)?�
 _STEPS = re.compile(r"\s*(?:>|›|»|→|/|＞|::|-&gt;)+\s*")
 _CUTS = re.compile(r"\s*(?:[-_|–—·]|－)+\s*")
 _PLACES_WITHOUT_NAME = frozenset({"首页", "网站首页", "正文", "主页", "本站首页", "内容", "文章内容", "查看内容", ""})
+_NO_TEXT = re.compile(r"版权|ICP备|备案|地址：|电话：|邮编|技术支持|浏览器|分辨率|上一[条篇]|下一[条篇]")
+_LEAST_SENTENCE = 20
 _LAST_LINES = 12
 _LONGEST_LINE = 300
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*("[^"\\]{8,40}")')
@@ -132,9 +149,14 @@ def _add(lines: list[str], line: str) -> None:
         lines.append(line)
 
 
-def facts_of(root: Node, part: Node, scripts: str) -> Header:
-    """Return what the page *root* says of the article in its *part*, by the keys of an article, 栏目 too."""
-    before, behind = lines_around(root, part)
+def left_out(lines: Iterable[str]) -> list[str]:
+    """Return which of the *lines* around the article look as if they were text of it: sentences."""
+    return [line for line in lines if len(line) >= _LEAST_SENTENCE and "。" in line and not _NO_TEXT.search(line)]
+
+
+def facts_of(root: Node, around: tuple[list[str], list[str]], scripts: str) -> Header:
+    """Return what the page *root* says of its article in the lines *around* it, by the keys of an article, 栏目 too."""
+    before, behind = around
     metas = _metas(root)
     header: Header = {}
     title = _title(root, metas.get("标题", ""), before)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
 from sitegen.importers.blocks import Paragraph
@@ -35,6 +36,7 @@ _EMBEDDED = {
     "applet": "程序",
     "math": "公式",
 }
+_FILE_TITLE = re.compile(r"""['"]?title['"]?\s*:\s*['"]([^'"]{1,200})""")
 _NO_CELLS = frozenset({"table", "h1", "h2", "h3"})
 """What a table holds that only lays out a page."""
 _BACKGROUND = re.compile(r"""background(?:-image)?\s*:[^;]*?url\(\s*["']?([^"')]{1,500})""", re.IGNORECASE)
@@ -44,8 +46,8 @@ _LONGEST_HEADING = 40
 
 Pictures = Callable[[Node, int], str]
 """Returns the key of a picture, which stands behind that many paragraphs; empty where it only adorns."""
-Links = Callable[[str], str]
-"""Returns where a link leads, empty where it leads nowhere."""
+Links = Callable[[Node], str]
+"""Returns where a link, or what shows a document in the page, leads; empty where it leads nowhere."""
 
 
 class Flow:
@@ -89,6 +91,10 @@ class Flow:
             self.backgrounds.append(behind[1])
         if is_hidden(node):
             self._hidden(node)
+        elif "pdfsrc" in node.attributes:  # 苏迪 WebPlus shows a document in the page
+            self._flush(out, level)
+            self._runs.append(Run(text=name_of_file(node), look=replace(Look(), href=self._links(node))))
+            self._flush(out, level)
         elif name in _EMBEDDED or name == "svg":
             self._embedded(node, name, around, out, level)
         elif name == "br":
@@ -100,7 +106,7 @@ class Flow:
             self._shown(node, name, look_of(node, around), out, level)
 
     def _shown(self, node: Node, name: str, look: Look, out: Element, level: int) -> None:
-        if name == "a" and (href := self._links(attribute(node, "href"))):
+        if name == "a" and (href := self._links(node)):
             look = replace(look, href=href)
         if name in ("ul", "ol"):
             self._flush(out, level)
@@ -131,6 +137,8 @@ class Flow:
         words = text_of(node) or attribute(node, "data-nickname") or attribute(node, "data-miniprogram-nickname")
         told = "，".join(filter(None, (where[:200], _short(words) if words else "")))
         self._tell(f"第 {max(self._number, 1)} 段后面的{_EMBEDDED[name]}带不过来{f'：{told}' if told else ''}")
+        if name == "object":  # often never closed, so that all that follows is in it
+            self._inside(node, around, out, level)
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self._losses:
@@ -161,8 +169,8 @@ class Flow:
         for item in children(node):
             if item.tag in ("ul", "ol"):
                 self._list(item, item.tag, look, made[-1] if len(made) else out)
-            elif item.is_element_node and not is_hidden(item) and item.tag not in UNSEEN:
-                self._item(item, look_of(item, look), made)
+            elif item.tag == TEXT or (item.is_element_node and not is_hidden(item)):
+                self._item(item, look, made)
         if _is_list(made):
             out.append(made)
         else:
@@ -172,8 +180,14 @@ class Flow:
             _opened(entry)
 
     def _item(self, node: Node, look: Look, made: Element) -> None:
+        """Put into *made* what *node* is: an item, or text that lies between items."""
         item = Element("li")
-        self._inside(node, look, item, 0)
+        if node.tag == TEXT:
+            self._runs.append(Run(text=spaced(node.text_content or ""), look=look))
+        elif node.tag == "li":
+            self._inside(node, look_of(node, look), item, 0)
+        else:
+            self._element(node, look, item, 0)
         self._flush(item, 0)
         if len(item):
             made.append(item)
@@ -244,6 +258,13 @@ def _opened(item: Element) -> None:
         append(item, paragraph.text or "")
         item.extend(list(paragraph))
     item.extend(lists)
+
+
+def name_of_file(node: Node) -> str:
+    """Return what people call the file that *node* leads to."""
+    titled = _FILE_TITLE.search(attribute(node, "sudyfile-attr"))
+    last = unquote((attribute(node, "pdfsrc") or attribute(node, "href")).partition("?")[0]).rpartition("/")[2]
+    return (titled[1] if titled else "") or text_of(node) or last
 
 
 def _short(text: str, limit: int = 40) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.core.text import human_size
+from sitegen.core.urls import normalize
 from sitegen.importers.blocks import Reader
 from sitegen.importers.manuscript import Block, Kind, Manuscript, words
 from sitegen.importers.refused import Refused
-from sitegen.importers.web.facts import Header, facts_of, read_line, title_of_window
-from sitegen.importers.web.flow import Flow
+from sitegen.importers.web.facts import Header, facts_of, left_out, lines_around, read_line, title_of_window
+from sitegen.importers.web.flow import Flow, name_of_file
 from sitegen.importers.web.mirror import UNKNOWN, Mirror
 from sitegen.importers.web.part import Part, find_part
 from sitegen.importers.web.saved import Saved, open_saved
@@ -32,7 +33,11 @@ PAGES = re.compile(r"\.(?:x?html?|shtml|mht|mhtml|aspx?|php|jsp)(?:[?@][^/\\]*)?
 """What the names of saved pages end with."""
 _FILES = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|zip|rar|7z|txt|csv|ofd|mp3|mp4)$", re.IGNORECASE)
 _LARGEST_FILE = 100 << 20
+_HOME = "/index.html"
 _WEB = ("http://", "https://")
+_LONGEST_NAME = 80
+_SHOWN_BY_SCRIPT = re.compile(r"""(?:vurl=|showVsbpdfIframe\(|showVsbVideo\(|swf_player\()\s*["']([^"']{4,300})""")
+_SHOWN_WORDS, _SHOWN_LINES = 40, 3
 _FIRST_LINES = 4
 _LONGEST_SUBTITLE = _LONGEST_TITLE = 60
 _SENTENCE = re.compile(r"[。；，：]$")
@@ -46,13 +51,13 @@ class Page(Value):
     """The *manuscript* of a page; the *addresses* that it had, the likeliest first, with what files call it that link to it.
 
     It was read from *path*, which is another file where it lay in frames. The *files* are those of its links that lie
-    here too, by their addresses.
+    here too, by their addresses: what each is called, and where it is.
     """
 
     path: Path
     manuscript: Manuscript
     addresses: tuple[str, ...]
-    files: dict[str, Path]
+    files: dict[str, tuple[str, Path]]
     wechat: bool = False
 
 
@@ -99,7 +104,7 @@ class _Reading:
         self._part = part
         self._wechat = is_wechat(root)
         self._notices: list[str] = []
-        self._files: dict[str, Path] = {}
+        self._files: dict[str, tuple[str, Path]] = {}
         self._addresses = tuple(dict.fromkeys(self._found_addresses()))
 
     def page(self) -> Page:
@@ -120,7 +125,7 @@ class _Reading:
         if not blocks:
             raise NoArticle("没有正文")
         shelf.tell()
-        self._notices += [*losses, *self._behind(flow.backgrounds)]
+        self._notices += [*losses, *self._behind(flow.backgrounds), *self._shown_by_scripts()]
         section = str(header.pop("栏目", ""))
         manuscript = Manuscript(
             name=self._path.name,
@@ -149,10 +154,13 @@ class _Reading:
             self._notices.append("没有认出这种网页的正文在哪里，取了文字最多的一块，请核对开头和结尾")
         if self._saved.unread:
             self._notices.append(f"有 {self._saved.unread} 个字的编码坏了，成了“\ufffd”，请对照原来的网页改正")
-        general = facts_of(self._root, self._part.node, self._saved.scripts)
-        if not self._wechat:
-            return general
-        return wechat_facts(self._root, self._saved.scripts)
+        if self._wechat:
+            return wechat_facts(self._root, self._saved.scripts)
+        around = lines_around(self._root, self._part.node)
+        if left := left_out((*around[0], *around[1])):
+            shown = "；".join(words(line, _SHOWN_WORDS) for line in left[:_SHOWN_LINES])
+            self._notices.append(f"网页上正文以外的文字没有导入，请核对是不是正文：{shown}")
+        return facts_of(self._root, around, self._saved.scripts)
 
     def _found_addresses(self) -> Iterator[str]:
         """Yield the addresses that the page says it had, then the one that its place says."""
@@ -163,12 +171,12 @@ class _Reading:
         own = [one for one in whole if one.startswith(_WEB) and _names_page(one)]
         yield from own
         placed = self._mirror.address_of(self._path)
-        if not placed.startswith(UNKNOWN):
-            if not own or urlsplit(own[0]).netloc == urlsplit(placed).netloc:
-                yield placed
-        elif not own and _is_placed(self._path, self._mirror):
+        known = not placed.startswith(UNKNOWN)
+        if own and known and urlsplit(own[0]).netloc == urlsplit(placed).netloc:
             yield placed
-            self._notices.append(f"旧链接“{urlsplit(placed).path}”：按它在文件夹里的位置")
+        elif not own and (known or _is_placed(self._path, self._mirror)):
+            yield placed
+            self._notices.append(f"旧链接“{old_path(placed)}”：按它在文件夹里的位置")
 
     def _origin(self) -> Header:
         """Return the keys that keep where the page was: an old address of this site, or another site's."""
@@ -178,11 +186,13 @@ class _Reading:
             return {"原文链接": first[0]}
         own = [one for one in self._addresses if not base or urlsplit(one).netloc in (base, urlsplit(UNKNOWN).netloc)]
         if own:
-            return {"旧链接": tuple(dict.fromkeys(map(old_path, own)))}
+            paths = {normalize(one): one for one in map(old_path, reversed(own))}
+            return {"旧链接": tuple(one for place, one in reversed(paths.items()) if place != _HOME)}
         return {"原文链接": first[0]} if first else {}
 
-    def _link(self, href: str) -> str:
+    def _link(self, node: Node) -> str:
         """Return where a link leads, whole; empty where it leads nowhere that a reader could go."""
+        href = attribute(node, "href") or attribute(node, "pdfsrc")
         if not href or href.startswith("#") or re.match(r"(?!https?:|mailto:|tel:)[a-zA-Z][\w+.-]*:", href):
             return ""
         if href.startswith(("mailto:", "tel:")):
@@ -191,10 +201,11 @@ class _Reading:
             whole = urljoin(self._address, href)
         except ValueError:
             return ""
-        name = unquote(urlsplit(whole).path)
-        file = self._mirror.file_at(href, self._path, self._address) if _FILES.search(name) else None
+        names = (name_of_file(node), unquote(urlsplit(whole).path).rpartition("/")[2])
+        name = next((one for one in names if _FILES.search(one) and len(one) <= _LONGEST_NAME), "")
+        file = self._mirror.file_at(href, self._path, self._address) if name else None
         if file is not None and file.stat().st_size <= _LARGEST_FILE:
-            self._files[whole] = file
+            self._files[whole] = (name, file)
         elif file is not None:
             self._notices.append(f"附件“{file.name}”超过 {human_size(_LARGEST_FILE)}，没有导入")
         return whole
@@ -204,6 +215,10 @@ class _Reading:
         if every:
             shown = "、".join(one[:120] for one in every[:3])
             yield f"{len(every)} 张垫在文字后面的图片没有导入，多半是装饰：{shown}{' 等' if len(every) > 3 else ''}"
+
+    def _shown_by_scripts(self) -> Iterator[str]:
+        for address in dict.fromkeys(_SHOWN_BY_SCRIPT.findall(self._saved.scripts)):
+            yield f"网页用程序显示的视频或 PDF 带不过来：{address}"
 
 
 def old_path(address: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitegen.importers.web.tree import TEXT, Node, children, text_of, tree_order
 from sitegen.model.value import Value
 
-_KNOWN = (
+_CERTAIN = (
     "#js_content",  # WeChat
     "[id^='vsb_content']",  # 博达
     ".v_news_content",
@@ -15,6 +15,9 @@ _KNOWN = (
     ".Article_Content",
     ".TRS_Editor",
     "[itemprop='articleBody']",
+)
+"""Where there is nothing but an article, though it be of links."""
+_KNOWN = (
     ".entry-content",  # WordPress
     ".post-content",
     "#ContentBody",
@@ -28,6 +31,7 @@ _KNOWN = (
     ".news-content",
     ".newscontent",
     "#endtext",
+    "[name='_newscontent_fromname']",
     "article",
 )
 _LEAST = 15
@@ -56,8 +60,9 @@ class Part(Value):
 
 def find_part(root: Node) -> Part | None:
     """Return where the article of the page *root* is; None where it has none: a list, a page of frames or of links."""
-    for selector in _KNOWN:
-        found = [one for one in root.css(selector)[:_MOST_PLACES] if _is_article(weigh(one))]
+    for selector in (*_CERTAIN, *_KNOWN):
+        holds = _is_something if selector in _CERTAIN else _is_article
+        found = [one for one in root.css(selector)[:_MOST_PLACES] if holds(weigh(one))]
         outer = [one for one in found if not any(_is_in(one, other) for other in found)]
         if len(outer) == 1 or (outer and selector.startswith("[id^=")):
             return Part(node=outer[0])
@@ -76,8 +81,12 @@ def weigh(node: Node) -> Weight:
             words += length
             linked += length if _in_link(one) else 0
         links += one.tag == "a"
-        pictures += one.tag == "img"
+        pictures += one.tag == "img" or (one.tag == "div" and "pdfsrc" in one.attributes)
     return Weight(words=words, linked=linked, links=links, pictures=pictures)
+
+
+def _is_something(weight: Weight) -> bool:
+    return weight.words >= _LEAST or weight.pictures > 0
 
 
 def _is_article(weight: Weight) -> bool:

@@ -25,6 +25,8 @@ from sitegen.model.value import Value
 LARGEST: Final = 50 << 20
 """Of a file with its pictures in it."""
 _LONGEST = 8 << 20
+EMBEDDED: Final = "cid:sitegen-"
+"""What the addresses of pictures begin with that are written into the text itself."""
 _PACKED = (".mht", ".mhtml")
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})|<\?xml[^>]{0,99}encoding=["']([\w-]+)""", re.I
@@ -86,7 +88,7 @@ def _read(data: bytes, parts: dict[str, bytes] | None = None, address: str = "",
     found = dict(parts or {})
 
     def taken(match: re.Match[str]) -> str:
-        key = f"cid:sitegen-{len(found)}"
+        key = f"{EMBEDDED}{len(found)}"
         found[key] = _embedded(match[0])
         return key
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.images.measure import measure
 from sitegen.importers.web.mirror import UNKNOWN, Mirror
-from sitegen.importers.web.saved import open_saved
+from sitegen.importers.web.saved import EMBEDDED, open_saved
 from sitegen.importers.web.tree import Node, attribute
 
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "_src", "orisrc", "original", "file", "zoomfile")
@@ -26,7 +26,7 @@ _PIXELS = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
 _LEAST = 48
 _NARROWEST = 8
 _DOT = 2
-_SLIGHT, _BLANK = _NONE = "slight", "blank"
+_SLIGHT, _BLANK, _UNFIT = _NONE = "slight", "blank", "unfit"
 _LARGEST = 50 << 20
 
 
@@ -75,7 +75,8 @@ class Shelf:
         left = [one for one, key in found.items() if key != _BLANK]
         if not real and (_SLIGHT in found.values() or not left):
             return self._adorns()
-        return real or self._elsewhere(left, number)
+        unfit = [one for one, key in found.items() if key == _UNFIT]
+        return real or (self._unfit(unfit[0], number) if unfit == left else self._elsewhere(left, number))
 
     def tell(self) -> None:
         """Tell of what was left out in silence."""
@@ -99,13 +100,26 @@ class Shelf:
                 return ""
             name, size, source = str(file), measure(file), partial(file.read_bytes)
         if size is None:
-            return ""
+            return _BLANK if name.startswith(EMBEDDED) else _UNFIT
         if _is_slight(size):
             return _SLIGHT if max(size) > _DOT else _BLANK
         if name not in self._keys:
             self._keys[name] = str(len(self._keys) + 1)
             self.pictures.add(self._keys[name], source)
         return self._keys[name]
+
+    def _unfit(self, reference: str, number: int) -> str:
+        """Return the key of a picture that is here and that no page can show."""
+        told = unquote(reference)[:300]
+        why = "损坏了，或者是网页上不能用的格式（BMP、SVG、HEIC 等）"
+        self._losses.append(f"第 {max(number, 1)} 段后面的图片{why}：{told}")
+        return self._lacking(told)
+
+    def _lacking(self, address: str) -> str:
+        if address not in self._keys:
+            self._keys[address] = str(len(self._keys) + 1)
+            self.missing[self._keys[address]] = address
+        return self._keys[address]
 
     def _part(self, reference: str) -> str:
         parts = open_saved(self._path).parts
@@ -123,12 +137,9 @@ class Shelf:
         told = next((one for one in web if urlsplit(one).path not in ("", "/")), "") or said[0][:300]
         if not web and not whole:
             return self._adorns()  # what stands in the place of a picture until it comes, and nothing came
-        if told not in self._keys:
-            self._keys[told] = str(len(self._keys) + 1)
-            self.missing[self._keys[told]] = told
         why = "在别的网站上，没有下载" if web else "没有一起存下来"
         self._losses.append(f"第 {max(number, 1)} 段后面的图片{why}：{told}")
-        return self._keys[told]
+        return self._lacking(told)
 
 
 def _stated(node: Node) -> tuple[float, float] | None:
