@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sitegen.cli.kinds import brands, sections
 from sitegen.core.sitefolder import INBOX
-from sitegen.model.form import NAME
+from sitegen.model.form import NAME, SECTION
+from sitegen.model.site import Content
 from sitegen.publish.disk import disk
 
 TAKEN = "已收"
@@ -26,8 +28,19 @@ def open_inbox(site: Path) -> Path:
     return folder
 
 
-def write_form(site: Path, sections: list[str]) -> None:
-    """Write the form, for a *site* with these *sections*, where there is none.
+def offered(content: Content) -> dict[str, list[str]]:
+    """Return what the form offers for *content*, by the labels of its rows."""
+    own = [unit for unit in content.units.values() if not (unit.outside or unit.successor)]
+    return {
+        SECTION: [choice.label for choice in sections(content)],
+        "单位": [unit.name for unit in sorted(own, key=lambda unit: (unit.order, unit.id))],
+        "品牌": [choice.label for choice in brands(content)],
+        "双创项目": sorted(project.name for project in content.projects.values()),
+    }
+
+
+def write_form(site: Path, content: Content) -> None:
+    """Write the form, for a *site* with this *content*, where there is none.
 
     Raises:
         DiskProblem: the disk refuses.
@@ -37,4 +50,4 @@ def write_form(site: Path, sections: list[str]) -> None:
     path = site / NAME
     with disk(path):
         if not path.exists():
-            path.write_bytes(form_docx(sections))
+            path.write_bytes(form_docx(offered(content)))

@@ -24,6 +24,7 @@ from sitegen.devserver.guard import is_loopback
 from sitegen.devserver.server import CannotListen, Listeners, bind, serve
 from sitegen.devserver.shown import Result
 from sitegen.pipeline.request import Request
+from sitegen.pipeline.tally import note
 from sitegen.report.text import listing, summary
 
 _HOST = "127.0.0.1"
@@ -57,7 +58,14 @@ def command(site: Path, host: str, port: int, browser: bool) -> Exit:
     say(f"预览：{binding.url}（按 Ctrl+C 结束）")
     if browser:
         threading.Thread(target=webbrowser.open, args=(binding.url,), daemon=True).start()
-    listeners = Listeners(on_result=Teller(), on_bug=lambda error: say(explain(error)[0]), explain=explain, watch=Bar)
+    teller = Teller()
+
+    def deliver(result: Result) -> None:
+        teller(result)
+        if result.published or result.problems:
+            note(request.cache, result.problems)
+
+    listeners = Listeners(on_result=deliver, on_bug=lambda error: say(explain(error)[0]), explain=explain, watch=Bar)
     serve(request, binding, listeners)
 
 

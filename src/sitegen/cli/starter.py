@@ -14,7 +14,6 @@ from string import Template
 from sitegen.cli import owners
 from sitegen.cli.founding import Founded
 from sitegen.cli.intake import open_inbox, write_form
-from sitegen.cli.kinds import sections
 from sitegen.cli.laying import DATA, files_of, lay, put
 from sitegen.cli.site import CONTENT
 from sitegen.cli.skeletons import skeleton
@@ -60,7 +59,7 @@ def write_site(target: Path, start: Start, today: date) -> None:
         put(target / owners.NAME, owners.codeowners(start.units, automation))
         open_inbox(target)
     content = load_content(target, read_settings(Request(root=target, output=target)).config, None).content
-    write_form(target, [choice.label for choice in sections(content)])
+    write_form(target, content)
     for name, text in plan(target, content).texts.items():
         write_file(target / name, text.encode())
 

@@ -52,7 +52,7 @@ def _in_a_site(site: Path) -> tuple[str, _Rows]:
         counts = (
             f"{tally.errors:,} 个错误，{tally.warnings:,} 个提醒" if tally.errors or tally.warnings else "没有发现问题"
         )
-        lines.append(f"上次检查或生成（{tally.at:%Y-%m-%d %H:%M}）：{counts}。")
+        lines.append(f"上次检查、预览或生成（{tally.at:%Y-%m-%d %H:%M}）：{counts}。")
     if tally and tally.errors:
         first = ("sitegen check", "看哪里有错误，怎样改")
         return "\n".join(lines), (first, *(row for row in _IN_A_SITE if row != _CHECK))

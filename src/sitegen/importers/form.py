@@ -9,7 +9,7 @@ from sitegen.importers.manuscript import Block, Kind
 from sitegen.load.fields import fields_of, hints_of, is_many, spellings_of
 from sitegen.load.splitting import split_names
 from sitegen.model.content import Article
-from sitegen.model.form import BEGINNING, CAPTIONS, NOTES, SECTION
+from sitegen.model.form import BEGINNING, CAPTIONS, CHOOSE, NOTES, SECTION
 from sitegen.model.value import Value, replace
 
 _LEAST = 2
@@ -41,6 +41,7 @@ def read_form(blocks: Sequence[Block]) -> Form | None:
     for left, right in blocks[place].cells:
         label = _HINT.sub("", left).strip(" ：:*＊\n")
         name = known.get(label.lower())
+        right = right.replace(CHOOSE, "")
         told += bool(name) or label in (CAPTIONS, NOTES)
         if not right.strip() or label == NOTES:
             continue

@@ -13,6 +13,7 @@ from sitegen.importers.losses import losses, notices
 from sitegen.importers.manuscript import Manuscript
 from sitegen.importers.package import Package, open_package
 from sitegen.importers.paragraphs import mark_paragraphs
+from sitegen.importers.prompts import without_prompts
 from sitegen.importers.refused import Refused
 from sitegen.importers.unsettled import unsettled
 from sitegen.importers.word_xml import local
@@ -24,7 +25,7 @@ def read_word(name: str, data: bytes) -> Manuscript:
     Raises:
         Refused: it is none, is made to harm, or says what nobody has decided or what a page could not show.
     """
-    package = open_package(name, data)
+    package = without_prompts(open_package(name, data))
     if undecided := list(unsettled(package)):
         remedy = "请在 Word 的“审阅”里接受或拒绝全部修订，删除全部批注，保存后再导入。"
         raise Refused(*undecided, remedy)

@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml.ns import nsmap
 
 from sites import build_site, snapshot
 from word_files import SHAPES, TITLE, begin, line, photograph, word_file
@@ -310,6 +311,56 @@ def test_the_form_filled_in_becomes_an_article_that_says_all_of_it(call, inbox, 
         '![讲党课](tu-1.jpg "图1 讲党课")\n![讨论](tu-2.jpg "图2 讨论")\n'
     )
     assert build_site(small_site).published
+
+
+def choose(box, text: str) -> None:
+    """Do what Word does where *text* is chosen in *box*, or written into it."""
+    (prompt,) = box.xpath("w:sdtPr/w:showingPlcHdr", namespaces=nsmap)
+    prompt.getparent().remove(prompt)
+    box.xpath("w:sdtContent//w:t", namespaces=nsmap)[0].text = text
+
+
+def test_what_is_chosen_in_the_form_is_read_and_what_is_not_is_empty(call, inbox, small_site):
+    assert call("export", "form", "--site", small_site, "--output", inbox / "来稿.docx").code == 0
+    document = Document(inbox / "来稿.docx")
+    boxes = {
+        box.xpath("string(w:sdtPr/w:alias/@w:val)", namespaces=nsmap): box for box in document.element.xpath("//w:sdt")
+    }
+    assert set(boxes) == {"栏目", "单位", "品牌", "双创项目"}
+    assert "校外结对的单位" not in boxes["单位"].xpath("w:sdtPr/w:comboBox/w:listItem/@w:value", namespaces=nsmap)
+    choose(boxes["栏目"], boxes["栏目"].xpath("w:sdtPr/w:comboBox/w:listItem/@w:value", namespaces=nsmap)[1])
+    choose(boxes["单位"], "机械设计系教师党支部、机械学院党委")
+    for row in document.tables[0].rows:
+        label = row.cells[0].text.partition("（")[0]
+        if label in ("标题", "日期"):
+            row.cells[1].paragraphs[0].add_run({"标题": TITLE, "日期": "2026-03-12"}[label])
+    document.paragraphs[-1].add_run("3月12日，支部在车间讲党课。")
+    document.save(inbox / "来稿.docx")
+    found = call("import", "inbox", "--site", small_site)
+    assert found.code == 0, found.err
+    page = small_site / found.out.strip()
+    assert page.parent.parent.name == "tongzhi"
+    assert page.read_text("utf-8").startswith(
+        f"---\n标题: {TITLE}\n日期: 2026-03-12\n单位: [机械设计系教师党支部, 机械工程学院党委]\n---\n"
+    )
+
+
+def test_a_program_that_knows_no_boxes_leaves_what_they_say_and_it_is_no_answer(call, inbox, small_site):
+    assert call("export", "form", "--site", small_site, "--output", inbox / "来稿.docx").code == 0
+    document = Document(inbox / "来稿.docx")
+    for box in document.element.xpath("//w:sdt"):
+        for run in box.xpath("w:sdtContent/w:r", namespaces=nsmap):
+            box.addprevious(run)
+        box.getparent().remove(box)
+    for row in document.tables[0].rows:
+        label = row.cells[0].text.partition("（")[0]
+        if told := {"标题": TITLE, "日期": "2026-03-12", "单位": "机械设计系教师党支部"}.get(label):
+            row.cells[1].paragraphs[0].add_run(told)
+    document.paragraphs[-1].add_run("3月12日，支部在车间讲党课。")
+    document.save(inbox / "来稿.docx")
+    found = call("import", "inbox", "--site", small_site, *SECTION)
+    assert found.code == 0, found.err
+    assert "点这里选" not in (small_site / found.out.strip()).read_text("utf-8")
 
 
 def test_a_wrong_name_in_the_form_is_told_and_written_nowhere(call, inbox, small_site):

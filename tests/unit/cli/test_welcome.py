@@ -31,7 +31,7 @@ def test_what_was_wrong_the_last_time_comes_first(call, small_site):
     write_site(small_site, {"content/yaowen/a.md": DRAFT.replace("jx", "jj")})
     assert call("check", "content/units", "--site", small_site, "--today", "2026-06-01").code == 0
     text = call("--site", small_site).out
-    assert "\n上次检查或生成（20" in text
+    assert "\n上次检查、预览或生成（20" in text
     assert "）：1 个错误，0 个提醒。\n\n可以：\n\n  sitegen check   看哪里有错误，怎样改\n  sitegen serve" in text
     write_site(small_site, {"content/yaowen/a.md": DRAFT})
     call("build", "--site", small_site, "--today", "2026-06-01")

@@ -8,7 +8,7 @@ import click
 
 from sitegen.cli.chinese import Command
 from sitegen.cli.exits import Exit
-from sitegen.cli.kinds import sections
+from sitegen.cli.intake import offered
 from sitegen.cli.site import require_site, site_option
 from sitegen.cli.streams import say
 from sitegen.cli.target import Target, deliver, target_options
@@ -32,6 +32,6 @@ def command(site: Path, target: Target) -> int:
     require_site(site)
     path = target.file(NAME.removesuffix(".docx"))
     content = load_content(site, read_settings(Request(root=site, output=site)).config, None).content
-    deliver(path, form_docx([choice.label for choice in sections(content)]))
+    deliver(path, form_docx(offered(content)))
     say("写好了投稿模板，发给各支部填写。收到的稿件放进“收稿”文件夹，用“sitegen import inbox”收进来。")
     return Exit.FINE
