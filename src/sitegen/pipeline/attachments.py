@@ -48,15 +48,15 @@ def check_attachments(
     facts = [fact for fact in files.values() if is_picture(fact.path) or _extension(fact.path) in READ | UNREAD]
     code = (code_digest((*CHECKING, "load", "images")), version_of("pypdf", "pypdf"))
     version = digest(encode((code, LIMITS, rolls)))
-    keys = [f"held {digest(encode((version, _extension(fact.path), fact.digest)))}" for fact in facts]
+    keys = [f"holds {digest(encode((version, _extension(fact.path), fact.digest)))}" for fact in facts]
     known = store.get_many(keys)
-    pending = [place for place, key in enumerate(keys) if key not in known]
-    wanted = [facts[place] for place in pending]
+    pending = {key: fact for key, fact in zip(keys, facts, strict=True) if key not in known}  # the same file once
+    wanted, waiting = list(pending.values()), iter(pending)
     effort = sum(fact.size for fact in wanted) // _LIKE_A_PAGE + 1
     done = 0
     given = (root, wanted, rolls, workers.start_method)
     for part in workers.run(_same, given, _read, len(wanted), effort=effort, chunk=_CHUNK):
-        fresh = {keys[pending[done + number]]: held for number, held in enumerate(_decode_batch(part))}
+        fresh = {next(waiting): held for held in _decode_batch(part)}
         store.put(fresh.items())
         known |= fresh
         done += len(fresh)

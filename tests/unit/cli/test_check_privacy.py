@@ -118,6 +118,15 @@ def test_a_list_that_is_offered_is_read_and_counted(call, site):
         assert leaks(out) == []
 
 
+def test_the_same_file_in_several_places_is_told_in_each(call, site):
+    for number in range(12):
+        text = "电话 13900005678" if number % 3 else f"电话见学校总机 {number}"
+        (site / f"content/tongzhi/{number:02}.txt").write_text(text, "utf-8")
+    write(site, "正文。\n")
+    found = [name for name, code, _ in codes(report(call, site, "json", code=0)) if code == "PII003"]
+    assert found == [f"{number:02}.txt" for number in range(12) if number % 3]
+
+
 IGNORED = "忽略: [{规则: PII003, 理由: 本人同意，学院审批}]\n"
 
 
