@@ -39,14 +39,17 @@ _NAMED = 5
 @click.option("--output", type=Path, metavar="文件夹", help="生成好的网站在哪里（不写：站点里的 output）")
 @click.option("--dry-run", is_flag=True, help="只列出会上传、删除哪些文件，什么都不改")
 @click.option("--rollback", is_flag=True, help="退回上一次发布以前的样子")
-def command(name: str | None, site: Path, to: str | None, output: Path | None, dry_run: bool, rollback: bool) -> None:
+@click.option("--force", is_flag=True, help="目标上记着别人正在发布也不等；确定那一次已经停了才用")
+def command(
+    name: str | None, site: Path, to: str | None, output: Path | None, dry_run: bool, rollback: bool, force: bool
+) -> None:
     """Publish the output, show what that would change, or take the last time back."""
     require_site(site)
     if dry_run and rollback:
         raise click.UsageError("--dry-run 和 --rollback 不能一起用。", click.get_current_context())
     address, base = _wanted(site, name, to)
     place = site / OUTPUT if output is None else output
-    target = open_target(address, site, place, base)
+    target = open_target(address, site, place, base, force=force)
     if rollback:
         try:
             count = target.roll_back()

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
+from sitegen.deploy.claim import LOCK, OWNER
 from sitegen.deploy.names import name_of
 from sitegen.deploy.problems import UnusableTarget
 from sitegen.deploy.steps import KEPT, LEFT, Place, Seen, beside
@@ -48,6 +49,24 @@ class Folder(Place):
         """See Place."""
         with self._disk():
             self._replace(self._stage(name, data), self._ours / name)
+
+    def claim(self, data: bytes, key: str) -> bytes:
+        """See Claimable."""
+        with self._disk():
+            staged = self._stage(f"{LOCK}-{key}/{OWNER}", data).parent
+            try:
+                staged.rename(self._ours / LOCK)
+            except OSError:  # of many kinds, where one is there
+                shutil.rmtree(staged)
+                return _read(self._ours / LOCK / OWNER) or b""
+            return data
+
+    def release(self) -> None:
+        """See Claimable."""
+        with self._disk():
+            (self._ours / LOCK / OWNER).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                (self._ours / LOCK).rmdir()
 
     def forget(self) -> None:
         """See Place."""

@@ -16,15 +16,17 @@ from sitegen.deploy.zipped import Zip
 from sitegen.publish.target import UnusableOutput, check_place
 
 
-def open_target(address: Address, site: Path, output: Path, base: Path) -> Target:
+def open_target(address: Address, site: Path, output: Path, base: Path, *, force: bool = False) -> Target:
     """Return the Target at *address*, a path of which begins at the folder *base*; nothing is asked or written yet.
+
+    With *force* it does not wait for somebody else who is publishing there.
 
     Raises:
         UnusableTarget, UnusableOutput: it would be the *output* itself, or the *site*, or what holds one of them.
     """
     match address.kind:
         case "sftp":
-            return Steps(Sftp(address), address.shown)
+            return Steps(Sftp(address), address.shown, force=force)
         case "git":
             return Git(address, site)
         case "rsync":
@@ -32,13 +34,13 @@ def open_target(address: Address, site: Path, output: Path, base: Path) -> Targe
             place = address.place if remote else (base / address.place).as_posix()
             if not remote:
                 _check(Path(place), site, output)
-            return Steps(Rsync(place), address.shown, is_server=remote)
+            return Steps(Rsync(place), address.shown, is_server=remote, force=force)
     path = base / Path(address.place).expanduser()
     if address.kind == "zip":
         _check(path.with_name(f"{path.name}.sitegen-part"), site, output)
         return Zip(path)
     _check(path, site, output)
-    return Steps(Folder(path), str(path), is_server=False)
+    return Steps(Folder(path), str(path), is_server=False, force=force)
 
 
 def _check(path: Path, site: Path, output: Path) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
+from sitegen.deploy.claim import LOCK, OWNER
 from sitegen.deploy.difference import rank
 from sitegen.deploy.programs import run
 from sitegen.deploy.steps import KEPT, LEFT, Place, Seen, beside
@@ -50,6 +51,22 @@ class Rsync(Place):
     def note(self, name: str, data: bytes) -> None:
         """See Place."""
         self._write(self._ours, name, data)
+
+    def claim(self, data: bytes, key: str) -> bytes:
+        """See Claimable."""
+        with _folder() as here:
+            (here / "mine" / LOCK).mkdir(parents=True)
+            (here / "mine" / LOCK / OWNER).write_bytes(data)
+            (here / "there").mkdir()
+            name = f"{LOCK}/{OWNER}"
+            self._run("--ignore-existing", *_SEND, f"{here}/mine/", f"{self._ours}/", names=[name])
+            self._run("--recursive", f"{self._ours}/{LOCK}/", f"{here}/there/", fine=_NONE_THERE)
+            return _read(here / "there" / OWNER) or b""
+
+    def release(self) -> None:
+        """See Claimable."""
+        for name in (f"{LOCK}/{OWNER}", LOCK):
+            self._delete(self._ours, [name])
 
     def forget(self) -> None:
         """See Place."""

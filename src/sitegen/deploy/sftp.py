@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from sitegen.deploy.address import Address
+from sitegen.deploy.claim import LOCK, OWNER
 from sitegen.deploy.names import name_of
 from sitegen.deploy.programs import run
 from sitegen.deploy.steps import KEPT, LEFT, Place, Seen, beside
@@ -54,6 +55,28 @@ class Sftp(Place):
     def note(self, name: str, data: bytes) -> None:
         """See Place."""
         self._write(f"{self._ours}/{name}", data)
+
+    def claim(self, data: bytes, key: str) -> bytes:
+        """See Claimable. A folder takes no place where one is that holds something."""
+        lock, staged = f"{self._ours}/{LOCK}", self._next(f"{LOCK}-{key}")
+        with tempfile.TemporaryDirectory(prefix="sitegen-") as folder:
+            file, there = Path(folder, "mine"), Path(folder, "there")
+            file.write_bytes(data)
+            lines = [f"-mkdir {_quote(place)}" for place in (self._ours, f"{self._ours}/{_NEXT}", staged)]
+            lines.append(f"put {_local(file)} {_quote(f'{staged}/{OWNER}')}")
+            self._run(
+                [
+                    *lines,
+                    f"-rename {_quote(staged)} {_quote(lock)}",
+                    f"-get {_quote(f'{lock}/{OWNER}')} {_local(there)}",
+                ]
+            )
+            return _read(there) or b""
+
+    def release(self) -> None:
+        """See Claimable."""
+        lock = f"{self._ours}/{LOCK}"
+        self._run([f"-rm {_quote(f'{lock}/{OWNER}')}", f"-rmdir {_quote(lock)}"])
 
     def forget(self) -> None:
         """See Place."""

@@ -4,6 +4,7 @@ Beside the folder of the site stands our own, ``.NAME.sitegen-last``:
 
 * ``kept/``: what files held before the last deployment replaced or deleted them;
 * ``manifest.json``: the manifest of that generation;
+* ``lock/``: who is publishing, while somebody is (``claim``);
 * ``left.json``: paths at the target that are ours, though the manifest there does not list them: the style sheets of
   the generation before, and whatever a deployment under way may have put there.
 
@@ -15,11 +16,12 @@ While a deployment (or a rollback) is under way both manifests are the same: a f
 from __future__ import annotations
 
 import json
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.deploy.claim import Claimable, claimed
 from sitegen.deploy.difference import Difference, difference, in_order, takes_off
 from sitegen.deploy.problems import UnusableTarget
 from sitegen.deploy.target import BRINGS_BACK, NOTHING_BACK, BringsBack, Target
@@ -45,7 +47,7 @@ class Seen(NamedTuple):
     is_empty: bool
 
 
-class Place(ABC):
+class Place(Claimable):
     """Where files are put. All paths are relative to the folder of the site, and ``/``-separated.
 
     Each method may raise DeployProblem; a file at the target is the earlier or the later one, whole.
@@ -106,13 +108,21 @@ class _Situation(NamedTuple):
         old = self.live.files if self.live else {}
         return difference(old, new.files, left=self.left, touched=self.kept if self.is_under_way else ())
 
+    def is_finished(self, new: Manifest) -> bool:
+        """Whether *new* is there, and nothing is left to do."""
+        step = self.to(new)
+        is_there = self.live is not None and self.live.files == new.files and not step
+        must_forget = bool(self.kept) and takes_off(self.last, new)
+        return is_there and not must_forget and _paths(step.lingering) == self.seen.left
+
 
 class Steps(Target):
-    """The Target that a *place* is; people know it as *shown*."""
+    """The Target that a *place* is; people know it as *shown*. With *force* nobody who is at it is waited for."""
 
-    def __init__(self, place: Place, shown: str, *, is_server: bool = True) -> None:
+    def __init__(self, place: Place, shown: str, *, is_server: bool = True, force: bool = False) -> None:
         self._place = place
         self._shown = shown
+        self._force = force
         self.is_server = is_server
 
     def compare(self, new: Manifest) -> Difference:
@@ -121,7 +131,14 @@ class Steps(Target):
 
     def publish(self, output: Path, new: Manifest) -> Difference:
         """See Target."""
-        found, place = self._look(), self._place
+        found = self._look()
+        if found.is_finished(new):
+            return found.to(new)
+        with claimed(self._place, self._shown, force=self._force):
+            return self._publish(self._look(), output, new)
+
+    def _publish(self, found: _Situation, output: Path, new: Manifest) -> Difference:
+        place = self._place
         step = found.to(new)
         old = found.live.files if found.live else {}
         kept, former, noted = found.kept, found.last, found.seen.last
@@ -148,22 +165,31 @@ class Steps(Target):
 
     def roll_back(self) -> int:
         """See Target."""
-        found, place = self._look(), self._place
-        live = found.live.files if found.live else {}
-        if found.last is None or found.seen.last is None:
-            raise UnusableTarget(NOTHING_BACK)
-        if takes_off(found.last, found.live) or found.is_taking_off:
-            raise BringsBack(BRINGS_BACK)
-        former = found.last.files
-        gone = {*live, *found.left} - former.keys()
-        if found.is_under_way and not (found.kept or gone):
-            raise UnusableTarget(NOTHING_BACK)
-        place.note(LEFT, _paths({*live, *found.left, *former}))
-        place.write(MANIFEST, found.seen.last)
+        self._require_former(self._look())
+        with claimed(self._place, self._shown, force=self._force):
+            return self._roll_back(self._look())
+
+    def _roll_back(self, found: _Situation) -> int:
+        noted, last, gone = self._require_former(found)
+        place, live = self._place, found.live.files if found.live else {}
+        place.note(LEFT, _paths({*live, *found.left, *last.files}))
+        place.write(MANIFEST, noted)
         place.restore(in_order(found.kept))
         place.remove(in_order(gone), ())
         place.note(LEFT, _paths(()))
         return len(found.kept)
+
+    def _require_former(self, found: _Situation) -> tuple[bytes, Manifest, set[str]]:
+        """Return the manifest of what was before, its bytes first, and the paths that go with what is there now."""
+        if found.last is None or found.seen.last is None:
+            raise UnusableTarget(NOTHING_BACK)
+        if takes_off(found.last, found.live) or found.is_taking_off:
+            raise BringsBack(BRINGS_BACK)
+        live = found.live.files if found.live else {}
+        gone = {*live, *found.left} - found.last.files.keys()
+        if found.is_under_way and not (found.kept or gone):
+            raise UnusableTarget(NOTHING_BACK)
+        return found.seen.last, found.last, gone
 
     def _look(self) -> _Situation:
         seen = self._place.look()
