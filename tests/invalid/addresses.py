@@ -13,7 +13,7 @@ CASES = (
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:7 错误 FM028 网址名“../../etc”不合要求。改法：改成“etc”。
     slug: ../../etc
-          ^
+          ^^^^^^^^^
 
 1 个错误。
 """,
@@ -24,7 +24,7 @@ content/yaowen/2026-05-20-huiyi.md:5:7 错误 FM028 网址名“../../etc”不�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:7 错误 FM028 网址名“/etc/passwd”不合要求。改法：改成“etc-passwd”。
     slug: /etc/passwd
-          ^
+          ^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -35,7 +35,7 @@ content/yaowen/2026-05-20-huiyi.md:5:7 错误 FM028 网址名“/etc/passwd”�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 FM028 网址名“DangKe”不合要求。改法：改成“dangke”。
     网址名: DangKe
-            ^
+            ^^^^^^
 
 1 个错误。
 """,
@@ -46,7 +46,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 FM028 网址名“DangKe”不合�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 FM028 网址名“党课”不合要求。改法：只用小写字母、数字和连字符，例如 zhuti-dangri。
     网址名: 党课
-            ^
+            ^^^^
 
 1 个错误。
 """,
@@ -57,7 +57,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 FM028 网址名“党课”不合�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 FM028 网址名“con”不合要求。改法：改成“con-1”。
     网址名: con
-            ^
+            ^^^
 
 1 个错误。
 """,
@@ -68,7 +68,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 FM028 网址名“con”不合要�
         report="""\
 content/xuexi/_index.md:3:6 错误 FM028 网址名“..”不合要求。改法：只用小写字母、数字和连字符，例如 zhuti-dangri。
     网址名: ..
-            ^
+            ^^
 
 1 个错误。
 """,
@@ -120,7 +120,7 @@ content/yaowen/2026-05-20-huiyi/index.md 错误 FM027 “content/yaowen/2026-05-
         report="""\
 content/yaowen/2026-05-20-b.md:5:6 错误 OUT001 原网址“/info/huiyi.htm”与“content/yaowen/2026-05-20-a.md”的“/info/Huiyi.htm”只差大小写，在 Windows 上是同一个文件。改法：改正这个“原网址”，或者删去。
     原网址: /info/huiyi.htm
-            ^
+            ^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -134,7 +134,7 @@ content/yaowen/2026-05-20-b.md:5:6 错误 OUT001 原网址“/info/huiyi.htm”�
         report="""\
 content/yaowen/2026-05-20-b.md:5:6 错误 OUT001 原网址“/info/1034/1506.htm”已经由“content/yaowen/2026-05-20-a.md”使用。改法：改正这个“原网址”，或者删去。
     原网址: /info/1034/1506.htm
-            ^
+            ^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -145,7 +145,7 @@ content/yaowen/2026-05-20-b.md:5:6 错误 OUT001 原网址“/info/1034/1506.htm
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT001 原网址“/yaowen/index.html”已经由“content/yaowen/_index.md”使用。改法：改正这个“原网址”，或者删去。
     原网址: /yaowen/index.html
-            ^
+            ^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -156,7 +156,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT001 原网址“/yaowen/index.h
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT001 “/index.html”是一个页面，它下面不能再有“/index.html/1506.htm”。改法：改正这个“原网址”，或者删去。
     原网址: /index.html/1506.htm
-            ^
+            ^^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -167,7 +167,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT001 “/index.html”是一个�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT002 原网址“info/1034/1506.htm”不是站内地址。改法：写成以 / 开头的旧地址，例如 /info/1034/1506.htm。
     原网址: info/1034/1506.htm
-            ^
+            ^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -178,7 +178,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT002 原网址“info/1034/1506.
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:23 错误 OUT002 原网址“/../../etc/x.htm”不是站内地址。改法：写成以 / 开头的旧地址，例如 /info/1034/1506.htm。
     原网址: [/info/1506.htm, /../../etc/x.htm]
-                             ^
+                             ^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -189,7 +189,7 @@ content/yaowen/2026-05-20-huiyi.md:5:23 错误 OUT002 原网址“/../../etc/x.h
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT002 原网址“https://old.example.edu.cn/info/1506.htm”不是站内地址。改法：写成以 / 开头的旧地址，例如 /info/1034/1506.htm。
     原网址: https://old.example.edu.cn/info/1506.htm
-            ^
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -200,7 +200,7 @@ content/yaowen/2026-05-20-huiyi.md:5:6 错误 OUT002 原网址“https://old.exa
         report="""\
 content/withdrawn.yml:1:7 错误 OUT001 撤下的网址“/yaowen/2026/0520-huiyi.html”已经由“content/yaowen/2026-05-20-huiyi.md”使用。改法：不该再发布的，删去那个文件；重新发布的，删去这一项。
     - 网址: /yaowen/2026/0520-huiyi.html
-            ^
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -211,7 +211,7 @@ content/withdrawn.yml:1:7 错误 OUT001 撤下的网址“/yaowen/2026/0520-huiy
         report="""\
 content/withdrawn.yml:1:7 错误 OUT002 撤下的网址“/../../etc/x.html”不是站内地址。改法：写成以 / 开头的旧地址，例如 /info/1034/1506.htm。
     - 网址: /../../etc/x.html
-            ^
+            ^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,

@@ -12,7 +12,7 @@ CASES = (
 sites.yml 提醒 FM059 站点“jixie”没有列在 sites.yml 里，不会一起生成。改法：加上一项“- 站点: jixie”。
 sites.yml:2:7 错误 FM058 站点“jixe”不在：没有 sites/jixe/site.yml。改法：是不是“jixie”？
     - 站点: jixe
-            ^
+            ^^^^
 
 1 个错误，1 个提醒。
 """,
@@ -23,7 +23,7 @@ sites.yml:2:7 错误 FM058 站点“jixe”不在：没有 sites/jixe/site.yml�
         report="""\
 sites.yml:3:7 错误 FM027 站点“jixie”列了两次：第 2 项和第 3 项。改法：删去其中一项。
     - 站点: jixie
-            ^
+            ^^^^^
 
 1 个错误。
 """,
@@ -34,7 +34,7 @@ sites.yml:3:7 错误 FM027 站点“jixie”列了两次：第 2 项和第 3 项
         report="""\
 sites.yml:3:7 错误 FM058 “../../dangjian”不能作站点的文件夹名。改法：只写 sites/ 里的文件夹名：小写字母、数字、连字符，例如 xinxi。
     - 站点: ../../dangjian
-            ^
+            ^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -45,7 +45,7 @@ sites.yml:3:7 错误 FM058 “../../dangjian”不能作站点的文件夹名。
         report="""\
 sites.yml:2:3 错误 FM010 站群的站点没有“名字”这个键。改法：删去，或者改成这里有的键：站点。
     - 名字: jixie
-      ^
+      ^^^^
 sites.yml:2:3 错误 FM011 缺少必填的“站点”。改法：写上“站点: ……”（sites/ 里的文件夹名）。
     - 名字: jixie
       ^
@@ -80,7 +80,7 @@ sites.yml 提醒 FM059 站点“jixie”没有列在 sites.yml 里，不会一�
         report="""\
 shared/content/units/jx.md:3:5 错误 FM016 “类型”里，“学院”不在可选的词里。改法：是不是“二级党委”？从这些词里选一个：学校党委、二级党委、党总支、直属党支部、党支部、党小组、行政单位。
     类型: 学院
-          ^
+          ^^^^
 
 1 个错误。
 """,

@@ -11,7 +11,7 @@ CASES = (
         report="""\
 content/yaowen/2026-05-20-huiyi.md:8:7 错误 LNK001 链接“2026-03-12-danke.md”指向的文件不存在。改法：是不是“2026-03-12-dangke.md”？检查文件名和所在文件夹。
     见[党课](2026-03-12-danke.md)。
-             ^
+             ^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -22,7 +22,7 @@ content/yaowen/2026-05-20-huiyi.md:8:7 错误 LNK001 链接“2026-03-12-danke.m
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“../没有这个文件.md”指向的文件不存在。改法：检查文件名和所在文件夹，或者删去这个链接。
     见[文件](../没有这个文件.md)。
-             ^
+             ^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -44,7 +44,7 @@ content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“../文件.md”指
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“..\\brands\\chilun.md”指向的文件不存在。改法：是不是“../brands/chilun.md”？检查文件名和所在文件夹。
     见[品牌](..\\brands\\chilun.md)。
-             ^
+             ^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -55,7 +55,7 @@ content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“..\\brands\\chilun
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“/yaowem/index.html”指向的文件不存在。改法：是不是“/yaowen/”？检查文件名和所在文件夹。
     见[要闻](/yaowem/index.html)和[品牌](/brands/chilun)。
-             ^
+             ^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -66,10 +66,10 @@ content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“/yaowem/index.html
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:6 错误 LNK001 链接“../../site.yml”指向的文件不存在。改法：检查文件名和所在文件夹，或者删去这个链接。
     [设置](../../site.yml)、[密码](../../../../../etc/passwd)。
-           ^
+           ^^^^^^^^^^^^^^
 content/yaowen/2026-05-20-huiyi.md:6:27 错误 LNK001 链接“../../../../../etc/passwd”指向的文件不存在。改法：检查文件名和所在文件夹，或者删去这个链接。
     [设置](../../site.yml)、[密码](../../../../../etc/passwd)。
-                                   ^
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^
 
 2 个错误。
 """,
@@ -80,7 +80,7 @@ content/yaowen/2026-05-20-huiyi.md:6:27 错误 LNK001 链接“../../../../../et
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK005 链接“2026-03-12-dangke.md#准被”指向的页面没有“准被”这个小标题。改法：改成“#准备”。
     见[备课](2026-03-12-dangke.md#准被)。
-             ^
+             ^^^^^^^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -91,7 +91,7 @@ content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK005 链接“2026-03-12-dangke.
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK005 这一页没有“第二部分”这个小标题。改法：改成“#第一部分”。
     见[下文](#第二部分)。
-             ^
+             ^^^^^^^^^
 
 1 个错误。
 """,
@@ -102,7 +102,7 @@ content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK005 这一页没有“第二部
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK005 链接“../tongzhi/2026-04-01-xuexi.md#一”指向的页面没有“一”这个小标题。改法：删去 # 及其后的文字。
     见[通知](../tongzhi/2026-04-01-xuexi.md#一)。
-             ^
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -116,7 +116,7 @@ content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK005 链接“../tongzhi/2026-04
         report="""\
 content/yaowen/2026-05-20-huiyi/index.md:8:7 错误 LNK003 图片“会场.png”不存在。改法：是不是“会场.jpg”？检查文件名和所在文件夹。
     ![会场](会场.png)
-            ^
+            ^^^^^^^^
 
 1 个错误。
 """,
@@ -127,7 +127,7 @@ content/yaowen/2026-05-20-huiyi/index.md:8:7 错误 LNK003 图片“会场.png�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:5:5 错误 LNK003 图片“images/huichang.jpg”不存在。改法：检查文件名和所在文件夹，或者删去这一项。
     封面: images/huichang.jpg
-          ^
+          ^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -138,7 +138,7 @@ content/yaowen/2026-05-20-huiyi.md:5:5 错误 LNK003 图片“images/huichang.jp
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:10 错误 LNK001 链接“议程.docx”指向的文件不存在。改法：检查文件名和所在文件夹，或者删去这一项。
       - {文件: 议程.docx, 名称: 会议议程}
-               ^
+               ^^^^^^^^^
 
 1 个错误。
 """,
@@ -149,7 +149,7 @@ content/yaowen/2026-05-20-huiyi.md:6:10 错误 LNK001 链接“议程.docx”指
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:13 错误 LNK001 链接“huiyi.mp4”指向的文件不存在。改法：检查文件名和所在文件夹，或者删去这个链接。
     <video src="huiyi.mp4"></video>
-                ^
+                ^^^^^^^^^
 
 1 个错误。
 """,
@@ -165,7 +165,7 @@ content/yaowen/2026-05-20-huiyi.md:6:13 错误 LNK001 链接“huiyi.mp4”指�
         report="""\
 content/checklists.yml:9:8 错误 LNK001 链接“/yaowen/2026-03-12-danke.md”指向的文件不存在。改法：是不是“/yaowen/2026-03-12-dangke.md”？检查文件名和所在文件夹。
       佐证: [/yaowen/2026-03-12-danke.md]
-             ^
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 1 个错误。
 """,
@@ -178,7 +178,7 @@ content/checklists.yml:9:8 错误 LNK001 链接“/yaowen/2026-03-12-danke.md”
         report="""\
 content/brands/lan.md:6:5 错误 LNK003 图片“lan.png”不存在。改法：检查文件名和所在文件夹，或者删去这一项。
     标识: lan.png
-          ^
+          ^^^^^^^
 
 1 个错误。
 """,
@@ -189,7 +189,7 @@ content/brands/lan.md:6:5 错误 LNK003 图片“lan.png”不存在。改法：
         report="""\
 site.yml:3:18 错误 LNK002 菜单“要闻”指向的“/yaowem/”不存在。改法：是不是“/yaowen/”？改成站内已有的地址。
       - {名称: 要闻, 链接: /yaowem/}
-                           ^
+                           ^^^^^^^^
 
 1 个错误。
 """,
@@ -200,10 +200,10 @@ site.yml:3:18 错误 LNK002 菜单“要闻”指向的“/yaowem/”不存在�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:7 错误 LNK001 链接“../unit/jx.md”指向的文件不存在。改法：是不是“../units/jx.md”？检查文件名和所在文件夹。
     见[单位](../unit/jx.md)和[机械](../brands/jx.md)。
-             ^
+             ^^^^^^^^^^^^^
 content/yaowen/2026-05-20-huiyi.md:6:27 错误 LNK001 链接“../brands/jx.md”指向的文件不存在。改法：是不是“../units/jx.md”？检查文件名和所在文件夹。
     见[单位](../unit/jx.md)和[机械](../brands/jx.md)。
-                                    ^
+                                    ^^^^^^^^^^^^^^^
 
 2 个错误。
 """,
@@ -217,7 +217,7 @@ content/yaowen/2026-05-20-huiyi.md:6:27 错误 LNK001 链接“../brands/jx.md�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:3:5 错误 FM014 日期“5月20日”没有年份。改法：写成“年-月-日”，例如 2026-12-01。
     日期: 5月20日
-          ^
+          ^^^^^^^
 
 1 个错误。
 """,
@@ -228,7 +228,7 @@ content/yaowen/2026-05-20-huiyi.md:3:5 错误 FM014 日期“5月20日”没有�
         report="""\
 content/yaowen/2026-05-20-huiyi.md:6:5 错误 LNK001 链接“meiyou.md”指向的文件不存在。改法：检查文件名和所在文件夹，或者删去这个链接。
     [甲](meiyou.md)和[乙](meiyou.md)。
-         ^
+         ^^^^^^^^^
 
 1 个错误。
 """,

@@ -24,7 +24,7 @@ content/tags/_index.md 错误 FM031 栏目的文件夹不能叫“tags”，这�
         report="""\
 content/xuexi/_index.md:3:6 错误 FM031 “search”这个网址由 sitegen 使用。改法：换一个“网址名”。
     网址名: search
-            ^
+            ^^^^^^
 
 1 个错误。
 """,
@@ -47,7 +47,7 @@ content/yaowen/2025/_index.md 错误 FM031 栏目的文件夹不能叫“2025”
         report="""\
 content/xuexiao/_index.md:3:6 错误 FM027 网址名“xx”已经由“content/xuexi/_index.md”使用。改法：换一个“网址名”。
     网址名: xx
-            ^
+            ^^
 
 1 个错误。
 """,

@@ -90,7 +90,7 @@ content/yaowen/2026-05-20-huiyi.md:5:5 错误 FM006 以“!”开头的值在 YA
         report="""\
 content/brands/lan.md:6:5 错误 FM017 “#A61B1B”被 YAML 当成了注释，没有读到。改法：给整个值加上引号；真是注释，就在 # 后面空一格。
     主色: #A61B1B
-          ^
+          ^^^^^^^
 
 1 个错误。
 """,

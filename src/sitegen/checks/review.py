@@ -20,7 +20,7 @@ _READING = Sifter(rule for rule in RULES if isinstance(rule, ManuscriptRule | Pa
 class Remark(Value, array_like=True):
     """What the rule *code* found: *needle* in the field *at*, or at a *place* of the body. See ``Hit`` for the rest.
 
-    What is *secret* has no needle; in the body it stands up to the place *until*. Whether it is *mendable* is for
+    In the body it stands up to the place *until*. What is *secret* has no needle. Whether it is *mendable* is for
     ``mending`` to say.
     """
 
@@ -92,5 +92,5 @@ def remark(code: str, severity: Severity, passage: Passage, hit: Hit) -> Remark:
         hint=hit.hint,
         mendable=bool(edits(passage, hit)),
         secret=hit.secret,
-        until=passage.place(hit.end - 1) + 1 if hit.secret and passage.runs else -1,
+        until=passage.place(max(hit.end - 1, hit.start)) + 1 if passage.runs else -1,
     )

@@ -23,7 +23,8 @@ class Diagnostic:
     """One problem: where it is, what is wrong with which value, and how to mend it.
 
     *path* is relative to the site folder and ``/``-separated. *line* and *column* count from 1 in the file as
-    written, in characters; 0 means the file as a whole. *excerpt* is the source line, for the caret.
+    written, in characters; 0 means the file as a whole. *excerpt* is the source line, for the caret; so many characters
+    of it as *length* says are what is wrong, 0 where that is not known.
 
     A stage that has no text at hand says what it knows: *at*, the field and index path in the front matter (or in a
     list file), or *needle*, a text in the body. ``load.places.pin`` turns these into line, column and excerpt.
@@ -44,6 +45,7 @@ class Diagnostic:
     needle: str = ""
     secret: bool = False
     mendable: bool = False
+    length: int = 0
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -49,7 +49,9 @@ def _pinned(problem: Diagnostic, source: Source | None) -> Diagnostic:
     line, column = place
     if problem.secret:  # what of the line is the value, only its writer knows
         return replace(cleared, line=line, column=column)
-    return replace(cleared, line=line, column=column, excerpt=line_of(source.text, line))
+    excerpt = line_of(source.text, line)
+    length = len(problem.needle) if excerpt.startswith(problem.needle, column - 1) else 0
+    return replace(cleared, line=line, column=column, length=length, excerpt=excerpt)
 
 
 def _source(root: Path, path: str) -> Source | None:

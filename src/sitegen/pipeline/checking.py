@@ -198,7 +198,9 @@ def told(document: Document, body: str, remark: Remark) -> Diagnostic:
         where: dict[str, Any] = {"at": remark.at, "needle": remark.needle}
     else:
         line, column = place_in(body, remark.place)
-        where = {"line": document.line + line - 1, "column": column, "excerpt": masked(line_around(body, remark.place))}
+        excerpt = line_around(body, remark.place)
+        length = min(remark.until - remark.place, len(excerpt) - column + 1)
+        where = {"line": document.line + line - 1, "column": column, "length": length, "excerpt": masked(excerpt)}
     return Diagnostic(
         code=remark.code,
         severity=remark.severity,

@@ -9,6 +9,7 @@ from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.report.codequality import to_gitlab
 from sitegen.report.junit import to_junit
+from sitegen.report.passage import extent
 from sitegen.report.sarif import to_sarif
 from sitegen.report.text import report
 
@@ -32,6 +33,7 @@ def entries(problems: Sequence[Diagnostic]) -> list[Entry]:
             "message": problem.message,
             "hint": problem.hint,
             "excerpt": problem.excerpt,
+            "length": extent(problem),
             "mendable": problem.mendable,
         }
         for problem in problems
@@ -70,6 +72,7 @@ def _annotation(problem: Diagnostic, pages: Pages) -> str:
         "file": problem.path,
         "line": str(problem.line or ""),
         "col": str(problem.column or ""),
+        "endColumn": str(problem.column + length) if (length := extent(problem)) else "",
         "title": f"{problem.code} {page.title}" if page else problem.code,
     }
     properties = ",".join(f"{name}={_escape_property(value)}" for name, value in values.items() if value)

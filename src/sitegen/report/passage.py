@@ -16,15 +16,25 @@ _MASKED = re.compile(r"\w*\*{2,}\w*|.")
 def passage(problem: Diagnostic) -> tuple[str, str, str]:
     """Return what stands before the passage that *problem* is about, the passage, and what stands behind it.
 
-    How long it is, the message tells, which quotes it; of what is not quoted, what is masked or the first character.
+    Of what is not known to be longer it is what is masked, or the first character.
     """
     line, start = problem.excerpt, problem.column - 1
     if start < 0 or start >= len(line):
         return "", "", ""
     masked = _MASKED.match(line, start)
-    quoted = next((text for text in _QUOTED.findall(problem.message) if line.startswith(text, start)), "")
-    quoted = quoted or (masked[0] if masked else "")
-    end = start + len(quoted)
+    end = start + (extent(problem) or len(masked[0] if masked else ""))
     first, last = max(start - _AROUND, 0), min(end + _AROUND, len(line))
     before = ("…" if first else "") + line[first:start]
-    return plain(before), plain(quoted), plain(line[end:last] + ("…" if last < len(line) else ""))
+    return plain(before), plain(line[start:end]), plain(line[end:last] + ("…" if last < len(line) else ""))
+
+
+def extent(problem: Diagnostic) -> int:
+    """Return how many characters of its line *problem* is about, from its column on; 0 where nothing tells.
+
+    What does not tell itself is told by the message, where that quotes what stands there.
+    """
+    start = problem.column - 1
+    if start < 0 or not problem.excerpt:
+        return 0
+    quoted = (text for text in _QUOTED.findall(problem.message) if problem.excerpt.startswith(text, start))
+    return problem.length or len(next(quoted, ""))

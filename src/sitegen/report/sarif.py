@@ -10,6 +10,7 @@ from urllib.parse import quote
 from sitegen import __version__
 from sitegen.core.codes.catalogue import Code
 from sitegen.core.diagnostics import Diagnostic, Severity
+from sitegen.report.passage import extent
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -63,6 +64,8 @@ def _region(problem: Diagnostic) -> dict[str, Any]:
     found: dict[str, Any] = {"startLine": problem.line}
     if problem.column:
         found["startColumn"] = problem.column
+        if length := extent(problem):
+            found["endColumn"] = problem.column + length
     if problem.excerpt:
         found["snippet"] = {"text": problem.excerpt}
     return found

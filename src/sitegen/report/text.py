@@ -1,4 +1,4 @@
-"""Problems for people: where, how bad, what, how to mend it; then the line itself with a caret below the place."""
+"""Problems for people: where, how bad, what, how to mend it; then the line itself with carets below the place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import groupby
 
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.report.columns import plain, width, window
+from sitegen.report.passage import extent
 
 LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "提示"}
 """What a severity is called in Chinese."""
@@ -63,7 +64,9 @@ def _source(problem: Diagnostic, colour: bool) -> tuple[str, ...]:
     if not problem.excerpt.strip() or not problem.line:
         return ()
     source, before = window(problem.excerpt, problem.column, _COLUMNS - width(_INDENT))
-    caret = " " * before + "^"
+    start = problem.column - 1
+    passage = plain(problem.excerpt[start : start + extent(problem)])
+    caret = " " * before + "^" * max(1, min(width(passage), width(source) - before))
     if colour:
         caret = f"{_COLOURS[problem.severity]}{caret}{_RESET}"
         source = f"{_FAINT}{source}{_RESET}"

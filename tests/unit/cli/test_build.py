@@ -58,7 +58,7 @@ def test_an_error_refuses_publication_and_names_the_place(call, small_site):
     found = call("build", "--site", small_site, "--today", TODAY)
     assert found.code == 1
     assert "content/yaowen/2026-03-12-dangke.md:3:5 错误 FM014 " in found.err
-    assert "    日期: 2026-13-12\n          ^\n" in found.err
+    assert "    日期: 2026-13-12\n          ^^^^^^^^^^\n" in found.err
     assert found.err.splitlines()[-1] == f"没有发布：1 个错误；“{small_site / 'output'}”没有改动。"
     assert (small_site / "output/index.html").read_bytes() == before
 

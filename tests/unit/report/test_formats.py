@@ -32,6 +32,7 @@ def test_json_is_a_list_with_the_promised_keys() -> None:
             "message": "日期“100%\n对”不存在。",
             "hint": "改成真有的日子。",
             "excerpt": "日期: 100%",
+            "length": 0,
             "mendable": False,
         }
     ]

@@ -28,8 +28,15 @@ def test_a_problem_is_a_line_and_the_source_with_a_caret_below_the_place() -> No
     assert entry(DATE).splitlines() == [
         "content/yaowen/x.md:3:5 错误 FM014 日期“2026-13-01”不存在。改法：写成“年-月-日”，例如 2026-12-01。",
         "    日期: 2026-13-01",
-        "          ^",
+        "          ^^^^^^^^^^",
     ]
+
+
+def test_what_is_marked_is_what_the_problem_is_about() -> None:
+    found = replace(DATE, message="写错了。", excerpt="标题: 关於会议的通知", column=5)
+    assert entry(replace(found, length=2)).splitlines()[2] == "          ^^^^"
+    assert entry(replace(found, length=90)).splitlines()[2] == "          " + "^" * 14
+    assert entry(found).splitlines()[2] == "          ^"
 
 
 def test_a_tab_before_the_place_counts_as_it_is_shown() -> None:
