@@ -12,15 +12,13 @@ from typing import Any
 from PIL import Image
 
 from sitegen.pipeline.build import build
+from sitegen.pipeline.pool import START_METHOD
 from sitegen.pipeline.reading import read_settings, read_site
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.plan.library import Library
 from sitegen.store.store import Store
 
 TODAY = date(2026, 6, 1)
-
-JOBS = 2 if os.environ.get("SITEGEN_START_METHOD") else 1
-"""In this process, unless it is asked for that others start in a certain way."""
 
 Files = Mapping[str, str | bytes]
 
@@ -67,15 +65,20 @@ def write_site(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
+def jobs() -> int:
+    """Return how many processes build a site: this one alone, but where others are to be seen at work (``--spawn``)."""
+    return 2 if os.environ.get(START_METHOD) else 1
+
+
 def build_site(root: Path, output: Path | None = None, **options: Any) -> Outcome:
     """Build the site at *root* as of TODAY."""
-    options = {"today": TODAY, "jobs": JOBS} | options
+    options = {"today": TODAY, "jobs": jobs()} | options
     return build(Request(root=root, output=output or root / "output", **options))
 
 
 def library_of(root: Path, *, preview: bool = False, today: date = TODAY) -> Library:
     """Return the Library of the site at *root*, as planners get it."""
-    request = Request(root=root, output=root / "output", today=today, preview=preview, jobs=JOBS)
+    request = Request(root=root, output=root / "output", today=today, preview=preview, jobs=jobs())
     request.cache.mkdir(exist_ok=True)
     with Store(request.cache / "store.db") as store:
         return Library(read_site(request, read_settings(request), store).site)

@@ -8,12 +8,24 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
+SPAWNED = (
+    "tests/golden",
+    *(
+        f"tests/integration/test_{name}.py"
+        for name in ("cache", "check_again", "determinism", "dossier", "pictures", "search", "second_build", "shares")
+    ),
+    "tests/unit/pipeline",
+    "tests/unit/cli/test_check.py",
+    "tests/unit/cli/test_check_privacy.py",
+)
 STEPS: tuple[tuple[str, ...], ...] = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports",),
     ("pytest", "-n", "2", "--dist", "loadscope"),
+    # As processes start on Windows and macOS: what reads, converts, draws, makes and checks in several of them.
+    ("pytest", "-n", "2", "--dist", "loadscope", "--spawn", *SPAWNED),
 )
 
 

@@ -211,7 +211,7 @@ def test_odd_pictures_are_published_in_what_fits_them(tmp_path: Path) -> None:
 
 
 def test_a_photograph_costs_once_whatever_becomes_of_its_article(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, same = "content/yaowen/2026-05-01-a", photograph(1300, 900)
     files = SMALL | {

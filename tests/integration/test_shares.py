@@ -86,7 +86,7 @@ def test_without_a_font_or_an_address_none_is_drawn_and_previews_have_none(tmp_p
     assert "-share.png" not in (root / "output/yaowen/2026/0312-dangke.html").read_text("utf-8")
 
 
-def test_it_is_drawn_once_whatever_else_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_drawn_once_whatever_else_changes(tmp_path: Path, alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write_site(tmp_path, {**SITE, "content/yaowen/2026-05-05-e/a.png": cover()})
     drawn: list[str] = []
     real = share.draw

@@ -18,7 +18,7 @@ R = TypeVar("R")
 _WORTH_A_PROCESS = 200
 """Below this many pieces of work the start of processes costs more than it saves."""
 _CHUNK = 32
-_FORCED = "SITEGEN_START_METHOD"
+START_METHOD = "SITEGEN_START_METHOD"
 """The variable of the environment that says how processes start where nobody else does, and that they do: for tests."""
 
 _state: Any = None
@@ -53,7 +53,7 @@ class Workers(Value):
         if not chunks:
             return
         jobs = min(self.jobs or os.cpu_count() or 1, len(chunks))
-        method = self.start_method or os.environ.get(_FORCED, "")
+        method = self.start_method or os.environ.get(START_METHOD, "")
         if jobs <= 1 or ((effort or total) < _WORTH_A_PROCESS and not method):
             state = open_state(given)
             try:
@@ -80,7 +80,7 @@ def context_of(start_method: str) -> SpawnContext:
     """Return what makes processes that start so; in the way that is best here where *start_method* is empty."""
     import multiprocessing
 
-    method = start_method or os.environ.get(_FORCED) or _default_method(multiprocessing.get_all_start_methods())
+    method = start_method or os.environ.get(START_METHOD) or _default_method(multiprocessing.get_all_start_methods())
     return cast("SpawnContext", multiprocessing.get_context(method))  # those of other methods are used alike
 
 
