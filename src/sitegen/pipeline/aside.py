@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 _PATIENCE = 4
 """How many times longer than it may work a process is waited for: the machine may have other things to do."""
+_START = 60
+"""Seconds that a process may take till it begins: one that is spawned imports everything first."""
 _MEMORY = 1 << 30
 
 
@@ -34,10 +36,12 @@ def aside(seconds: float, start_method: str, work: Callable[..., Iterable[R]], *
     process = context.Process(target=_work, args=(sender, seconds, work, given), daemon=True)
     process.start()
     sender.close()
-    end = monotonic() + seconds * _PATIENCE
     try:
+        end = monotonic() + (seconds * _PATIENCE if receiver.poll(_START) else 0)
         while receiver.poll(max(0.0, end - monotonic())):
             kind, value = receiver.recv()
+            if kind == "began":
+                continue
             if kind == "raised":
                 raise value
             if kind == "ended":
@@ -54,6 +58,7 @@ def aside(seconds: float, start_method: str, work: Callable[..., Iterable[R]], *
 
 def _work(sender: Connection, seconds: float, work: Callable[..., Iterable[Any]], given: tuple[Any, ...]) -> None:
     _limit(seconds)
+    sender.send(("began", None))
     try:
         for value in work(*given):
             sender.send(("yielded", value))
@@ -68,7 +73,8 @@ def _limit(seconds: float) -> None:
         import resource
     except ImportError:  # Windows has none
         return
-    processor = max(1, round(seconds))
+    begun = resource.getrusage(resource.RUSAGE_SELF)
+    processor = max(1, round(begun.ru_utime + begun.ru_stime + seconds))
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CPU, (processor, processor))
     with suppress(OSError, ValueError):

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sitegen.load.pdf import Unread, pages_of
 from sitegen.pipeline.aside import aside
-
-
-def never(_: int) -> Iterator[int]:
-    while True:
-        pass
-
-
-def fail(_: int) -> Iterator[int]:
-    yield 1
-    raise Unread("文件加了密码")
-
-
-def die(_: int) -> Iterator[int]:
-    yield 1
-    os._exit(3)
-
-
-def grow(most: int) -> Iterator[int]:
-    yield len(bytes(most))
+from troubles import die, fail, grow, never
 
 
 @pytest.mark.parametrize("method", ["", "spawn"])
