@@ -22,6 +22,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
     ("mypy",),
+    ("mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32"),
     ("lint-imports",),
     ("pytest", "-n", "2", "--dist", "loadscope"),
     # As processes start on Windows and macOS: what reads, converts, draws, makes and checks in several of them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -69,10 +70,10 @@ def _work(sender: Connection, seconds: float, work: Callable[..., Iterable[Any]]
 
 def _limit(seconds: float) -> None:
     """Let the system end this process where it works longer, or takes more memory, than it may."""
-    try:
-        import resource
-    except ImportError:  # Windows has none
+    if sys.platform == "win32":  # which counts, and limits, in other ways
         return
+    import resource
+
     begun = resource.getrusage(resource.RUSAGE_SELF)
     processor = max(1, round(begun.ru_utime + begun.ru_stime + seconds))
     with suppress(OSError, ValueError):

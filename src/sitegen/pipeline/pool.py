@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -80,13 +81,13 @@ def context_of(start_method: str) -> SpawnContext:
     """Return what makes processes that start so; in the way that is best here where *start_method* is empty."""
     import multiprocessing
 
-    method = start_method or os.environ.get(START_METHOD) or _default_method(multiprocessing.get_all_start_methods())
+    method = start_method or os.environ.get(START_METHOD) or _best_method()
     return cast("SpawnContext", multiprocessing.get_context(method))  # those of other methods are used alike
 
 
-def _default_method(methods: list[str]) -> str:
+def _best_method() -> str:
     # macOS can fork too, but its system libraries are not safe behind one.
-    return "fork" if "fork" in methods and os.uname().sysname == "Linux" else "spawn"
+    return "fork" if sys.platform == "linux" else "spawn"
 
 
 def _initialize(open_state: Callable[[Any], Any], given: Any) -> None:
