@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from pathlib import Path
 
@@ -287,6 +288,33 @@ def test_a_picture_that_no_page_can_show_keeps_its_place(data: bytes, bring, sma
 def test_text_behind_a_part_that_was_closed_too_early_is_told(bring):
     body = f'<h1>{TITLE}</h1><p>2026-03-15</p><div id="vsb_content"><p>{LEAD}</p></div><p>{MORE}</p></div>'
     assert f"网页上正文以外的文字没有导入，请核对是不是正文：{MORE}。" in bring({"a.html": page(body)})[0].err
+
+
+def test_addresses_that_are_none_lead_nowhere(bring):
+    odd = ("http://[bad", "http://。．＃/x", "//", "\\\\x", "x" * 600 + ".jpg", "%00.jpg", "?", "http://a.example:x/")
+    body = "".join(f'<p>第{n}段<a href="{one}">链接</a><img src="{one}"></p>' for n, one in enumerate(odd))
+    head = "".join(f'<link rel="canonical" href="{one}">' for one in odd[:2])
+    found, (folder,) = bring(
+        {"a.html": page(f"<h1>{TITLE}</h1><p>2026-03-15</p><article><p>{LEAD}</p>{body}</article>", head)}
+    )
+    assert found.code == 0
+    assert "第7段" in body_of(folder)
+
+
+def test_a_page_of_one_picture(bring):
+    _, (folder,) = bring({"a/a.html": page("<img src=a.jpg>"), "a/a.jpg": PHOTO}, "--date", "2026-03-15")
+    assert "![](tu-1.jpg)" in body_of(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in folders are not for Windows")
+def test_what_is_no_file_is_not_opened(bring, call, small_site, tmp_path):
+    (tmp_path / "saved/a").mkdir(parents=True)
+    os.mkfifo(tmp_path / "saved/a/pipe.html")
+    (tmp_path / "elsewhere.html").write_bytes(DIVS)
+    (tmp_path / "saved/a/link.html").symlink_to(tmp_path / "elsewhere.html")
+    found, folders = bring({"a/b.html": BODA_SECOND})
+    assert (found.code, len(folders)) == (0, 1)
+    assert call("import", "html", tmp_path / "saved/a/pipe.html", "--site", small_site).code == 2
 
 
 def test_one_place_is_one_old_address(bring, small_site):

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
@@ -23,6 +22,7 @@ from sitegen.cli.streams import is_terminal, say
 from sitegen.cli.values import day as a_day
 from sitegen.cli.values import folder
 from sitegen.importers.article import Given
+from sitegen.importers.web.addresses import split
 from sitegen.importers.web.mirror import mirror_of
 from sitegen.importers.web.page import PAGES, Page
 from sitegen.load.content import load_content
@@ -66,7 +66,7 @@ def shared_options(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--root", type=folder, metavar="文件夹", help="旧网站在哪个文件夹里（不写：给出的文件夹）")
 def command(files: tuple[str, ...], base: str | None, root: Path | None, **others: Any) -> int:
     """Take the pages of an old site into the content."""
-    if base and not (base.startswith(("http://", "https://")) and urlsplit(base).netloc):
+    if base and not (base.startswith(("http://", "https://")) and split(base).netloc):
         raise _wrong(f"“{base}”不是网址。请写成 http://dangjian.example/ 这样。")
     return take_pages(files, base=base or "", root=root, require=lambda page: None, **others)
 
@@ -108,7 +108,7 @@ def take_pages(
 def _sources(files: tuple[str, ...], base: str, root: Path | None) -> Iterator[Source]:
     for name in files:
         path = Path(name)
-        if not path.exists():
+        if not (path.is_file() or path.is_dir()):
             raise _wrong(f"没有“{name}”这个文件。")
         path = path.absolute()
         if root is not None and not path.is_relative_to(root.absolute()):
@@ -126,7 +126,10 @@ def _pages_in(top: Path) -> Iterator[Path]:
     """Yield the pages below *top*, without those that belong to another."""
     for place, folders, names in os.walk(top):
         folders[:] = sorted(one for one in folders if not one.startswith(".") and not one.endswith(_BESIDE))
-        yield from (Path(place, name) for name in sorted(names) if PAGES.search(name) and not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if PAGES.search(name) and not name.startswith(".") and path.is_file() and not path.is_symlink():
+                yield path
 
 
 def _summary(tally: Tally) -> str:

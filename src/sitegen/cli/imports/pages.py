@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sitegen.cli.imports.taking import Desk, Ready, completed, place_of, put, report, require_sound
 from sitegen.cli.progress import Bar
@@ -19,6 +18,7 @@ from sitegen.importers.draft import Draft
 from sitegen.importers.facts import known_in, section_called, stamp_of
 from sitegen.importers.folder import PAGE
 from sitegen.importers.refused import Refused
+from sitegen.importers.web.addresses import split
 from sitegen.importers.web.links import key_of, relinked
 from sitegen.importers.web.mirror import UNKNOWN, Mirror
 from sitegen.importers.web.page import NoArticle, Page, read_page
@@ -188,14 +188,14 @@ class Import:
     def _write(self, one: _Planned) -> Sequence[_Planned]:
         lost: list[str] = []
         names = _names(one.page.files)
-        hosts = {urlsplit(address).netloc for address in one.page.addresses}
+        hosts = {split(address).netloc for address in one.page.addresses}
 
         def target(address: str) -> str:
             key = key_of(address)
             if key in names:
                 return names[key]
             path = self._targets.get(key) or self._targets.get(key.partition("/")[1] + key.partition("/")[2])
-            host = urlsplit(address).netloc
+            host = split(address).netloc
             if path and (host in hosts or key in self._targets):
                 return path.removeprefix(CONTENT)
             if host in hosts and not one.page.wechat:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from sitegen.importers.draft import Draft
+from sitegen.importers.web.addresses import split
 from sitegen.importers.web.wechat import address_of_article
 from sitegen.model.value import replace
 
@@ -31,9 +32,6 @@ def relinked(draft: Draft, target: Callable[[str], str]) -> Draft:
 
 def key_of(address: str) -> str:
     """Return what is the same for all ways to write one *address*: no scheme, no fragment, letters as themselves."""
-    try:
-        parts = urlsplit(address_of_article(address))
-    except ValueError:
-        return address
+    parts = split(address_of_article(address))
     query = f"?{parts.query}" if parts.query else ""
     return unquote(f"{parts.netloc.lower()}{parts.path}{query}")

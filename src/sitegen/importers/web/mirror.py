@@ -9,13 +9,15 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote
 
+from sitegen.importers.web.addresses import joined, split
 from sitegen.model.value import Value
 
 UNKNOWN = "https://saved.invalid/"
 """Stands for the address of a root of which nobody says what it was."""
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,12}(?:[:+]\d{2,5})?", re.IGNORECASE)
+_LONGEST = 2000
 _ADDED = re.compile(r"(?<=.)(?:\.html)$")
 
 
@@ -36,24 +38,22 @@ class Mirror(Value):
         """Return the file of this root that *reference* means in the *page* of that *address*; None where there is none."""
         for place in self._places(reference, page, address):
             real = Path(os.path.realpath(place))
-            if real.is_relative_to(os.path.realpath(self.root)) and real.is_file():
+            # Names that no disk could hold are none that is there, which Path.is_file raises for.
+            if real.is_relative_to(os.path.realpath(self.root)) and os.path.isfile(real):  # noqa: PTH113
                 return real
         return None
 
     def _places(self, reference: str, page: Path, address: str) -> Iterator[Path]:
-        if "\0" in reference or len(reference) > 2000:
+        if "\0" in unquote(reference) or len(reference) > _LONGEST:
             return
         if not re.match(r"[a-zA-Z][\w+.-]*:|/", reference):
             yield from (page.parent / name for name in _names(reference))
-        try:
-            whole = urljoin(address, reference)
-            host = urlsplit(whole).netloc
-        except ValueError:
-            return
-        if whole.startswith(("http://", "https://")):
+        whole = joined(address, reference)
+        host = split(whole).netloc
+        if host and whole.startswith(("http://", "https://")):
             yield from (self.root / host / name.lstrip("/") for name in _names(whole))
-            if host == urlsplit(self.base).netloc or host == urlsplit(address).netloc:
-                below = urlsplit(self.base).path
+            if host == split(self.base).netloc or host == split(address).netloc:
+                below = split(self.base).path
                 names = (name for name in _names(whole) if name.startswith(below))
                 yield from (self.root / name.removeprefix(below) for name in names)
 
@@ -69,10 +69,7 @@ def mirror_of(path: Path, root: Path | None, base: str) -> Mirror:
 
 def _names(reference: str) -> Iterator[str]:
     """Yield what the file of an address may be called: its path; with its query, as wget calls it, on Windows too."""
-    try:
-        parts = urlsplit(reference)
-    except ValueError:
-        return
+    parts = split(reference)
     path = parts.path if not parts.netloc else parts.path or "/"
     for name in dict.fromkeys((unquote(path), path)):
         for query in dict.fromkeys((f"?{parts.query}", f"@{parts.query}")) if parts.query else ():

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from sitegen.core.text import human_size
 from sitegen.core.urls import normalize
 from sitegen.importers.blocks import Reader
 from sitegen.importers.manuscript import Block, Kind, Manuscript, words
 from sitegen.importers.refused import Refused
+from sitegen.importers.web.addresses import joined, split
 from sitegen.importers.web.facts import Header, facts_of, left_out, lines_around, read_line, title_of_window
 from sitegen.importers.web.flow import Flow, name_of_file
 from sitegen.importers.web.mirror import UNKNOWN, Mirror
@@ -172,7 +173,7 @@ class _Reading:
         yield from own
         placed = self._mirror.address_of(self._path)
         known = not placed.startswith(UNKNOWN)
-        if own and known and urlsplit(own[0]).netloc == urlsplit(placed).netloc:
+        if own and known and split(own[0]).netloc == split(placed).netloc:
             yield placed
         elif not own and (known or _is_placed(self._path, self._mirror)):
             yield placed
@@ -180,11 +181,11 @@ class _Reading:
 
     def _origin(self) -> Header:
         """Return the keys that keep where the page was: an old address of this site, or another site's."""
-        base = urlsplit(self._mirror.base).netloc if self._mirror.base != UNKNOWN else ""
+        base = split(self._mirror.base).netloc if self._mirror.base != UNKNOWN else ""
         first = self._addresses[:1]
-        if first and (self._wechat or urlsplit(first[0]).netloc == HOST):
+        if first and (self._wechat or split(first[0]).netloc == HOST):
             return {"原文链接": first[0]}
-        own = [one for one in self._addresses if not base or urlsplit(one).netloc in (base, urlsplit(UNKNOWN).netloc)]
+        own = [one for one in self._addresses if not base or split(one).netloc in (base, split(UNKNOWN).netloc)]
         if own:
             paths = {normalize(one): one for one in map(old_path, reversed(own))}
             return {"旧链接": tuple(one for place, one in reversed(paths.items()) if place != _HOME)}
@@ -197,11 +198,8 @@ class _Reading:
             return ""
         if href.startswith(("mailto:", "tel:")):
             return href
-        try:
-            whole = urljoin(self._address, href)
-        except ValueError:
-            return ""
-        names = (name_of_file(node), unquote(urlsplit(whole).path).rpartition("/")[2])
+        whole = joined(self._address, href)
+        names = (name_of_file(node), unquote(split(whole).path).rpartition("/")[2])
         name = next((one for one in names if _FILES.search(one) and len(one) <= _LONGEST_NAME), "")
         file = self._mirror.file_at(href, self._path, self._address) if name else None
         if file is not None and file.stat().st_size <= _LARGEST_FILE:
@@ -223,14 +221,14 @@ class _Reading:
 
 def old_path(address: str) -> str:
     """Return what 旧链接 says of an *address*: its path, as servers know it, with its query."""
-    parts = urlsplit(address)
+    parts = split(address)
     path = unquote(parts.path) or "/"
     return f"{path}?{parts.query}" if parts.query else path
 
 
 def _names_page(address: str) -> bool:
     """Tell whether *address* is more than that of a site."""
-    parts = urlsplit(address)
+    parts = split(address)
     return parts.path not in ("", "/") or bool(parts.query)
 
 

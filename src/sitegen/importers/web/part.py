@@ -121,11 +121,10 @@ def _densest(body: Node) -> Node:
     found = body
     whole = _own(body)
     while True:
-        inner = [(_own(one), one) for one in _elements(found)]
-        best = max(inner, key=lambda one: one[0], default=(0, found))
-        if best[0] < _MOST_OF_ALL * whole or not _has_lines(best[1]):
+        inner = max(_elements(found), key=_own, default=None)
+        if inner is None or _own(inner) < _MOST_OF_ALL * whole or not _has_lines(inner):
             return found
-        found = best[1]
+        found = inner
 
 
 def _own(node: Node) -> int:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from sitegen.images.measure import measure
+from sitegen.importers.web.addresses import joined, split
 from sitegen.importers.web.mirror import UNKNOWN, Mirror
 from sitegen.importers.web.saved import EMBEDDED, open_saved
 from sitegen.importers.web.tree import Node, attribute
@@ -123,18 +124,12 @@ class Shelf:
 
     def _part(self, reference: str) -> str:
         parts = open_saved(self._path).parts
-        return next((one for one in (reference, self._whole(reference)) if one in parts), "")
-
-    def _whole(self, reference: str) -> str:
-        try:
-            return urljoin(self._address, reference)
-        except ValueError:
-            return reference
+        return next((one for one in (reference, joined(self._address, reference)) if one in parts), "")
 
     def _elsewhere(self, said: list[str], number: int) -> str:
-        whole = [self._whole(one) for one in said if not one.startswith(("cid:", "data:"))]
+        whole = [joined(self._address, one) for one in said if not one.startswith(("cid:", "data:"))]
         web = [one for one in whole if one.startswith(("http://", "https://")) and not one.startswith(UNKNOWN)]
-        told = next((one for one in web if urlsplit(one).path not in ("", "/")), "") or said[0][:300]
+        told = next((one for one in web if split(one).path not in ("", "/")), "") or said[0][:300]
         if not web and not whole:
             return self._adorns()  # what stands in the place of a picture until it comes, and nothing came
         why = "在别的网站上，没有下载" if web else "没有一起存下来"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from sitegen.importers.manuscript import Block, Kind
+from sitegen.importers.web.addresses import split
 from sitegen.importers.web.facts import Header, day_of
 from sitegen.importers.web.tree import Node, attribute, text_of
 from sitegen.model.value import replace
@@ -54,7 +55,7 @@ def wechat_facts(root: Node, scripts: str) -> Header:
 
 def address_of_article(address: str) -> str:
     """Return the *address* of an article without what says who followed it from where; of other pages as it is."""
-    parts = urlsplit(address)
+    parts = split(address)
     if parts.netloc != HOST:
         return address
     query = [(key, value) for key, value in parse_qsl(parts.query) if key in _KEPT]
