@@ -16,10 +16,14 @@ from sitegen.core.text import nearest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A command: the *module* whose ``command`` it is, and what it does in a few words."""
+    """A command: the *module* whose ``command`` it is, and what it does in a few words.
+
+    *takes* are the endings of files that go to it: who names one alone is told so.
+    """
 
     module: str
     does: str
+    takes: tuple[str, ...] = ()
 
 
 class Commands(click.Group):
@@ -48,9 +52,18 @@ class Commands(click.Group):
         """Return the command that *args* name; a wrong name is answered with the nearest."""
         name = args[0]
         if name not in self.table:
+            if taker := self._taking(name):
+                raise click.UsageError(
+                    f"“{name}”是文件，不是命令。写成“{ctx.command_path} {taker} {_quoted(name)}”。", ctx
+                )
             near = nearest(name, self.table) or self._doing(name)
             raise click.UsageError(f"没有“{name}”这个命令{f'，是不是“{near}”？' if near else '。'}", ctx)
         return super().resolve_command(ctx, args)
+
+    def _taking(self, file: str) -> str | None:
+        """Return the first command that files go to that end as *file* does."""
+        found = (name for name, entry in self.table.items() if entry.takes and file.lower().endswith(entry.takes))
+        return next(found, None)
 
     def _doing(self, what: str) -> str | None:
         """Return the first command that does *what*, as people say it: 预览 means ``serve``."""
@@ -71,6 +84,11 @@ class Commands(click.Group):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return ``--help``, explained in Chinese."""
         return chinese.explained(super().get_help_option(ctx))
+
+
+def _quoted(name: str) -> str:
+    """Return *name* as a command line of any system takes it for one word."""
+    return f'"{name}"' if " " in name else name
 
 
 def group(name: str, table: Mapping[str, Entry], text: str) -> click.Command:

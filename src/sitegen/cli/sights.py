@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sitegen.cli.asking import Choice
 from sitegen.cli.site import CONTENT
+from sitegen.model.form import NAME
 
 KINDS = {"unit": "units", "brand": "brands", "project": "projects", "series": "series"}
 """The folders below content/ of what has a file and a name."""
@@ -20,12 +21,23 @@ _NAME = re.compile(r"^(?:名称|全称|标题|name|title)[ \t]*[:：][ \t]*(.+?)
 _ALIASES = re.compile(r"^(?:简称|别名|曾用名|aliases)[ \t]*[:：][ \t]*(.+?)[ \t]*$", re.MULTILINE)
 _DRAFT = re.compile(r"^(?:草稿|不发布|draft)[ \t]*[:：][ \t]*(?:是|true|yes)\b", re.MULTILINE | re.IGNORECASE)
 _HEAD = 4096
+_SENT = frozenset({".docx", ".doc", ".wps", ".zip"})
 
 
 def articles_and_drafts(site: Path) -> tuple[int, int]:
     """Return how many articles *site* has, and how many of them are drafts."""
     found = [_head(path) for path in _articles(site / CONTENT)]
     return len(found), sum(bool(_DRAFT.search(head)) for head in found)
+
+
+def waiting_in(inbox: Path) -> int:
+    """Return how many documents and archives lie in *inbox*."""
+    try:
+        return sum(
+            path.suffix.lower() in _SENT and path.name != NAME for path in inbox.iterdir() if path.name[0] not in "~."
+        )
+    except OSError:
+        return 0
 
 
 def named(site: Path, kind: str) -> list[Choice]:

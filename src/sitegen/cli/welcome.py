@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.cli.commands import COMMANDS
-from sitegen.cli.sights import articles_and_drafts
+from sitegen.cli.sights import articles_and_drafts, waiting_in
 from sitegen.cli.site import SETTINGS, is_site
+from sitegen.core.sitefolder import INBOX
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.tally import recall
 from sitegen.report.columns import pad, width
@@ -18,6 +19,7 @@ _CHECK = ("sitegen check", "检查内容")
 _IN_A_SITE: _Rows = (
     ("sitegen serve", "预览：边写边看，保存后自动更新"),
     ("sitegen new", "写一篇新稿件，照着提问回答"),
+    ("sitegen import docx 文件", "把 Word 文件变成稿件"),
     _CHECK,
     ("sitegen build", "生成网站，放进 output"),
 )
@@ -53,10 +55,13 @@ def _in_a_site(site: Path) -> tuple[str, _Rows]:
             f"{tally.errors:,} 个错误，{tally.warnings:,} 个提醒" if tally.errors or tally.warnings else "没有发现问题"
         )
         lines.append(f"上次检查、预览或生成（{tally.at:%Y-%m-%d %H:%M}）：{counts}。")
+    steps = _IN_A_SITE
     if tally and tally.errors:
         first = ("sitegen check", "看哪里有错误，怎样改")
-        return "\n".join(lines), (first, *(row for row in _IN_A_SITE if row != _CHECK))
-    return "\n".join(lines), _IN_A_SITE
+        steps = (first, *(row for row in steps if row != _CHECK))
+    if waiting := waiting_in(site / INBOX):
+        steps = (("sitegen import inbox", f"“{INBOX}”里有 {waiting:,} 份来稿，检查、收下"), *steps)
+    return "\n".join(lines), steps
 
 
 def _elsewhere(folder: Path) -> tuple[str, _Rows]:

@@ -59,14 +59,18 @@ def test_json_is_the_list_alone(call, broken):
 def test_github_annotates_by_the_path_in_the_repository(call, broken, monkeypatch):
     monkeypatch.setenv("GITHUB_WORKSPACE", str(broken.parent))
     found = call("check", "--site", broken, "--today", TODAY, "--format", "github")
-    assert "::error file=site/content/yaowen/2026-05-02-a.md,line=3,col=5,endColumn=15,title=FM014 日期不对::" in found.out
+    assert (
+        "::error file=site/content/yaowen/2026-05-02-a.md,line=3,col=5,endColumn=15,title=FM014 日期不对::" in found.out
+    )
 
 
 def test_the_repository_is_where_git_keeps_it(call, broken, monkeypatch):
     (broken.parent / ".git").mkdir()
     monkeypatch.chdir(broken / "content")
     found = call("check", "--site", "..", "--today", TODAY, "--format", "github")
-    assert "::error file=site/content/yaowen/2026-05-02-a.md,line=3,col=5,endColumn=15,title=FM014 日期不对::" in found.out
+    assert (
+        "::error file=site/content/yaowen/2026-05-02-a.md,line=3,col=5,endColumn=15,title=FM014 日期不对::" in found.out
+    )
 
 
 def test_junit_fails_as_the_check_does(call, broken):

@@ -325,3 +325,18 @@ def test_an_edited_body_brings_in_nothing_that_reads_headers(small_site):
         "print([name for name in ('yaml', 'frontmatter', 'pydantic_core', 'pypinyin') if name in sys.modules])"
     )
     assert python("-c", reading).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("主题党日.docx", "sitegen import docx 主题党日.docx"),
+        ("来 稿.DOC", 'sitegen import docx "来 稿.DOC"'),
+        ("旧闻.html", "sitegen import html 旧闻.html"),
+        ("用语.csv", "sitegen import terms 用语.csv"),
+    ],
+)
+def test_a_file_in_place_of_a_command_is_answered_with_the_whole_line(call, file, line):
+    found = call("import", file)
+    assert found.code == 2
+    assert f"“{file}”是文件，不是命令。写成“{line}”。" in found.err

@@ -15,8 +15,14 @@ def test_in_a_site_it_says_how_things_stand(call, small_site):
     found = call("--site", small_site)
     assert found.code == 0
     assert found.out.startswith(
-        f"这里是站点文件夹“{small_site}”：3 篇稿件，其中草稿 1 篇。\n\n可以：\n\n  sitegen serve   预览"
+        f"这里是站点文件夹“{small_site}”：3 篇稿件，其中草稿 1 篇。\n\n可以：\n\n  sitegen serve              预览"
     )
+
+
+def test_what_was_sent_and_waits_comes_first(call, small_site):
+    assert "sitegen import docx 文件   把 Word 文件变成稿件\n" in call("--site", small_site).out
+    write_site(small_site, {"收稿/来稿.docx": b"", "收稿/照片.zip": b"", "收稿/~$来稿.docx": b"", "收稿/图1.jpg": b""})
+    assert "\n  sitegen import inbox       “收稿”里有 2 份来稿，检查、收下\n" in call("--site", small_site).out
 
 
 def test_a_site_without_articles_says_so(call, small_site):
@@ -32,7 +38,10 @@ def test_what_was_wrong_the_last_time_comes_first(call, small_site):
     assert call("check", "content/units", "--site", small_site, "--today", "2026-06-01").code == 0
     text = call("--site", small_site).out
     assert "\n上次检查、预览或生成（20" in text
-    assert "）：1 个错误，0 个提醒。\n\n可以：\n\n  sitegen check   看哪里有错误，怎样改\n  sitegen serve" in text
+    assert (
+        "）：1 个错误，0 个提醒。\n\n可以：\n\n  sitegen check              看哪里有错误，怎样改\n  sitegen serve"
+        in text
+    )
     write_site(small_site, {"content/yaowen/a.md": DRAFT})
     call("build", "--site", small_site, "--today", "2026-06-01")
     assert "）：没有发现问题。\n" in call("--site", small_site).out
