@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 BASE = "https://dangjian.example/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-UNLISTED = ("404.html", "tongzhi/2025/0918-peixun-mingdan.html")
+UNLISTED = ("404.html", "tongzhi/2025/0918-peixun-mingdan.html", "tongzhi/gongshi/2024/1008-pinpai-gongshi.html")
 """The pages of the demonstration site that are for nobody to find: nothing is there, or no longer."""
 IMAGE = "{http://www.google.com/schemas/sitemap-image/1.1}"
 DANGKE = "content/yaowen/2026-03-12-dangke.md"
