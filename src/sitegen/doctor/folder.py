@@ -1,4 +1,4 @@
-"""The site folder as the doctor sees it: every file that somebody put there, and the settings if they can be read."""
+"""The site folder, or that of a group, as the doctor sees it: every file that somebody put there, and the settings."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.core.sitefolder import CONFIG, INBOX, SOURCES, WITHDRAWN
+from sitegen.core.sitefolder import ABOVE, CONFIG, GROUP, INBOX, SHARED, SITES, SOURCES, WITHDRAWN
 from sitegen.model.config import Config
 from sitegen.model.value import Value
 
-_TOPS = (CONFIG, *SOURCES, WITHDRAWN, INBOX)
+_TOPS = (CONFIG, GROUP, *SOURCES, WITHDRAWN, INBOX)
 
 
 class Item(NamedTuple):
@@ -30,7 +30,7 @@ class Item(NamedTuple):
 class Folder(Value):
     """The site folder *root*: *items* are what is in its sources, *unread* the folders of them that can't be listed.
 
-    *output* is where the site is built, *cache* what is remembered. *config* is None where site.yml can't be used.
+    *output* is where the site is built, *cache* what is remembered. *config* is None where site.yml can't be used, and for a group.
     """
 
     root: Path
@@ -45,12 +45,20 @@ def look_at(root: Path, output: Path, cache: Path, config: Config | None) -> Fol
     """Return the site folder *root* as it is now; links are not followed."""
     unread: list[str] = []
     items: list[Item] = []
-    for name in _TOPS:
+    for name in _tops(root):
         if (root / name).is_dir():
             items += _walk(root, name, unread)
         elif (root / name).exists():
             items.append(Item(name, False, (root / name).stat().st_mtime))
     return Folder(root=root, output=output, cache=cache, config=config, items=tuple(items), unread=tuple(unread))
+
+
+def _tops(root: Path) -> Iterator[str]:
+    """Yield where the files are that somebody put into *root*, and into the sites of the group that it may be."""
+    yield from _TOPS
+    if (root / GROUP).is_file() and (root / SITES).is_dir():
+        sites = (f"{SITES}/{site.name}/" for site in sorted((root / SITES).iterdir()))
+        yield from (f"{folder}{name}" for folder in (SHARED.removeprefix(ABOVE), *sites) for name in _TOPS)
 
 
 def _walk(root: Path, top: str, unread: list[str]) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sitegen.core.sitefolder import CONFIG, GROUP
 from sitegen.doctor.folder import Folder, look_at
 from sitegen.doctor.machine import Machine
 from sitegen.doctor.note import Group, Note, mend
@@ -60,6 +61,9 @@ def _at_a_site(machine: Machine, folder: Folder) -> _Seen:
 
 def _settings(request: Request) -> tuple[Config | None, Note | None]:
     from sitegen.pipeline.reading import read_settings
+
+    if (request.root / GROUP).is_file() and not (request.root / CONFIG).exists():
+        return None, None
 
     try:
         return read_settings(request).config, None

@@ -64,6 +64,21 @@ def test_elsewhere_the_computer_alone_is_looked_at(call, tmp_path):
     ]
 
 
+def test_a_group_is_looked_at_as_a_whole(call, small_site, tmp_path):
+    (tmp_path / "sites").mkdir()
+    small_site.rename(tmp_path / "sites/jx")
+    write_site(
+        tmp_path, {"sites.yml": "- 站点: jx\n", "sites/jx/content/aux.md": "", "shared/content/units/nul.md": ""}
+    )
+    found = call("doctor", "--site", tmp_path)
+    assert found.code == 1
+    assert (
+        "名称是 Windows 的设备名，Windows 上取不下来：“shared/content/units/nul.md”、“sites/jx/content/aux.md”"
+        in found.out
+    )
+    assert found.err == f"看过了这台电脑和站群“{tmp_path}”：1 处要改。\n"
+
+
 def test_nothing_is_written(call, small_site):
     before = sorted(small_site.rglob("*"))
     call("doctor", "--site", small_site)
