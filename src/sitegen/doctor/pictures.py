@@ -30,7 +30,7 @@ def look_at_font(folder: Folder) -> Iterator[Note]:
     """Say whether share pictures can be drawn."""
     name = folder.config.theme.share_font if folder.config else ""
     if not name:
-        yield fine("没有指定分享图的字体，不做分享图；要做，见说明“图片”")
+        yield fine("没有指定分享图的字体，不做分享图；要做，见说明“设置”")
         return
     fact, faults = find_font(folder.root, name, Memo(folder.root, None))
     font = None

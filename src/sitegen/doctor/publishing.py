@@ -32,7 +32,8 @@ def look_at_programs(machine: Machine, folder: Folder | None) -> Iterator[Note]:
         try:
             address = read_address(text)
         except UnusableTarget as error:
-            yield mend(f"site.yml 里的发布目标“{name}”不能用", str(error))
+            seen, _, how = str(error).partition("。")
+            yield mend(f"site.yml 里的发布目标“{name}”：{seen}", how)
             continue
         needed |= {program: name for program in _programs_of(address)}
     for program in PROGRAMS:

@@ -91,7 +91,9 @@ def test_programs_are_needed_by_what_a_site_does(
 
 def test_a_target_that_is_none(here: Machine, small_site: Path) -> None:
     notes = list(look_at_programs(here, folder_at(small_site, targets={"正式": "ftp://a/b"})))
-    assert [note.seen for note in notes if note.state is State.MEND] == ["site.yml 里的发布目标“正式”不能用"]
+    note = only(note for note in notes if note.state is State.MEND)
+    assert note.seen == "site.yml 里的发布目标“正式”：不认识“ftp://a/b”这样的发布目标"
+    assert note.remedy.startswith("可以写：")
 
 
 def test_encodings(here: Machine) -> None:
