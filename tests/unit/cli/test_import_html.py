@@ -317,6 +317,16 @@ def test_what_is_no_file_is_not_opened(bring, call, small_site, tmp_path):
     assert call("import", "html", tmp_path / "saved/a/pipe.html", "--site", small_site).code == 2
 
 
+def test_addresses_of_a_host_that_stays_lead_nowhere(bring, small_site):
+    files = {"b/zzb.jianglan.example/info/1034/1507.htm": BODA_SECOND}
+    bring({f"{MIRROR}/info/1034/1507.htm": BODA_NEW})
+    found, folders = bring(files)
+    assert (folders, "“/info/1034/1507.htm”已经导入" in found.err) == ([], True)
+    _, (folder,) = bring(files, "--no-redirect")
+    assert '原文链接: "http://zzb.jianglan.example/info/1034/1507.htm"\n' in text_of(folder)
+    assert "旧链接" not in text_of(folder)
+
+
 def test_one_place_is_one_old_address(bring, small_site):
     saved = BODA_SECOND.replace(b"</head>", f'<link rel="canonical" href="http://{MIRROR}/2026/x/"></head>'.encode())
     _, (folder,) = bring({f"{MIRROR}/2026/x/index.html": saved})

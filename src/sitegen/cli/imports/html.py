@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -64,18 +65,19 @@ def shared_options(function: Callable[..., int]) -> Callable[..., int]:
     "--base", metavar="网址", help="旧网站的网址，与文件夹对应，例如 http://dangjian.example/（不写：看文件夹名）"
 )
 @click.option("--root", type=folder, metavar="文件夹", help="旧网站在哪个文件夹里（不写：给出的文件夹）")
-def command(files: tuple[str, ...], base: str | None, root: Path | None, **others: Any) -> int:
+@click.option("--no-redirect", is_flag=True, help="旧网站的域名不给本站用：旧地址不转到稿件，只记在“原文链接”里")
+def command(files: tuple[str, ...], base: str | None, root: Path | None, no_redirect: bool, **others: Any) -> int:
     """Take the pages of an old site into the content."""
     if base and not (base.startswith(("http://", "https://")) and split(base).netloc):
         raise _wrong(f"“{base}”不是网址。请写成 http://dangjian.example/ 这样。")
-    return take_pages(files, base=base or "", root=root, require=lambda page: None, **others)
+    sources = partial(sources_in, base=base or "", root=root, redirects=not no_redirect)
+    return take_pages(files, sources, require=lambda page: None, **others)
 
 
 def take_pages(
     files: tuple[str, ...],
+    found: Callable[[tuple[str, ...]], Iterable[Source]],
     *,
-    base: str,
-    root: Path | None,
     require: Callable[[Page], None],
     site: Path,
     section: str | None,
@@ -84,10 +86,10 @@ def take_pages(
     day: date | None,
     title: str | None,
 ) -> int:
-    """Take the pages that *files* name into *site*; return the exit code."""
+    """Take the pages into *site* that are *found* under the names *files*; return the exit code."""
     require_site(site)
     with disk(files[0], kept="没有导入"):
-        sources = list(_sources(files, base, root))
+        sources = list(found(files))
     if (title or day) and len(sources) > 1:
         raise _wrong(f"{'--title' if title else '--date'} 只用于一个文件。")
     config = read_settings(Request(root=site, output=site)).config
@@ -105,7 +107,14 @@ def take_pages(
     return Exit.CONTENT if tally.refused else Exit.FINE
 
 
-def _sources(files: tuple[str, ...], base: str, root: Path | None) -> Iterator[Source]:
+def sources_in(
+    files: tuple[str, ...], *, base: str = "", root: Path | None = None, redirects: bool = True
+) -> Iterator[Source]:
+    """Yield the pages that *files* name, and those in the folders that they name.
+
+    Raises:
+        click.UsageError: a name is none of a file, or of a folder without pages, or of one outside the *root*.
+    """
     for name in files:
         path = Path(name)
         if not (path.is_file() or path.is_dir()):
@@ -113,7 +122,7 @@ def _sources(files: tuple[str, ...], base: str, root: Path | None) -> Iterator[S
         path = path.absolute()
         if root is not None and not path.is_relative_to(root.absolute()):
             raise _wrong(f"“{name}”不在“{root}”里。请用 --root 写明旧网站在哪个文件夹里。")
-        mirror = mirror_of(path, root.absolute() if root else None, base)
+        mirror = mirror_of(path, root.absolute() if root else None, base, redirects=redirects)
         found = list(_pages_in(path)) if path.is_dir() else [path]
         if not found:
             raise _wrong(f"“{name}”里没有网页（.html、.htm、.mhtml）。")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from sitegen.cli.chinese import Command
-from sitegen.cli.imports.html import shared_options, take_pages
+from sitegen.cli.imports.html import shared_options, sources_in, take_pages
 from sitegen.cli.site import site_option
 from sitegen.importers.web.page import require_wechat
 
@@ -23,4 +23,4 @@ from sitegen.importers.web.page import require_wechat
 @shared_options
 def command(files: tuple[str, ...], **others: Any) -> int:
     """Take articles of WeChat into the content."""
-    return take_pages(files, base="", root=None, require=require_wechat, **others)
+    return take_pages(files, sources_in, require=require_wechat, **others)

@@ -22,10 +22,14 @@ _ADDED = re.compile(r"(?<=.)(?:\.html)$")
 
 
 class Mirror(Value):
-    """The *root* of what was saved, and the address *base* that it had."""
+    """The *root* of what was saved, and the address *base* that it had.
+
+    Its *redirects* are wanted where the site takes the place of the old one, under its host.
+    """
 
     root: Path
     base: str = UNKNOWN
+    redirects: bool = True
 
     def address_of(self, path: Path) -> str:
         """Return the address that the file *path* had, as far as its place says so."""
@@ -58,13 +62,15 @@ class Mirror(Value):
                 yield from (self.root / name.removeprefix(below) for name in names)
 
 
-def mirror_of(path: Path, root: Path | None, base: str) -> Mirror:
+def mirror_of(path: Path, root: Path | None, base: str, *, redirects: bool = True) -> Mirror:
     """Return where *path* lies, a page or a folder of pages: in *root*, else in the folder above that is called as a host."""
     here = path if path.is_dir() else path.parent
     found = root or next((one for one in (here, *here.parents) if _HOST.fullmatch(one.name)), here)
     if base:
-        return Mirror(root=found, base=base if base.endswith("/") else f"{base}/")
-    return Mirror(root=found, base=f"http://{found.name}/" if _HOST.fullmatch(found.name) else UNKNOWN)
+        base = base if base.endswith("/") else f"{base}/"
+    else:
+        base = f"http://{found.name}/" if _HOST.fullmatch(found.name) else UNKNOWN
+    return Mirror(root=found, base=base, redirects=redirects)
 
 
 def _names(reference: str) -> Iterator[str]:

@@ -181,15 +181,16 @@ class _Reading:
 
     def _origin(self) -> Header:
         """Return the keys that keep where the page was: an old address of this site, or another site's."""
-        base = split(self._mirror.base).netloc if self._mirror.base != UNKNOWN else ""
         first = self._addresses[:1]
-        if first and (self._wechat or split(first[0]).netloc == HOST):
-            return {"原文链接": first[0]}
-        own = [one for one in self._addresses if not base or split(one).netloc in (base, split(UNKNOWN).netloc)]
+        real = [one for one in first if not one.startswith(UNKNOWN)]
+        if self._wechat or not self._mirror.redirects or (first and split(first[0]).netloc == HOST):
+            return {"原文链接": real[0]} if real else {}
+        hosts = {_host(self._mirror.base), _host(UNKNOWN)}
+        own = [one for one in self._addresses if self._mirror.base == UNKNOWN or _host(one) in hosts]
         if own:
             paths = {normalize(one): one for one in map(old_path, reversed(own))}
             return {"旧链接": tuple(one for place, one in reversed(paths.items()) if place != _HOME)}
-        return {"原文链接": first[0]} if first else {}
+        return {"原文链接": real[0]} if real else {}
 
     def _link(self, node: Node) -> str:
         """Return where a link leads, whole; empty where it leads nowhere that a reader could go."""
@@ -224,6 +225,10 @@ def old_path(address: str) -> str:
     parts = split(address)
     path = unquote(parts.path) or "/"
     return f"{path}?{parts.query}" if parts.query else path
+
+
+def _host(address: str) -> str:
+    return split(address).netloc.lower().removeprefix("www.")
 
 
 def _names_page(address: str) -> bool:
