@@ -5,7 +5,7 @@ from __future__ import annotations
 from sites import Files
 
 GROUP: Files = {
-    "sites.yml": "- 站点: xuexiao\n- 站点: jixie\n",
+    "sites.yml": "- 站点: xuexiao\n  单位: jlu\n- 站点: jixie\n  单位: jx\n",
     "shared/content/units/jlu.md": "---\n名称: 江澜大学党委\n类型: 学校党委\n---\n",
     "shared/content/units/jx.md": "---\n名称: 机械工程学院党委\n类型: 二级党委\n上级: jlu\n简称: [机械学院党委]\n---\n",
     "shared/content/units/jx-sj.md": "---\n名称: 机械设计系教师党支部\n类型: 党支部\n支部类型: 教师\n上级: jx\n---\n",
@@ -22,3 +22,12 @@ GROUP: Files = {
     ),
 }
 """A group that builds without a word: a school and a college, which share their units and a section."""
+
+BRANCH: Files = {
+    "sites.yml": "- 站点: xuexiao\n  单位: jlu\n- 站点: jixie\n  单位: jx\n- 站点: sheji\n  单位: jx-sj\n",
+    "sites/sheji/site.yml": "标题: 机械设计系教师党支部\n网址: https://sheji.example/\n",
+    "sites/sheji/content/yaowen/2026-05-10-hui.md": (
+        "---\n标题: 支部开会\n日期: 2026-05-10\n单位: 机械设计系教师党支部\n---\n正文。\n"
+    ),
+}
+"""Laid over it, one site more: that of a branch of the college."""

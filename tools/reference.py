@@ -21,6 +21,7 @@ from sitegen.load.phrases import starter_phrases
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.group import Member
 from sitegen.model.keys import is_content, keys_of
 from sitegen.model.parts import AiUse, Pin
 from sitegen.model.phrases import Phrase
@@ -47,6 +48,7 @@ PLACES: tuple[tuple[type, str], ...] = (
     (GlossaryTerm, "content/glossary.yml"),
     (Phrase, "content/terms.yml"),
     (Config, "site.yml"),
+    (Member, "sites.yml"),
 )
 WORDS: dict[type, str] = {
     str: "文本",

@@ -91,12 +91,11 @@ def test_an_edit_of_what_is_shared_reaches_every_site(group):
     shared.write_text(shared.read_text("utf-8").replace("机械工程学院党委", "机械与汽车学院党委"), "utf-8")
     assert build_site(site).made
     assert "机械与汽车学院党委" in page(group, "jixie", "units/jx.html")
+    clean = build_site(site, group / "clean", clean=True)
+    assert clean.published
+    assert snapshot(site / "output") == snapshot(group / "clean")
     (group / "shared/content/units/jx-sj.md").unlink()
     assert not build_site(site).published
-    build_site(group / "sites/xuexiao")
-    clean = build_site(group / "sites/xuexiao", group / "clean", clean=True)
-    assert clean.published
-    assert snapshot(group / "sites/xuexiao/output") == snapshot(group / "clean")
 
 
 def test_a_site_that_only_lies_like_one_of_a_group_is_by_itself(tmp_path):
@@ -163,3 +162,20 @@ def test_where_no_group_is_and_where_no_site_is_the_other_command_is_named(group
     code, _, err = call("build", "--site", group)
     assert code == 2
     assert "sitegen build --all" in err
+
+
+def test_a_check_of_all_sites_tells_each_thing_once_as_the_group_calls_it(group, call):
+    unit = str(GROUP[UNIT]) + "联系电话13812345678。\n"
+    write_site(group, {UNIT: unit, "sites/jixie/content/yaowen/2026-05-01-x.md": "---\n标题: 开会\n---\n正文。\n"})
+    code, out, _ = call("check", "--all", "--site", group, "--today", TODAY, "--select", "FM,PII")
+    assert code == 1
+    assert [line.split(" ")[0] for line in out.splitlines() if " 错误 " in line] == [
+        "shared/content/units/jx.md:7:5",
+        "sites/jixie/content/yaowen/2026-05-01-x.md",
+        "sites/jixie/content/yaowen/2026-05-01-x.md",
+    ]
+    write_site(group, {"sites/jixie/site.yml": "标题: [\n"})
+    code, out, _ = call("check", "--all", "--site", group, "--today", TODAY, "--format", "json")
+    assert code == 3
+    assert "sites/jixie/site.yml" in out
+    assert call("check", "--all", "--fix", "--site", group)[0] == 2

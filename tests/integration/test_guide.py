@@ -33,6 +33,7 @@ from sitegen.model.branding import (
 )
 from sitegen.model.config import Checks, Config, Footer, GreyPeriod, MenuItem, Scoring, SpecialChecks, Theme
 from sitegen.model.content import Article, PlainPage, Section, Series, Topic, Unit
+from sitegen.model.group import Member
 from sitegen.model.keys import keys_of
 from sitegen.model.parts import AiUse, Attachment, Credit, Ignore
 from sitegen.model.registers import (
@@ -80,6 +81,7 @@ KEYS: dict[str, tuple[type, ...]] = {
     "shenjiao.md": (Post,),
     "chegao.md": (Withdrawn,),
     "tongji.md": (Scoring,),
+    "zhanqun.md": (Member,),
     "shezhi.md": (
         Config,
         Theme,

@@ -48,7 +48,7 @@ def _fault(
     """Return code, message and hint where the link is at fault; *what* it is where it is no link of a body."""
     resolved = resolve(site, path, href)
     if resolved.goal is Goal.OUTSIDE:
-        if href.lower().startswith(SAFE_SCHEMES):
+        if resolved.address.lower().startswith(SAFE_SCHEMES):
             return None
         return "LNK094", f"链接“{href}”的地址不能用。", "站内文件写相对路径，外站写 https:// 开头的网址。"
     if resolved.goal is Goal.HELD:

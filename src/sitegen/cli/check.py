@@ -55,6 +55,7 @@ _ALONE = "来稿（Word 文件）要单独检查：不与站点里的路径混�
 @click.option("--strict", is_flag=True, help="有提醒也算没有通过")
 @click.option("--online", is_flag=True, help="也询问外站的链接还在不在（要联网，别的命令都不联网）")
 @click.option("--today", type=day, metavar="日期", help="按这一天检查（不写：站点时区的今天）")
+@click.option("--all", "every", is_flag=True, help="检查站群（sites.yml）的全部站点，合成一份报告")
 def command(
     paths: tuple[str, ...],
     site: Path,
@@ -66,13 +67,15 @@ def command(
     strict: bool,
     online: bool,
     today: date | None,
+    every: bool,
 ) -> int:
     """Report the problems of the content, or mend them."""
-    require_site(site)
-    if diff and not fix:
-        raise click.UsageError("“--diff”要和“--fix”同用。", click.get_current_context())
-    if diff and form != "text":
-        raise click.UsageError("“--diff”只用于 text 形式。", click.get_current_context())
+    if every and (paths or fix or online):
+        raise click.UsageError("“--all”检查全部站点：不写路径，不用 --fix、--online。", click.get_current_context())
+    if not every:
+        require_site(site)
+    if diff:
+        _require_mending(form, fix=fix)
     for name, codes in (("select", select), ("ignore", ignore)):
         require_rules(site, name, _flat(codes))
     if handed_in := [path for path in paths if is_document(path) and not _is_content(site, path)]:
@@ -81,6 +84,22 @@ def command(
         wanted = Wanted(places=(), select=_flat(select), ignore=_flat(ignore))
         return _judge(site, handed_in, form, wanted, strict=strict, today=today)
     wanted = Wanted(places=tuple(_place(site, path) for path in paths), select=_flat(select), ignore=_flat(ignore))
+    if every:
+        return _check_all(site, form, wanted, strict=strict, today=today)
+    return _check(site, form, wanted, fix=fix, diff=diff, strict=strict, online=online, today=today)
+
+
+def _require_mending(form: str, *, fix: bool) -> None:
+    """Refuse ``--diff`` where nothing would be mended, or where it cannot be told."""
+    if not fix:
+        raise click.UsageError("“--diff”要和“--fix”同用。", click.get_current_context())
+    if form != "text":
+        raise click.UsageError("“--diff”只用于 text 形式。", click.get_current_context())
+
+
+def _check(
+    site: Path, form: str, wanted: Wanted, *, fix: bool, diff: bool, strict: bool, online: bool, today: date | None
+) -> int:
     with Bar() as bar:
         request = Request(root=site, output=site / OUTPUT, today=today, online=online, progress=bar)
         if fix:
@@ -102,6 +121,16 @@ def command(
             say(mending.told(mends))
         _write(problems, form, site, findings, strict=strict)
     return Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE
+
+
+def _check_all(group: Path, form: str, wanted: Wanted, *, strict: bool, today: date | None) -> int:
+    from sitegen.cli.checking import find_all  # brings in what reads the list of a group
+
+    with Bar() as bar:
+        findings, worst = find_all(Request(root=group, output=group / OUTPUT, today=today, progress=bar))
+    problems = [problem for problem in findings.problems if wanted.tells(problem)]
+    _write(problems, form, group, findings, strict=strict)
+    return max(worst, Exit.CONTENT if has_errors(problems, strict=strict) else Exit.FINE)
 
 
 def _judge(site: Path, names: list[str], form: str, wanted: Wanted, *, strict: bool, today: date | None) -> int:

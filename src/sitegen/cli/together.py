@@ -52,7 +52,12 @@ def worst_of(names: Iterable[str], work: Callable[[str], Exit], failed: Callable
     return worst
 
 
+def from_above(name: str, path: str) -> str:
+    """Return the *path* of a file of the site *name* as the folder of the group calls it."""
+    return posixpath.normpath(f"{SITES}/{name}/{path}")
+
+
 def seen_from_above(name: str, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield *problems* of the site *name* with the paths that their files have in the folder of the group."""
     for problem in problems:
-        yield replace(problem, path=posixpath.normpath(f"{SITES}/{name}/{problem.path}"))
+        yield replace(problem, path=from_above(name, problem.path))

@@ -34,6 +34,11 @@ def signature_path(id: str) -> str:
     return f"{REVIEWS}/{id}{SIGNED}"
 
 
+def home_of(path: str) -> str:
+    """Return the folder of the other site of the group that *path* lies in: ``../<name>/``; nothing for any other path."""
+    return f"../{path.split('/', 2)[1]}/" if path.startswith("../") and not path.startswith(ABOVE) else ""
+
+
 def within(path: str) -> str:
     """Return *path*, which is relative to a site folder, as the folder that it lies in calls it.
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from livereload.watcher import Watcher
 from watchfiles import Change, watch
 
-from sitegen.core.sitefolder import CONFIG, SOURCES
-from sitegen.load.layers import layers
+from sitegen.core.sitefolder import ABOVE, CONFIG, CONTENT, GROUP, REVIEWS, SOURCES
+from sitegen.load.layers import is_grouped, layers, siblings
 
 # Milliseconds: the longest gathering of changes, the quiet that ends it, how often the threads look up.
 _DEBOUNCE = 50
@@ -52,11 +52,13 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
 
     def _watch_root(self, callback: Callback, ready: threading.Event) -> None:
         """Watch the site folder itself: site.yml, which editors replace, and the folders as they come and go."""
-        for changes in _changes([self._root], recursive=False, stop=self._stopped):
+        beside = (ABOVE, *siblings(self._root)) if is_grouped(self._root) else ()
+        places = [self._root, *((self._root / place).resolve() for place in beside)]
+        for changes in _changes(places, recursive=False, stop=self._stopped):
             ready.set()
             if any(path.name in SOURCES and change is not Change.modified for change, path in changes):
                 self._regrouped.set()
-            if any(path.name == CONFIG for _, path in changes):
+            if any(path.name in (CONFIG, GROUP) for _, path in changes):
                 callback()
 
     def _watch_folders(self, callback: Callback, ready: threading.Event) -> None:
@@ -73,8 +75,11 @@ class SiteWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
                     callback()
 
     def _folders(self) -> list[Path]:
-        """Return the folders that the site is read from, those that it shares with its group among them."""
-        return [(self._root / folder).resolve() for name in SOURCES for folder in layers(self._root, name)]
+        """Return the folders that the site is read from, those of its group among them."""
+        places = [folder for name in SOURCES for folder in layers(self._root, name)]
+        if is_grouped(self._root):
+            places += (home + name for home in siblings(self._root) for name in (CONTENT, REVIEWS))
+        return [(self._root / place).resolve() for place in places]
 
 
 def is_source(root: Path, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -34,20 +35,25 @@ _LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _RULE = r"[A-Z][A-Z0-9]*\d*"
 
 
-def load_config(root: Path, store: Cache | None = None) -> tuple[Config | None, tuple[Diagnostic, ...]]:
+def load_config(root: Path, store: Cache | None = None, home: str = "") -> tuple[Config | None, tuple[Diagnostic, ...]]:
     """Return the settings of the site at *root* and what is wrong with them; None where they cannot be used.
 
-    *store* remembers what was parsed before.
+    *store* remembers what was parsed before. With *home* they are those of another site of the group.
     """
+    config, problems = _load(root, home + CONFIG, store)
+    return config, tuple(dataclasses.replace(item, path=home + CONFIG) for item in problems) if home else problems
+
+
+def _load(root: Path, path: str, store: Cache | None) -> tuple[Config | None, tuple[Diagnostic, ...]]:
     try:
         memo = Memo(root, store)
-        seen = FileStat.of((root / CONFIG).lstat())
-        (record,) = gather(root, {CONFIG: Place(kind=Config)}, {CONFIG: seen}, memo).values()
+        seen = FileStat.of((root / path).lstat())
+        (record,) = gather(root, {path: Place(kind=Config)}, {path: seen}, memo).values()
     except FileNotFoundError:
         hint = "新建 site.yml，写上“标题: 网站名称”；或者用 `sitegen init` 建一个站点，用 --site 指明站点的文件夹。"
-        return None, (problem("FM050", CONFIG, "站点文件夹里没有 site.yml。", hint),)
+        return None, (problem("FM050", path, "站点文件夹里没有 site.yml。", hint),)
     except OSError as error:
-        return None, (unreadable(CONFIG, error),)
+        return None, (unreadable(path, error),)
     memo.save()
     parsed: Parsed = decode_parsed(record.parsed)
     if has_errors(parsed.problems):

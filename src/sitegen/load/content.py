@@ -9,7 +9,7 @@ from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, has_errors
 from sitegen.core.progress import Progress, silent
-from sitegen.core.sitefolder import CONTENT, SHARED
+from sitegen.core.sitefolder import CONTENT
 from sitegen.load.addressing import address_tags
 from sitegen.load.articles import Made, make_articles
 from sitegen.load.body import ChangedWhileReading, read_body
@@ -73,19 +73,21 @@ def load_content(
     read: Read = take_all,
     progress: Progress = silent,
     looked: Walked | None = None,
+    home: str = "",
 ) -> Loaded:
     """Return the content of the site at *root*; *store* remembers what was read before, *read* reads the rest.
 
-    Where somebody has just *looked* at it, what is returned is what was there then.
+    Where somebody has just *looked* at it, what is returned is what was there then. With *home* it is the content of
+    another site of the group, by paths from *root*; the font of that is left alone.
     """
     memo = Memo(root, store)
-    stats, walked = looked or look(root)
+    stats, walked = looked or look(root, home)
     found = survey(stats)
     problems = [*walked, *found.problems]
     records = gather(root, found.sources, stats, memo, read)
     files = _facts(found.others, stats, memo, problems)
-    font, in_font = find_font(root, config.theme.share_font, memo)
-    signed = signature_files(root)
+    font, in_font = find_font(root, "" if home else config.theme.share_font, memo)
+    signed = signature_files(root, home)
     signatures, in_signatures = load_signatures(root, signed, memo)
     progress("核对引用", 0, 0)
     articles = {path: place for path, place in found.sources.items() if place.kind is Article}
@@ -112,7 +114,7 @@ def load_content(
         problems += made.problems
         if made.article is not None:
             library[Article][made.article.id] = made.article
-    memo.save(f"{CONTENT}/", SHARED)
+    memo.save(home or f"{CONTENT}/")
     library = _untangle(library, problems)
     content = _content(library, config, files, font, store)
     content = replace(content, signatures=signatures, grouped=is_grouped(root))

@@ -67,10 +67,10 @@ class NotRegular(OSError):  # noqa: N818
     """What should be read is no regular file."""
 
 
-def look(root: Path) -> Walked:
-    """Return how content/ of *root* looks now: see ``walk``."""
+def look(root: Path, home: str = "") -> Walked:
+    """Return how content/ of *root*, or of the other site of its group in *home*, looks now: see ``walk``."""
     problems: list[Diagnostic] = []
-    stats = walk(root, problems)
+    stats = walk(root, problems, home)
     if is_grouped(root):
         stats = _shared(root, stats, problems) | stats
     return Walked(stats, tuple(problems))
@@ -81,7 +81,7 @@ def _shared(root: Path, own: Iterable[str], problems: list[Diagnostic]) -> dict[
     seen: list[tuple[str, FileStat]] = []
     if (root / SHARED / CONTENT).is_dir():
         _walk(root / SHARED / CONTENT, SHARED + CONTENT, seen, problems)
-    taken = {_called(path) for path in own}
+    taken = {_called(within(path)) for path in own}
     return {path: found for path, found in sorted(seen) if _called(within(path)) not in taken}
 
 
@@ -90,20 +90,23 @@ def _called(path: str) -> str:
     return path.removesuffix(".md").removesuffix("/index") if path.endswith(".md") else path
 
 
-def walk(root: Path, problems: list[Diagnostic]) -> dict[str, FileStat]:
+def walk(root: Path, problems: list[Diagnostic], home: str = "") -> dict[str, FileStat]:
     """Return every file below content/ of *root*, by path relative to *root* and sorted; litter is left out.
+
+    With *home* it is the content of another site of the group.
 
     What may not be read at all (symlinks, pipes, names that are no text) goes to *problems*.
     """
-    top = root / CONTENT
+    name = home + CONTENT
+    top = root / name
     try:
         found = top.lstat()
     except OSError:
-        return _no_content(problems)
+        return _no_content(name, problems)
     if not stat.S_ISDIR(found.st_mode):
-        return _no_content(problems)
+        return _no_content(name, problems)
     seen: list[tuple[str, FileStat]] = []
-    _walk(top, CONTENT, seen, problems)
+    _walk(top, name, seen, problems)
     return dict(sorted(seen))
 
 
@@ -115,11 +118,11 @@ def walk_folder(root: Path, name: str) -> dict[str, FileStat]:
     return dict(sorted(seen))
 
 
-def _no_content(problems: list[Diagnostic]) -> dict[str, FileStat]:
+def _no_content(name: str, problems: list[Diagnostic]) -> dict[str, FileStat]:
     problems.append(
         problem(
             "FM050",
-            CONTENT,
+            name,
             "站点里没有 content 文件夹。",
             "新建 content 文件夹（不能是符号链接），或者运行 `sitegen init`。",
         )

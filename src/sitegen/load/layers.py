@@ -6,9 +6,10 @@ rewrites a file need not know of groups. What a site has itself takes the place 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from sitegen.core.sitefolder import ABOVE, GROUP, SHARED, SITES
+from sitegen.core.sitefolder import ABOVE, CONFIG, GROUP, SHARED, SITES
 
 
 def is_grouped(root: Path) -> bool:
@@ -24,3 +25,11 @@ def layers(root: Path, name: str) -> tuple[str, ...]:
 def top_layer(root: Path, name: str) -> str:
     """Return which of the files called *name* holds for the site at *root*: its own, where it has one."""
     return next((path for path in reversed(layers(root, name)) if (root / path).is_file()), name)
+
+
+def siblings(root: Path) -> tuple[str, ...]:
+    """Return the folders of the other sites of the group of the site at *root*, as seen from there."""
+    own = root.resolve().name
+    with os.scandir(root / "..") as entries:
+        names = sorted(entry.name for entry in entries if entry.is_dir() and entry.name != own)
+    return tuple(f"../{name}/" for name in names if (root / ".." / name / CONFIG).is_file())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.sitefolder import REVIEWS, SIGNED
+from sitegen.core.sitefolder import REVIEWS, SIGNED, within
 from sitegen.load.files import FileStat, walk_folder
 from sitegen.load.layout import SIGNATURES
 from sitegen.load.memo import Memo
@@ -19,9 +19,9 @@ from sitegen.model.signing import Signature
 Signatures = dict[str, tuple[Signature, ...]]
 
 
-def signature_files(root: Path) -> dict[str, FileStat]:
-    """Return the files of signatures below *root*, by path."""
-    return {path: seen for path, seen in walk_folder(root, REVIEWS).items() if path.endswith(SIGNED)}
+def signature_files(root: Path, home: str = "") -> dict[str, FileStat]:
+    """Return the files of signatures below *root*, or of the other site of its group in *home*, by path."""
+    return {path: seen for path, seen in walk_folder(root, home + REVIEWS).items() if path.endswith(SIGNED)}
 
 
 def load_signatures(root: Path, stats: dict[str, FileStat], memo: Memo) -> tuple[Signatures, tuple[Diagnostic, ...]]:
@@ -32,5 +32,5 @@ def load_signatures(root: Path, stats: dict[str, FileStat], memo: Memo) -> tuple
         parsed = decode_parsed(record.parsed)
         problems += parsed.problems
         sound = [Signature(**values) for values, sound in parsed.read_entries(Signature) if sound]
-        found[path[len(REVIEWS) + 1 : -len(SIGNED)]] = tuple(sound)
+        found[within(path)[len(REVIEWS) + 1 : -len(SIGNED)]] = tuple(sound)
     return found, tuple(problems)

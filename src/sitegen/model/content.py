@@ -29,6 +29,8 @@ class Article(Value):
     """The id of the 栏目 whose folder holds the file."""
     shape: str = ""
     """The digest of all that its file says but its body."""
+    canonical: str = ""
+    """Where it stands first, on another site of the group; nothing for an own one, or where that has no address."""
     voided: tuple[str, ...] = ()
     """The reviews that were signed, of another text than this is now: they count for nothing."""
 
@@ -108,6 +110,9 @@ class Article(Value):
     slots: tuple[Slot, ...] = key("推荐位", "slot", default=(), help="首页")
     draft: bool = key("草稿", "不发布", default=False, help="是：只在预览中出现")
     internal: bool = key("内部", default=False, help="是：永不公开")
+    push: bool | None = key(
+        "推送", "上报", default=None, help="站群里上级单位的网站采用不采用：是、否；不写时照 sites.yml"
+    )
     publish_at: Day | None = key("定时", "定时发布", default=None, help="到这一天才发布")
     expire: Day | None = key("下架日期", "有效期至", "到期", "公示截止", default=None, help="过了这一天就撤下")
     backfill: bool = key("补录", default=False, help="是：补录的旧稿")

@@ -118,7 +118,7 @@ Make = (
 class Route(View, frozen=True, kw_only=True):
     """One output: a rooted *address*, what makes it, and the content *sources* it comes from (for messages).
 
-    The rest is for the sitemap, where what has no *title* is no page of its own: *changed* is the newest date of what
+    The rest is for the sitemap, where what has no *title* is no page of its own, or stands first elsewhere: *changed* is the newest date of what
     it shows, *pictures* are the addresses of its own.
     """
 

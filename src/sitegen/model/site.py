@@ -9,6 +9,7 @@ from typing import Any
 from sitegen.model.branding import Brand, Project, Standard
 from sitegen.model.config import Config
 from sitegen.model.content import Article, PlainPage, Prose, Section, Series, Topic, Unit
+from sitegen.model.group import Origin
 from sitegen.model.held import HeldBack
 from sitegen.model.phrases import Phrase
 from sitegen.model.registers import (
@@ -94,6 +95,8 @@ class Content(Value):
     """The file of fonts/ in which share pictures are set; None for none."""
     grouped: bool = False
     """Whether the site is one of a group: what is not among its own files may be among those that the group shares."""
+    origins: dict[str, Origin] = {}  # noqa: RUF012 - a Struct gives each value one of its own
+    """By the folder of each site from which articles are taken in."""
 
 
 class Site(Value, dict=True, gc=True):

@@ -27,7 +27,7 @@ from sitegen.pipeline.lists import check_lists
 from sitegen.pipeline.memory import without_collection
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.proofs import check_pages
-from sitegen.pipeline.reading import lay_out, open_written, read_settings, read_written
+from sitegen.pipeline.reading import lay_out, open_written, ours, read_settings, read_written
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.signing import with_line
 from sitegen.plan.files import offered
@@ -97,6 +97,7 @@ def _check(request: Request, store: Store) -> Checked:
         beyond += check_online(request, content.config, proofs.outer, store)
     editing = check_editing(request.root, content, reading.problems)
     aside = (*held, *check_lists(request.root, rolls), *editing)
+    remarks, beyond = [*ours(remarks)], [*ours(beyond)]
     told = [*choice.told((*reading.problems, *pin(request.root, (*remarks, *beyond)), *aside))]
     problems = in_order((*told, *pin(request.root, (*choice.unknown(), *choice.idle()))))
     return Checked(problems=problems, content=content, choice=choice, day=reading.site.today)

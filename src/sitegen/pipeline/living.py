@@ -167,6 +167,8 @@ def _reworded(request: Request, last: Reading, written: Written) -> frozenset[st
     """Return the paths of the articles in which words changed since the *last* reading; None where more did."""
     if (request.today, written.unread) != (last.site.today, last.written.unread):
         return None
+    if written.lent or last.written.lent:  # what is shown hangs on more than what is written here
+        return None
     paths = reworded(last.written.content, last.written.prose, written.content, written.prose)
     # Last, because where all is planned again the theme is read for that.
     return paths if paths is not None and read_theme(request)[0] == last.theme else None

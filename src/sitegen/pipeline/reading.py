@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
 from sitegen.checks.soundness import faults
 from sitegen.core.codes import problem
 from sitegen.core.diagnostics import Diagnostic, Severity, has_errors, in_order
+from sitegen.core.sitefolder import home_of
 from sitegen.images.fonts import survey_font
 from sitegen.images.survey import survey
 from sitegen.incremental.state import Planned
@@ -28,6 +29,7 @@ from sitegen.pipeline.conversion import Bodies
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.request import BadConfig, Request
 from sitegen.pipeline.surveying import looked_at_by
+from sitegen.pipeline.syndicating import read_lent
 from sitegen.pipeline.versions import versions
 from sitegen.plan.files import pictures_used
 from sitegen.plan.frame import make_frame
@@ -35,6 +37,7 @@ from sitegen.plan.library import Library
 from sitegen.plan.opening import open_site
 from sitegen.plan.plan import plan
 from sitegen.plan.rewording import reworded_pages, reworded_rest, reworded_since, wording
+from sitegen.plan.syndication import Lent, taken_in
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.theme import Theme, load_theme
 from sitegen.store.store import Store
@@ -54,6 +57,8 @@ class Written:
     problems: tuple[Diagnostic, ...]
     unread: frozenset[str]
     """The content paths that could not be understood, and those of what names them."""
+    lent: Lent | None = None
+    """What other sites of its group lend the site."""
 
     @property
     def content(self) -> Content:
@@ -120,22 +125,36 @@ def read_site(request: Request, settings: Settings, store: Store, last: Planned 
 def read_written(request: Request, settings: Settings, store: Store, last: Written | None = None) -> Written:
     """Return what the files of the site say; the HTML of bodies goes to *store*, which has that of the *last* ones."""
     bodies = Bodies(request.root, store, _workers(request), request.progress, last.known if last else None)
-    again = reread(request.root, settings.config, store, last.loaded, bodies.read) if last else None
+    alone = last and not last.content.grouped
+    again = reread(request.root, settings.config, store, last.loaded, bodies.read) if last and alone else None
     loaded = again or load_content(request.root, settings.config, store, bodies.read, request.progress, request.looked)
     documents, others = _documents(loaded.content), dict[str, Prose]()
     if last and again:
         stale = _changed(last.content, again.content) | last.faulty
         documents = [document for document in documents if document.path in stale]
         others = {path: prose for path, prose in last.prose.items() if path not in stale}
+    lent, in_group = None, tuple[Diagnostic, ...]()
+    if loaded.content.grouped and not has_errors(loaded.problems):
+        lent, in_group = read_lent(request.root, loaded.content, store, bodies.read)
+        documents += [article.document for site in lent.below for article in site.content.articles] if lent else []
     prose, in_bodies = bodies.convert(documents, others)
+    if lent:
+        lent = replace(lent, prose={path: found for path, found in prose.items() if home_of(path)})
+        prose = {path: found for path, found in prose.items() if path not in lent.prose}
     return Written(
         loaded=loaded,
         prose=prose,
         known=bodies.known,
         faulty=bodies.faulty,
-        problems=(*settings.problems, *loaded.problems, *in_bodies),
+        problems=(*settings.problems, *loaded.problems, *in_group, *ours(in_bodies)),
         unread=_unread(loaded),
+        lent=lent,
     )
+
+
+def ours(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield those of *problems* that are to be told of this site: of other sites of its group errors alone."""
+    return (item for item in problems if item.severity is Severity.ERROR or not home_of(item.path))
 
 
 def _unread(loaded: Loaded) -> frozenset[str]:
@@ -149,13 +168,16 @@ def _unread(loaded: Loaded) -> frozenset[str]:
 
 def open_written(request: Request, written: Written) -> Site:
     """Return what is *written* as the site of the day, without its pictures."""
-    today = request.today or today_in(written.content.config.timezone)
-    return open_site(written.content, written.prose, today, preview=request.preview, search=request.search)
+    content, prose = written.content, written.prose
+    today = request.today or today_in(content.config.timezone)
+    if written.lent:
+        content, prose = taken_in(content, prose, written.lent, today)
+    return open_site(content, prose, today, preview=request.preview, search=request.search)
 
 
 def lay_out(request: Request, written: Written, site: Site, store: Store, last: Planned | None = None) -> Reading:
     """Return *site*, opened of what is *written*, as the plan of what to publish, as ``read_site`` does."""
-    content = written.content
+    content = site.content
     used = pictures_used(site)
     pictures, in_pictures = survey(
         request.root, [content.files[path] for path in used], store, looked_at_by(_workers(request), request.progress)
@@ -174,7 +196,7 @@ def lay_out(request: Request, written: Written, site: Site, store: Store, last: 
         routes = plan(library, assets)
         request.progress("检查内容", 0, 0)
         found = tuple(faults(site, routes))
-    beyond = (*in_pictures, *in_font, *in_theme, *found)
+    beyond = tuple(ours((*in_pictures, *in_font, *in_theme, *found)))
     return Reading(
         written=written,
         library=library,

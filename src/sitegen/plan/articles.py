@@ -62,7 +62,7 @@ def pages_of(library: Library, articles: Collection[Article]) -> Iterator[Route]
             ),
             sources=(article.document.path,),
             changed=article.last_change,
-            title=article.title,
+            title="" if article.canonical else article.title,
             pictures=shown_pictures(shown.body, shown.cover),
         )
 
@@ -128,6 +128,7 @@ class _Desk:
                 picture=shown.shared or shown.told,
                 publication=publication(library, article, shown.told),
                 held=held_reason(library, path),
+                canonical=article.canonical,
             ),
             kicker=article.kicker,
             title=article.title,

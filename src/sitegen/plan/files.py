@@ -134,6 +134,17 @@ def _files_used(site: Site) -> Iterator[str]:
                 yield resolved.path
 
 
+def files_of(site: Site, article: Article) -> Iterator[str]:
+    """Yield the paths of the files that *article* shows or offers, and of the pictures of its videos."""
+    path = article.document.path
+    prose = site.prose.get(path)
+    hrefs = [href for _, href, _ in _of_article(article)] + list(prose.links if prose else ())
+    for resolved in (resolve(site, path, href) for href in hrefs if not is_outside(href)):
+        if resolved.goal is Goal.FILE:
+            yield resolved.path
+            yield from filter(None, (poster_of(site.content.files, resolved.path),))
+
+
 def plan_files(library: Library) -> Iterator[Route]:
     """Yield the pictures that pages show and are shared with, which were planned before, and all other files in use.
 

@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Container, Iterator
 from enum import Enum
 
-from sitegen.core.sitefolder import SHARED, within
-from sitegen.core.urls import normalize
+from sitegen.core.sitefolder import SHARED, home_of, within
+from sitegen.core.urls import absolute, normalize
 from sitegen.markup.addresses import is_video
+from sitegen.model.group import Origin
 from sitegen.model.site import Content, Site
 from sitegen.model.views.base import View
 from sitegen.plan.addresses import file_address
@@ -94,10 +95,27 @@ def _resolved(site: Site, source: str, href: str) -> Resolved:
             return Resolved(goal=Goal.FILE, path=candidate, address=file_address(fact), anchor=anchor)
     if _is_unread(site, path):
         return Resolved(goal=Goal.HELD, path=path)
+    if site.content.origins and (origin := site.content.origins.get(home_of(source))):
+        return _at_origin(site.content, origin, source, path, anchor)
     rooted = path if path.startswith("/") else posixpath.join(posixpath.dirname(site.addresses.get(source, "/")), path)
     address = normalize(rooted)
     goal = Goal.HELD if address in site.withdrawn else Goal.ADDRESS
     return Resolved(goal=goal, address=address, anchor=anchor)
+
+
+def _at_origin(content: Content, origin: Origin, source: str, path: str, anchor: str) -> Resolved:
+    """Say where *path* leads in the article *source*, which was taken in from *origin*, and which of its pages it names."""
+    names = (within(candidate) for candidate in _candidates(content, source, path))
+    address = next((origin.addresses[name] for name in names if name in origin.addresses), None)
+    if address is None:
+        above = posixpath.dirname(origin.addresses.get(within(source), "/"))
+        address = normalize(path if path.startswith("/") else posixpath.join(above, path))
+        address = origin.addresses.get(address, address)
+        if address and not address.endswith((".html", ".xml")):  # no page, but a file that is not there
+            return Resolved(goal=Goal.ADDRESS, address=address, anchor=anchor)
+    if not (address and origin.base_url):
+        return Resolved(goal=Goal.HELD, path=path)
+    return Resolved(goal=Goal.OUTSIDE, address=absolute(address, origin.base_url), anchor=anchor)
 
 
 def _is_unread(site: Site, path: str) -> bool:
@@ -114,10 +132,11 @@ def named_file(content: Content, source: str, href: str) -> str:
 
 
 def _candidates(content: Content, source: str, path: str) -> Iterator[str]:
-    base = "content" + path if path.startswith("/") else posixpath.join(posixpath.dirname(source), path)
+    rooted = path.startswith("/")
+    base = f"{home_of(source)}content{path}" if rooted else posixpath.join(posixpath.dirname(source), path)
     base = posixpath.normpath(base)
     found = [base]
-    if path.startswith("/") and base.endswith(".md") is False:
+    if rooted and not base.endswith(".md"):
         found += (f"{base}.md", f"{base}/index.md")
     if not base.isascii():  # macOS may have taken the letters of a name apart, which nobody sees
         found += (unicodedata.normalize("NFC", base), unicodedata.normalize("NFD", base))
@@ -125,7 +144,8 @@ def _candidates(content: Content, source: str, path: str) -> Iterator[str]:
     if content.grouped:
         # What a site has itself, and what it shares with its group, read as one folder.
         names = [within(candidate) for candidate in found]
-        yield from names
+        if not home_of(source):
+            yield from names
         yield from (SHARED + name for name in names)
 
 

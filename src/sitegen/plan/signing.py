@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sitegen.core.digests import digest, digest_text
+from sitegen.core.sitefolder import within
 from sitegen.model.content import Article, Prose
 from sitegen.model.keeping import encode
 from sitegen.model.keys import keys_of
@@ -22,6 +23,7 @@ _UNREAD = frozenset(
     (
         *REVIEW_FIELDS.values(),
         *("reviewer", "column", "updated", "evidence", "checklist", "pairings", "pinned", "slots", "draft", "internal"),
+        "push",
         *("publish_at", "expire", "backfill", "slug", "old_urls", "ignore", "contents"),
     )
 )
@@ -41,7 +43,7 @@ def imprint(article: Article, content: Content, prose: Mapping[str, Prose]) -> I
     named = [article.cover, *(item.file for item in article.attachments)]
     named += prose[path].links if path in prose else ()
     found = {named_file(content, path, href) for href in named if href} - {""}
-    files = {name: content.files[name].digest[:_LENGTH] for name in sorted(found)}
+    files = {within(name): content.files[name].digest[:_LENGTH] for name in sorted(found)}
     return Imprint(fields=fields, body=article.document.body, files=files)
 
 

@@ -61,7 +61,7 @@ def _site(frame: Frame) -> Thing:
 
 
 def _article(head: Head, about: Publication, frame: Frame) -> Thing:
-    address = absolute(head.address, frame.base_url)
+    address = head.canonical or absolute(head.address, frame.base_url)
     zone = ZoneInfo(frame.zone)
     writers = [{"@type": "Organization" if who.organisation else "Person", "name": who.name} for who in about.writers]
     return {

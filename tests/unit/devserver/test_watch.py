@@ -73,15 +73,18 @@ def test_a_folder_that_is_replaced_is_watched(site, notices):
     assert notices.get(timeout=DEADLINE)
 
 
-def test_what_a_site_shares_with_its_group_is_noticed(tmp_path):
-    for name in ("sites/a/content", "shared/content/units"):
+def test_what_a_site_reads_of_its_group_is_noticed(tmp_path):
+    for name in ("sites/a/content", "sites/b/content", "shared/content/units"):
         (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "sites/b/site.yml").write_text("标题: b\n", "utf-8")
     (tmp_path / "sites.yml").write_text("- 站点: a\n", "utf-8")
     found: queue.Queue[bool] = queue.Queue()
     watcher = SiteWatcher(tmp_path / "sites/a")
     watcher.start(lambda: found.put(True))
-    (tmp_path / "shared/content/units/x.md").write_text("x")
-    assert found.get(timeout=DEADLINE)
+    for name in ("shared/content/units/x.md", "sites/b/content/x.md", "sites/b/site.yml", "sites.yml"):
+        (tmp_path / name).write_text("x")
+        assert found.get(timeout=DEADLINE)
+        drain(found)
     watcher.stop()
 
 

@@ -71,6 +71,14 @@ SETTINGS: tuple[Code, ...] = (
         severity=Severity.WARNING,
     ),
     Code(
+        code="FM057",
+        title="采用的稿件没有栏目放",
+        text="下级站点的稿件放进上级站点里文件夹同名的栏目；没有同名的，放进 sites.yml 里“采用到”写的栏目。",
+        wrong="- 站点: xuexiao（没有“学习园地”栏目）",
+        right="- 站点: xuexiao\n  采用到: 基层动态",
+        severity=Severity.WARNING,
+    ),
+    Code(
         code="FM062",
         title="颜色的对比度不够",
         text=(

@@ -166,6 +166,8 @@ class Head(View, frozen=True, kw_only=True):
     """Whether search engines may list the page."""
     held: str = ""
     """In a preview: why production would hold this page back."""
+    canonical: str = ""
+    """Where the same stands first, on another site; empty where that is here."""
 
 
 class Card(View, frozen=True, kw_only=True):
