@@ -101,7 +101,7 @@ def test_a_file_that_is_no_output_is_no_reason_to_say_that_all_is_well(site: Pat
 
 def test_content_is_looked_at_once(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looks: list[Path] = []
-    monkeypatch.setattr("sitegen.load.files.walk", lambda root, problems: looks.append(root) or walk(root, problems))
+    monkeypatch.setattr("sitegen.load.files.walk", lambda root, *more: looks.append(root) or walk(root, *more))
     touch(site)
     assert build_site(site).published
     assert looks == [site]

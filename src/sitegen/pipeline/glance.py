@@ -18,10 +18,20 @@ from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest_text
-from sitegen.core.sitefolder import ABOVE, CONFIG, CONTENT, FRONT_MATTER, GROUP, SCHEMAS, SNIPPETS, SOURCES, TEMPLATES
-from sitegen.load.files import TICK, FileStat, Walked, clock_of, look
+from sitegen.core.sitefolder import (
+    ABOVE,
+    CONFIG,
+    CONTENT,
+    FRONT_MATTER,
+    GROUP,
+    REVIEWS,
+    SCHEMAS,
+    SNIPPETS,
+    SOURCES,
+    TEMPLATES,
+)
+from sitegen.load.files import TICK, FileStat, Walked, clock_of, look, walk_folder
 from sitegen.load.layers import is_grouped, layers, siblings
-from sitegen.load.signatures import signature_files
 from sitegen.model.held import HeldBack
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
@@ -50,9 +60,10 @@ class Look:
             request.cache.mkdir(parents=True, exist_ok=True)
         now = clock_of(request.cache)
         self.content = look(request.root)
-        seen = [*self.content.stats.items(), *_others(request.root), *_lent(request.root)]
+        problems = [*self.content.problems]
+        seen = [*self.content.stats.items(), *_others(request.root), *_lent(request.root, problems)]
         files = ["%s %d %d %d %d" % (path, *found) for path, found in seen]  # noqa: UP031 - in half the time
-        self.digest = _digest((*files, *map(repr, self.content.problems), repr((sys.version, *asked))))
+        self.digest = _digest((*files, *map(repr, problems), repr((sys.version, *asked))))
         self.is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
 
 
@@ -117,16 +128,21 @@ def _others(root: Path) -> Iterator[Seen]:
         yield name, FileStat.of(Path(spec.origin).lstat())
 
 
-def _lent(root: Path) -> Iterator[Seen]:
-    """Yield the list of the group of the site at *root*, and the files of its other sites that articles come from."""
+def _lent(root: Path, problems: list[Diagnostic]) -> Iterator[Seen]:
+    """Yield the list of the group of the site at *root*, and the files of its other sites that articles come from.
+
+    What in them may not be read at all goes to *problems*.
+    """
     if not is_grouped(root):
         return
     yield ABOVE + GROUP, FileStat.of((root / ABOVE / GROUP).lstat())
     for home in siblings(root):
         with suppress(OSError):
             yield home + CONFIG, FileStat.of((root / home / CONFIG).lstat())
-        yield from look(root, home).stats.items()
-        yield from signature_files(root, home).items()
+        found = look(root, home)
+        problems += found.problems
+        yield from found.stats.items()
+        yield from walk_folder(root, home + REVIEWS).items()
 
 
 def _written(output: Path) -> tuple[str, int]:
