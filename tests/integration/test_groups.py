@@ -179,3 +179,10 @@ def test_a_check_of_all_sites_tells_each_thing_once_as_the_group_calls_it(group,
     assert code == 3
     assert "sites/jixie/site.yml" in out
     assert call("check", "--all", "--fix", "--site", group)[0] == 2
+
+
+def test_sitegen_alone_knows_a_group(group, call):
+    code, out, _ = call("--site", group)
+    assert code == 0
+    assert out.startswith(f"这里是站群“{group}”，站点在 sites 里。")
+    assert "sitegen build --all" in out

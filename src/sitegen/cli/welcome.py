@@ -8,7 +8,7 @@ from pathlib import Path
 from sitegen.cli.commands import COMMANDS
 from sitegen.cli.sights import articles_and_drafts, waiting_in
 from sitegen.cli.site import SETTINGS, is_site
-from sitegen.core.sitefolder import INBOX
+from sitegen.core.sitefolder import GROUP, INBOX, SITES
 from sitegen.pipeline.request import Request
 from sitegen.pipeline.tally import recall
 from sitegen.report.columns import pad, width
@@ -27,12 +27,22 @@ _ELSEWHERE: _Rows = (
     ("sitegen init 文件夹", "新建一个网站，里面有示例"),
     ("cd 文件夹", "进入已有的站点文件夹（有 site.yml 的那个），再运行 sitegen"),
 )
+_IN_A_GROUP: _Rows = (
+    ("sitegen serve --site sites/名称", "预览一个站点；别的命令也用 --site 指明站点"),
+    ("sitegen check --all", "检查全部站点"),
+    ("sitegen build --all", "生成全部站点"),
+)
 _SHOWN = 3
 
 
 def welcome(folder: Path) -> str:
     """Return the text for somebody who stands in *folder*."""
-    opening, steps = _in_a_site(folder) if is_site(folder) else _elsewhere(folder)
+    if is_site(folder):
+        opening, steps = _in_a_site(folder)
+    elif (folder / GROUP).is_file():
+        opening, steps = f"这里是站群“{folder}”，站点在 {SITES} 里。", _IN_A_GROUP
+    else:
+        opening, steps = _elsewhere(folder)
     commands = tuple((name, entry.does) for name, entry in COMMANDS.items())
     parts = (
         opening,
