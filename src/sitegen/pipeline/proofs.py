@@ -17,7 +17,8 @@ from sitegen.incremental.fingerprint import fingerprints
 from sitegen.load.code import CHECKING, code_digest
 from sitegen.model.keeping import decoder, encode
 from sitegen.model.routes import Draft, Page, Route
-from sitegen.model.value import Value
+from sitegen.model.value import Value, replace
+from sitegen.model.views.others import NotFoundView
 from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.production import Bench, Production
 from sitegen.pipeline.reading import Reading, template_diagnostic
@@ -112,7 +113,11 @@ def _look(desk: _Desk, start: int, stop: int) -> bytes:
 
 
 def _leaf(desk: _Desk, route: Route) -> Leaf:
-    return desk.sketches.leaf(route) or look_at(route.address, desk.bench.make(route))
+    leaf = desk.sketches.leaf(route) or look_at(route.address, desk.bench.make(route))
+    if isinstance(route.make, Page) and isinstance(route.make.view, NotFoundView):  # it links from the root of the host
+        root = route.make.view.root.rstrip("/")
+        return replace(leaf, goals=tuple(goal.removeprefix(root) for goal in leaf.goals))
+    return leaf
 
 
 def _told(leaves: Mapping[str, Leaf], routes: Mapping[str, Route]) -> Iterator[Diagnostic]:

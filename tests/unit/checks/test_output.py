@@ -33,6 +33,12 @@ def test_the_default_theme_is_without_fault(tmp_path: Path) -> None:
     assert out(write_site(tmp_path, SMALL)) == []
 
 
+@pytest.mark.parametrize("below", ["", "dj/"])
+def test_a_page_that_stands_at_any_depth_leads_where_it_should(tmp_path: Path, below: str) -> None:
+    root = write_site(tmp_path, {**SMALL, "site.yml": f"标题: 江澜大学党建网\n网址: https://x.example/{below}\n"})
+    assert out(root) == []
+
+
 def test_each_fault_of_an_own_template_is_told_once(tmp_path: Path) -> None:
     root = write_site(tmp_path, {**SMALL, "templates/page.html": _OWN})
     about = "---\n标题: 关于{}\n---\n我们。\n"
