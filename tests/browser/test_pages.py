@@ -183,7 +183,7 @@ def test_every_link_of_every_page_leads_to_a_file(demonstration: Path) -> None:
     for path in sorted(demonstration.rglob("*.html")):
         if path.name == "404.html":
             continue
-        for href in re.findall(r'(?:href|src)="([^"]+)"', path.read_text("utf-8")):
+        for href in re.findall(r'<[^<>]* (?:href|src)="([^"]+)"', path.read_text("utf-8")):
             parts = urlsplit(href)
             if parts.scheme or parts.netloc or not parts.path:
                 continue

@@ -61,7 +61,7 @@ FONT = ROOT / "fonts/NotoSerifCJKsc-Bold-subset.otf"
 GUIDE_PAGES = sorted(GUIDE.glob("*.md"))
 PAGES = (ROOT / "README.md", *GUIDE_PAGES, *sorted((ROOT / "docs/decisions").glob("*.md")))
 
-EXAMPLE = re.compile(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^```(?:yaml|markdown|html|css) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
 LINK = re.compile(r"\]\(([^)\s]+)")
@@ -151,6 +151,13 @@ def test_the_group_of_the_guide_builds_without_a_problem(tmp_path: Path, capsys:
     group = write_site(tmp_path, examples(GUIDE / "zhanqun.md"))
     assert run(["build", "--all", "--strict", "--site", str(group), "--today", "2026-06-01"]) == 0
     assert [line[:3] for line in capsys.readouterr().err.splitlines()] == ["【xu", "完成：", "【ji", "完成："]
+
+
+def test_the_frame_of_a_page_in_the_guide_is_that_of_the_theme_with_one_line_more() -> None:
+    given = examples(GUIDE / "waiguan.md")["templates/base.html"].splitlines(keepends=True)
+    assert [line for line in given if "css/xuexiao.css" not in line] == read(ROOT / "templates/base.html").splitlines(
+        True
+    )
 
 
 @pytest.mark.parametrize("page", KEYS)
