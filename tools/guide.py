@@ -46,10 +46,12 @@ def _page_name(stem: str) -> str:
 
 def _page(source: Path) -> str:
     title, _, body = source.read_text("utf-8").partition("\n")
-    summary = next(line for line in body.split("\n") if line)
+    summary = body.strip().partition("\n")[0]
     title, summary = title.removeprefix("# "), _LINK.sub(_words, summary)
     title = title if source.stem == "index" else f"使用说明：{title}"
-    header = f"{_MARK.format(source.name)}标题: {scalar(title)}\n摘要: {scalar(summary)}\n"
+    header = f"{_MARK.format(source.name)}标题: {scalar(title)}\n"
+    if not summary.startswith("#"):
+        header += f"摘要: {scalar(summary)}\n"
     back = "" if source.stem == "index" else f"\n[使用说明]({NAME}.md)里还有别的。\n"
     return f"---\n{header}---\n{''.join(_parts(body))}{back}"
 

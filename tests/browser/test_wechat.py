@@ -12,6 +12,7 @@ import pytest
 from sitegen.cli.main import run
 
 ARTICLE = "content/anli/2026-06-25-houchu-kaifang"
+COPIED = "async (text) => { try { return await navigator.clipboard.readText() === text } catch { return false } }"
 READ = """async () => {
     const [item] = await navigator.clipboard.read();
     const texts = await Promise.all(item.types.map(async type => [type, await (await item.getType(type)).text()]));
@@ -76,8 +77,9 @@ def test_the_other_buttons_copy_the_text_before_them(chromium: Any, post: Path) 
     with opened(chromium, post) as page:
         for line in page.locator(".copied").all():
             line.get_by_role("button").click()
-            page.get_by_text("已复制").wait_for()
-            assert page.evaluate(READ) == {"text/plain": line.locator("span").inner_text()}
+            text = line.locator("span").inner_text()
+            page.wait_for_function(COPIED, arg=text)  # what is told may be of the line before
+            assert page.evaluate(READ) == {"text/plain": text}
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])

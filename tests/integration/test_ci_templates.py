@@ -237,7 +237,7 @@ def test_a_mistake_in_a_pull_request_is_told_by_file_and_line(world: World) -> N
     assert ended.code == 1
     assert not world.www.exists()
     if world.host == "github":
-        assert f"::error file={WRONG},line=3,col=5,title=FM014 " in ended.out
+        assert f"::error file={WRONG},line=3,col=5,endColumn=15,title=FM014 " in ended.out
         assert "FM014" in (world.runner.home / "summary.md").read_text("utf-8")
         report = world.runner.home / "temp/report"
         assert f"{WRONG}:3:5" in (report / "check.txt").read_text("utf-8")

@@ -55,7 +55,7 @@ class Folder(Place):
         with self._disk():
             staged = self._stage(f"{LOCK}-{key}/{OWNER}", data).parent
             try:
-                staged.rename(self._ours / LOCK)
+                move(staged, self._ours / LOCK)
             except OSError:  # of many kinds, where one is there
                 shutil.rmtree(staged)
                 return _read(self._ours / LOCK / OWNER) or b""
