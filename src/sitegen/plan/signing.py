@@ -1,6 +1,7 @@
 """Signatures and what they are worth: one counts as the review that it is of, as long as the text is as it was.
 
-What counts of a text is what readers see of it: the header but for reviews and housekeeping, the body, its files.
+What counts of a text is what readers see of it: the header but for reviews, housekeeping and what the article is
+evidence for, which is often found years later; the body, its files.
 """
 
 from __future__ import annotations
@@ -22,12 +23,13 @@ from sitegen.plan.selection import REVIEW_FIELDS
 _UNREAD = frozenset(
     (
         *REVIEW_FIELDS.values(),
-        *("reviewer", "column", "updated", "evidence", "checklist", "pairings", "pinned", "slots", "draft", "internal"),
-        "push",
+        *("reviewer", "column", "updated", "projects", "evidence", "checklist", "pairings"),
+        *("pinned", "slots", "draft", "internal", "push"),
         *("publish_at", "expire", "backfill", "slug", "old_urls", "ignore", "contents"),
     )
 )
 """The fields whose values readers do not read."""
+_LABELS = frozenset(declared.label for name, declared in keys_of(Article).items() if name not in _UNREAD)
 _NOTHING = ((), "", None, AiUse())
 _LENGTH, _SHORT = 12, 6
 
@@ -37,7 +39,7 @@ def imprint(article: Article, content: Content, prose: Mapping[str, Prose]) -> I
     fields = {
         declared.label: digest(encode(value))[:_LENGTH]
         for name, declared in keys_of(Article).items()
-        if name not in _UNREAD and (value := getattr(article, name)) not in _NOTHING
+        if declared.label in _LABELS and (value := getattr(article, name)) not in _NOTHING
     }
     path = article.document.path
     named = [article.cover, *(item.file for item in article.attachments)]
@@ -49,7 +51,8 @@ def imprint(article: Article, content: Content, prose: Mapping[str, Prose]) -> I
 
 def changes(signature: Signature, now: Imprint) -> Iterator[str]:
     """Yield what is another than it was when it was signed: labels of fields, ``正文``, names of files."""
-    for then, current in (((signature.fields or {}), now.fields), ((signature.files or {}), now.files)):
+    fields = {label: value for label, value in (signature.fields or {}).items() if label in _LABELS}
+    for then, current in ((fields, now.fields), (signature.files or {}, now.files)):
         for name in sorted(then.keys() | current.keys(), key=[*current, *then].index):
             if then.get(name) != current.get(name):
                 yield name.rpartition("/")[2]

@@ -129,6 +129,12 @@ def test_housekeeping_voids_nothing(site, sign, told):
     assert told() == []
 
 
+def test_what_it_is_evidence_for_is_found_later_and_voids_nothing(site, sign, told):
+    sign("一审", "程野")
+    (site / ARTICLE).write_text(TEXT.replace("作者:", "双创项目: sj-ybzb\n对标: 教育党员有力\n作者:"), "utf-8")
+    assert [code for code, _, _ in told()] == []
+
+
 def test_a_build_counts_what_is_signed(call, site, sign):
     settings = site / "site.yml"
     settings.write_text(settings.read_text("utf-8") + "审核: [一审]\n", "utf-8")
