@@ -153,13 +153,6 @@ def test_the_group_of_the_guide_builds_without_a_problem(tmp_path: Path, capsys:
     assert [line[:3] for line in capsys.readouterr().err.splitlines()] == ["【xu", "完成：", "【ji", "完成："]
 
 
-def test_the_frame_of_a_page_in_the_guide_is_that_of_the_theme_with_one_line_more() -> None:
-    given = examples(GUIDE / "waiguan.md")["templates/base.html"].splitlines(keepends=True)
-    assert [line for line in given if "css/xuexiao.css" not in line] == read(ROOT / "templates/base.html").splitlines(
-        True
-    )
-
-
 @pytest.mark.parametrize("page", KEYS)
 def test_a_page_names_every_key_of_what_it_explains(page: str) -> None:
     text = read(GUIDE / page)

@@ -13,6 +13,9 @@ from sitegen.plan.accents import accents_address, site_accent
 from sitegen.plan.links import Goal, address_of, resolve
 from sitegen.plan.opening import published
 
+_STYLES = "css/own.css"
+"""What a site adds to the theme's style sheet."""
+
 
 def make_frame(site: Site, assets: Mapping[str, str]) -> Frame:
     """Return the Frame of *site*; *assets* gives the address of each asset by its name."""
@@ -39,6 +42,7 @@ def make_frame(site: Site, assets: Mapping[str, str]) -> Frame:
         logo=assets.get(theme.logo, ""),
         accent=site_accent(theme),
         accents=accents_address(theme),
+        styles=assets.get(_STYLES, ""),
         dark=theme.dark,
         grey=is_grey(config, site.today),
         preview=site.preview,

@@ -127,6 +127,7 @@ FRAME = v.Frame(
     logo="",
     accent="#a61b1b",
     accents="",
+    styles="",
     dark=False,
     grey=False,
     preview=False,

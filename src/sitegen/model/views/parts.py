@@ -117,6 +117,8 @@ class Frame(View, frozen=True, kw_only=True):
     accent: str
     accents: str
     """The rooted address of the style sheet with the site's own colours; empty where it has none."""
+    styles: str
+    """The rooted address of ``assets/css/own.css``, what a site adds to the theme's style sheet; empty for none."""
     dark: bool
     grey: bool
     preview: bool
