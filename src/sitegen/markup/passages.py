@@ -27,13 +27,14 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[^{}\n]*\}[ \t]*$")
 _CELL = re.compile(r"(?:`[^`]+`|[^|\\]|\\.)+")
 # A line that begins with none of these and has no | is text and nothing else.
 _BEGINNING = re.compile(r"[\s\d>#\-+*\[:：!`~{=_]")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# What begins one between ticks is shown.
+_COMMENT = re.compile(r"(`+)[^`\n]+\1|<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def passages(body: str) -> tuple[Passage, ...]:
     """Return the passages of the Markdown *body*, in order; its lines end with ``\\n``."""
     # As long as what was there, so that all else stays in its place.
-    clear = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body) if "<!--" in body else body
+    clear = _COMMENT.sub(_cleared, body) if "<!--" in body else body
     reader = _Blocks()
     start = 0
     for line in clear.split("\n"):
@@ -52,6 +53,10 @@ def passages(body: str) -> tuple[Passage, ...]:
             runs = ((0, place if text == line else place + line.index(text)),)
             found.append(Passage(kind=kind, text=text, runs=runs, level=level, column=column))
     return tuple(found)
+
+
+def _cleared(found: re.Match[str]) -> str:
+    return found[0] if found[1] else re.sub(r"[^\n]", " ", found[0])
 
 
 Piece = tuple[int, str]

@@ -37,6 +37,7 @@ _ADDED = re.compile("编者按")
         ("5 &lt; 6，\\*号，A&amp;B", [(Kind.PARAGRAPH, "5 < 6，*号，A&B")]),
         ("第一行<br>第二行<u>重点</u>", [(Kind.PARAGRAPH, "第一行\n第二行重点")]),
         ("前<!-- 不说\n的话 -->后", [(Kind.PARAGRAPH, "前后")]),
+        ("`<!--` 和 `-->` 之间不说", [(Kind.PARAGRAPH, f"{GAP} 和 {GAP} 之间不说")]),
         ("## 一、经过 {#jg}\n正文", [(Kind.HEADING, "一、经过"), (Kind.PARAGRAPH, "正文")]),
         ("经过\n----\n\n正文", [(Kind.HEADING, "经过"), (Kind.PARAGRAPH, "正文")]),
         ("- 一项\n  接着\n- 二项", [(Kind.ITEM, "一项接着"), (Kind.ITEM, "二项")]),
