@@ -268,7 +268,7 @@ def test_the_guide_shows_what_the_commands_say(call, tmp_path, monkeypatch):
     assert listed.out + listed.err in guide
     sheet = site / "佐证建议-sj-ybzb.xlsx"
     for path, _, _, _, _, existing, proposed, why, wanted in list(load_workbook(sheet)["稿件"].values)[1:]:
-        cells = (f"…/{Path(path).name}", existing, proposed, why, wanted)
+        cells = (f"`…/{Path(path).name}`", existing, proposed, why, wanted)
         assert f"| {' | '.join(cell or '' for cell in cells)} |".replace("  ", " ") in guide
     fill(sheet, {"content/yaowen/2025-10-30-zhousan-wanshang.md": "服务师生有力"})
     found = call("evidence", "apply", sheet)

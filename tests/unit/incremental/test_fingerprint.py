@@ -34,6 +34,7 @@ FRAME = Frame(
     logo="",
     accent="",
     accents="",
+    styles="",
     dark=False,
     grey=False,
     preview=False,
