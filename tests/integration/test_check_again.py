@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Callable
 from datetime import timedelta
@@ -11,13 +10,12 @@ from typing import Any
 
 import pytest
 
+from changes import ARTICLE, own_template, same_size, touch
 from sitegen.pipeline import examination
 from sitegen.pipeline.check import find
 from sitegen.pipeline.findings import Findings
 from sitegen.pipeline.request import Request
 from sites import TODAY, write_site
-
-ARTICLE = "content/yaowen/2026-03-12-dangke.md"
 
 
 def look_for(site: Path, **options: Any) -> Findings:
@@ -60,19 +58,6 @@ def test_what_has_not_changed_is_said_again(site: Path, examined: list[object]) 
 
 def test_what_is_kept_has_no_number_of_a_person(site: Path) -> None:
     assert b"13812345678" not in (site / ".sitegen/check.bin").read_bytes()
-
-
-def touch(site: Path) -> None:
-    os.utime(site / ARTICLE)
-
-
-def same_size(site: Path) -> None:
-    text = (site / ARTICLE).read_text("utf-8")
-    (site / ARTICLE).write_text(text.replace("提前一周备课", "提前两周备课"), "utf-8")
-
-
-def own_template(site: Path) -> None:
-    write_site(site, {"templates/404.html": "{% extends 'base.html' %}"})
 
 
 def signature(site: Path) -> None:

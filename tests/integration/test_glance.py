@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -10,12 +9,11 @@ from typing import Any
 
 import pytest
 
+from changes import ARTICLE, own_template, same_size, touch
 from sitegen.load.files import walk
 from sitegen.pipeline import generation
 from sitegen.publish.target import UnusableOutput
 from sites import TODAY, build_site, write_site
-
-ARTICLE = "content/yaowen/2026-03-12-dangke.md"
 
 
 @pytest.fixture
@@ -57,19 +55,6 @@ def test_what_is_wrong_and_what_is_held_back_is_said_again(site: Path, generated
     second = build_site(site)
     assert len(generated) == 1
     assert (second.problems, second.held) == (first.problems, first.held)
-
-
-def touch(site: Path) -> None:
-    os.utime(site / ARTICLE)
-
-
-def same_size(site: Path) -> None:
-    text = (site / ARTICLE).read_text("utf-8")
-    (site / ARTICLE).write_text(text.replace("提前一周备课", "提前两周备课"), "utf-8")
-
-
-def own_template(site: Path) -> None:
-    write_site(site, {"templates/404.html": "{% extends 'base.html' %}"})
 
 
 def lost_output(site: Path) -> None:

@@ -10,12 +10,12 @@ import click
 
 from sitegen.cli.chinese import Command
 from sitegen.cli.exits import Exit
-from sitegen.cli.site import OUTPUT, SETTINGS, is_site, site_option
+from sitegen.cli.site import OUTPUT, is_site, site_option
 from sitegen.cli.streams import say, write_data
-from sitegen.core.sitefolder import GROUP
 from sitegen.doctor.machine import this_machine
 from sitegen.doctor.note import Group, Note, State
 from sitegen.doctor.visit import visit
+from sitegen.load.layers import is_group
 from sitegen.pipeline.request import Request
 
 _WORDS = {State.FINE: "正常", State.HINT: "留意", State.MEND: "要改"}
@@ -32,12 +32,12 @@ _WORDS = {State.FINE: "正常", State.HINT: "留意", State.MEND: "要改"}
 @click.option("--json", "as_json", is_flag=True, help="写成 JSON")
 def command(site: Path, output: Path | None, as_json: bool) -> int:
     """Say what gets in the way here."""
-    is_group = (site / GROUP).is_file() and not (site / SETTINGS).is_file()
-    request = Request(root=site, output=output or site / OUTPUT) if is_site(site) or is_group else None
+    grouping = is_group(site)
+    request = Request(root=site, output=output or site / OUTPUT) if is_site(site) or grouping else None
     groups = visit(this_machine(), request)
     notes = [note for group in groups for note in group.notes]
     write_data(_json(groups) if as_json else _text(groups))
-    what = "站群" if is_group else "站点"
+    what = "站群" if grouping else "站点"
     where = f"这台电脑和{what}“{site}”" if request else f"这台电脑（“{site}”不是站点文件夹）"
     say(f"看过了{where}：{_summary(notes)}。")
     return Exit.CONTENT if any(note.state is State.MEND for note in notes) else Exit.FINE

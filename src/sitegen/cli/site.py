@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from sitegen.cli.values import folder
-from sitegen.core.sitefolder import GROUP, SITES
+from sitegen.core.sitefolder import SITES
+from sitegen.load.layers import is_group
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -40,7 +41,7 @@ def require_site(site: Path) -> None:
     Raises:
         click.UsageError: with what to do instead.
     """
-    if (site / GROUP).is_file() and not (site / SETTINGS).is_file():
+    if is_group(site):
         raise click.UsageError(
             f"“{site}”是站群的文件夹。请用 --site 指明一个站点，例如 --site {SITES}/名称；全部站点用“sitegen build --all”。",
             click.get_current_context(silent=True),

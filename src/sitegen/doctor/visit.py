@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.core.sitefolder import CONFIG, GROUP
 from sitegen.doctor.folder import Folder, look_at
 from sitegen.doctor.machine import Machine
 from sitegen.doctor.note import Group, Note, mend
 from sitegen.doctor.programs import look_at_python
+from sitegen.load.layers import is_group
 from sitegen.model.config import Config
 from sitegen.pipeline.request import BadConfig, Request
 
@@ -62,9 +62,8 @@ def _at_a_site(machine: Machine, folder: Folder) -> _Seen:
 def _settings(request: Request) -> tuple[Config | None, Note | None]:
     from sitegen.pipeline.reading import read_settings
 
-    if (request.root / GROUP).is_file() and not (request.root / CONFIG).exists():
+    if is_group(request.root):
         return None, None
-
     try:
         return read_settings(request).config, None
     except BadConfig as bad:

@@ -17,6 +17,11 @@ def is_grouped(root: Path) -> bool:
     return root.resolve().parent.name == SITES and (root / ABOVE / GROUP).is_file()
 
 
+def is_group(place: Path) -> bool:
+    """Tell whether *place* is the folder of a group, and no site itself."""
+    return (place / GROUP).is_file() and not (place / CONFIG).is_file()
+
+
 def layers(root: Path, name: str) -> tuple[str, ...]:
     """Return the folders or files called *name* that the site at *root* may have; later ones replace earlier ones."""
     return (SHARED + name, name) if is_grouped(root) else (name,)

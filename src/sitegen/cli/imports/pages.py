@@ -15,7 +15,7 @@ from sitegen.cli.streams import say
 from sitegen.core.digests import digest
 from sitegen.importers.article import Given, understand
 from sitegen.importers.draft import Draft
-from sitegen.importers.facts import known_in, section_called, stamp_of
+from sitegen.importers.facts import known_in, stamp_of
 from sitegen.importers.folder import PAGE
 from sitegen.importers.refused import Refused
 from sitegen.importers.web.addresses import split
@@ -129,7 +129,7 @@ class Import:
         if not draft.header.get("单位") and wanted.unit:
             guess = f"单位没有认出，用了“{wanted.unit}”"
             draft = replace(draft, header=draft.header | {"单位": wanted.unit}, guesses=(*draft.guesses, guess))
-        section = wanted.section or (section_called(draft.section, desk.content) if draft.section else desk.section)
+        section = desk.section_of(draft, wanted.section)
         draft = self._backfilled(completed(draft, desk))
         require_sound(draft, section, desk)
         place = self._place(place_of(desk, section, draft, named=False), draft)

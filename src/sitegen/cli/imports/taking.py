@@ -73,6 +73,14 @@ class Desk:
         known = "、".join(choice.label for choice in choices[:_SHOWN])
         raise Refused(f"没有写栏目。请用 --section 写明，或者填在投稿模板里。可以写：{known}。")
 
+    def section_of(self, draft: Draft, wanted: str) -> str:
+        """Return the section for *draft*: the one that is *wanted*, else what it names itself, else that for all others.
+
+        Raises:
+            Refused: there is none, or nobody is there to ask.
+        """
+        return wanted or (section_called(draft.section, self.content) if draft.section else self.section)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
@@ -110,7 +118,7 @@ def take_in(
     """
     files = pictures or {}
     draft = understand(manuscript, known_in(desk.content, desk.today), given, tuple(files), rest=rest)
-    section = section or (section_called(draft.section, desk.content) if draft.section else desk.section)
+    section = desk.section_of(draft, section)
     draft = completed(draft, desk)
     require_sound(draft, section, desk)
 

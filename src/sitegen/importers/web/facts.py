@@ -240,8 +240,7 @@ def _title(root: Node, stated: str, before: Sequence[str]) -> str:
     for selector in _TITLES:
         if (one := root.css_first(selector)) is not None and (text := text_of(one)):
             return text
-    window = root.css_first("title")
-    whole = " ".join((window.text() if window is not None else "").split())
+    whole = _window(root)
     repeated = [line for line in before if len(_bare(line)) > 3 and _bare(line) in _bare(whole)]
     first = next((line for line in reversed(repeated) if _bare(whole).startswith(_bare(line))), "")
     headings = [text for one in root.css("h1, h2") if (text := text_of(one)) and text in before]
@@ -251,12 +250,16 @@ def _title(root: Node, stated: str, before: Sequence[str]) -> str:
 
 def title_of_window(root: Node) -> str:
     """Return the title of the window of the page *root*, without the name of the site behind it."""
-    window = root.css_first("title")
-    whole = " ".join((window.text() if window is not None else "").split())
+    whole = _window(root)
     cuts = list(_CUTS.finditer(whole))
     if cuts and _DEPARTMENT.search(whole[cuts[-1].end() :]):
         whole = whole[: cuts[-1].start()]
     return whole.strip(_EDGES + "-_–—－")
+
+
+def _window(root: Node) -> str:
+    window = root.css_first("title")
+    return " ".join((window.text() if window is not None else "").split())
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from sitegen.importers.web.tree import TEXT, Node, children, text_of, tree_order
 from sitegen.model.value import Value
@@ -121,8 +122,9 @@ def _densest(body: Node) -> Node:
     found = body
     whole = _own(body)
     while True:
-        inner = max(_elements(found), key=_own, default=None)
-        if inner is None or _own(inner) < _MOST_OF_ALL * whole or not _has_lines(inner):
+        weighed = ((_own(one), one) for one in _elements(found))
+        own, inner = max(weighed, key=itemgetter(0), default=(0, None))
+        if inner is None or own < _MOST_OF_ALL * whole or not _has_lines(inner):
             return found
         found = inner
 
