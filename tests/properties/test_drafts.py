@@ -18,10 +18,10 @@ import pytest
 from sitegen.core.dates import Stamp
 from sitegen.model.content import Article, Prose
 from sitegen.model.keeping import encode
-from sitegen.model.routes import Draft
+from sitegen.model.routes import Draft, Route
 from sitegen.model.site import Content, Site
 from sitegen.model.value import replace
-from sitegen.plan.articles import plan_articles
+from sitegen.plan.articles import pages_of, plan_articles
 from sitegen.plan.brands import plan_brands
 from sitegen.plan.library import Library
 from sitegen.plan.lists import plan_archive, plan_sections, plan_tags
@@ -178,3 +178,16 @@ def test_same_inputs_are_drawn_to_the_same_page(site: Site, monkeypatch: pytest.
                 same += 1
                 assert before[address][1] == after[address][1], address
     assert 0 < same < seen
+
+
+def test_an_article_has_the_same_inputs_alone_as_among_all_others(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.plan.neighbours._FEW", 2)  # so that all of them are many
+    library = Library(site)
+    among_all = {route.address: inputs_of(route) for route in pages_of(library, site.articles)}
+    alone = {route.address: inputs_of(route) for article in site.articles for route in pages_of(library, [article])}
+    assert alone == among_all
+
+
+def inputs_of(route: Route) -> str:
+    assert isinstance(route.make, Draft)
+    return route.make.inputs

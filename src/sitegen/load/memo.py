@@ -64,7 +64,8 @@ class Memo:
         self._cache = cache
         self._now = clock_of(cache.path.parent) if cache else 0
         self._known: dict[str, Record] = {}
-        self._fresh: dict[str, Record] = {}
+        self._kept: dict[str, Record] = {}
+        self._there: set[str] = set()
         self._unread = set(range(_SHARDS)) if cache else set()
 
     def known(self, path: str) -> Record | None:
@@ -78,7 +79,7 @@ class Memo:
         record = self.known(path)
         if record is None or not record.vouched or record.stat != seen:
             return None
-        self._fresh[path] = record
+        self._there.add(path)
         return record
 
     def keep(self, path: str, seen: FileStat, digest: str, parsed: bytes = b"") -> Record:
@@ -87,13 +88,14 @@ class Memo:
         if record is None or record.digest != digest or record.parsed != parsed:
             record = Record(digest=digest, parsed=parsed)
         vouched = max(seen.mtime, seen.ctime) + TICK < self._now
-        self._fresh[path] = replace(record, stat=seen, vouched=vouched)
-        return self._fresh[path]
+        self._there.add(path)
+        self._kept[path] = replace(record, stat=seen, vouched=vouched)
+        return self._kept[path]
 
     def finish(self, path: str, context: str, made: bytes) -> None:
         """Remember what became of a file that was remembered by *path*; of others nothing is."""
-        if path in self._fresh:
-            self._fresh[path] = replace(self._fresh[path], context=context, made=made)
+        if path in self._there:
+            self._kept[path] = replace(self._kept.get(path) or self._known[path], context=context, made=made)
 
     def fact(self, path: str, seen: FileStat) -> FileFact:
         """Return the digest and size of the file at *path*.
@@ -110,7 +112,7 @@ class Memo:
     @property
     def unsure(self) -> frozenset[str]:
         """The files of which a look at the disk can't tell yet whether they change: they are as young as the look."""
-        return frozenset(path for path, record in self._fresh.items() if not record.vouched)
+        return frozenset(path for path, record in self._kept.items() if not record.vouched)
 
     def save(self, *folders: str) -> None:
         """Keep what was read, and forget the files below *folders* that are gone.
@@ -122,17 +124,13 @@ class Memo:
         gone: set[str] = set()
         if folders:
             self._bring_back(sorted(self._unread))
-            gone = {path for path in self._known.keys() - self._fresh.keys() if path.startswith(folders)}
-        changed = {
-            path
-            for path, record in self._fresh.items()
-            if record is not (known := self._known.get(path)) and record != known
-        }
+            gone = {path for path in self._known.keys() - self._there if path.startswith(folders)}
+        changed = {path for path, record in self._kept.items() if record != self._known.get(path)}
         stale = {_shard(path) for path in gone | changed}
         if not stale:
             return
         shards: dict[int, dict[str, Record]] = {number: {} for number in stale}
-        for path, record in (self._known | self._fresh).items():
+        for path, record in (self._known | self._kept).items():
             if path not in gone and (number := _shard(path)) in stale:
                 shards[number][path] = record
         self._cache.put([(_key(number), seal(records)) for number, records in sorted(shards.items())])

@@ -11,7 +11,7 @@ from sitegen.pipeline.memory import keep, without_collection
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.publish.lock import locked
 from sitegen.publish.staging import recover
-from sitegen.publish.target import check_contents, check_place
+from sitegen.publish.target import check_place
 
 
 def build(request: Request) -> Outcome:
@@ -28,13 +28,13 @@ def build(request: Request) -> Outcome:
         glance = Glance(request)
         if not request.clean and (outcome := glance.recall()):
             return outcome
-        check_contents(request.output)
-        if request.clean:
-            forget(request)
         # What makes pages takes longer to import than all that was done so far.
         from sitegen.pipeline.generation import generate
 
-        made = with_store(request, partial(generate, replace(request, looked=glance.content)))
+        if request.clean:
+            glance.present()
+            forget(request)
+        made = with_store(request, partial(generate, replace(request, looked=glance.content), glance.present))
         if request.last:
             keep(made)
         outcome = made.outcome

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.versions import versions
 from sitegen.plan.rewording import in_rest
 from sitegen.publish.manifest import Manifest
-from sitegen.publish.present import scan
+from sitegen.publish.present import by_address
 from sitegen.publish.staging import Staging, is_current
 from sitegen.render.problems import TemplateProblem
 from sitegen.render.theme import Theme
@@ -41,8 +41,10 @@ class Generation:
     state: State | None = None
 
 
-def generate(request: Request, store: Store) -> Generation:
+def generate(request: Request, look: Callable[[], dict[str, Stat]], store: Store) -> Generation:
     """Build the site that *request* asks for: read, decide, make what changed, publish all or nothing.
+
+    What is in the output folder, by path, *look* tells.
 
     Raises:
         BadConfig: site.yml cannot be used.
@@ -50,8 +52,8 @@ def generate(request: Request, store: Store) -> Generation:
         DiskProblem: the disk refuses.
     """
     state = read_state(state_path(request))
-    present = scan(request.output, state.records)
-    last = state.planned if all_stand(state.records, present) else None
+    present = look()
+    last = state.planned if all_stand(state.records, by_address(present, state.records)) else None
     reading = read_site(request, read_settings(request, store), store, last)
     if reading.theme is None or has_errors(reading.problems, strict=request.strict):
         return Generation(outcome=refused(request, reading), reading=reading)
@@ -68,18 +70,17 @@ def refused(request: Request, reading: Reading, *faults: TemplateProblem) -> Out
 
 
 def _publish(
-    request: Request, reading: Reading, theme: Theme, store: Store, state: State, present: dict[str, Stat]
+    request: Request, reading: Reading, theme: Theme, store: Store, state: State, present: Mapping[str, Stat]
 ) -> Generation:
     routes = {route.address: route for route in reading.routes}
     built = state.records if reading.whole else _concerned(state.records, routes)
     compared = counted(routes.values(), "比对页面", request.progress)
     known = {address: record.fingerprint for address, record in built.items()}
     wanted = fingerprints(compared, reading.frame, theme.digests, versions(), known)
-    decision = decide(wanted, built, present)
+    decision = decide(wanted, built, by_address(present, built))
     records = settled(state.records, decision, wanted)
     if not decision.is_idle or not is_current(request.output, manifest_of(request, records)):
-        kept = {address: present[address] for address in records}
-        with Staging(request.output, kept, spare_path(request)) as staging:
+        with Staging(request.output, present, records, spare_path(request)) as staging:
             pending = [routes[address] for address in decision.make]
             records |= make(request, reading, pending, wanted, store, staging.root)
             request.progress("发布", 0, 0)

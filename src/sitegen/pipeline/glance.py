@@ -7,17 +7,18 @@ are trusted only of files that were older than that look (git's rule for racy ti
 from __future__ import annotations
 
 import json
-import stat
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitegen.core.diagnostics import Diagnostic, Severity
-from sitegen.core.digests import digest_text
+from sitegen.core.digests import digest
 from sitegen.core.sitefolder import (
     ABOVE,
     CONFIG,
@@ -33,20 +34,23 @@ from sitegen.core.sitefolder import (
 from sitegen.load.files import TICK, FileStat, Walked, clock_of, look, walk_folder
 from sitegen.load.layers import is_grouped, layers, siblings
 from sitegen.model.held import HeldBack
+from sitegen.model.keeping import encode
+from sitegen.model.outputs import Stat
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
+from sitegen.pipeline.meanwhile import Meanwhile
+from sitegen.pipeline.pool import Workers
 from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.versions import LIBRARIES
-from sitegen.publish.disk import disk
 from sitegen.publish.files import walk
-from sitegen.publish.leftovers import is_litter
 from sitegen.publish.manifest import MANIFEST
+from sitegen.publish.target import check_contents
 
 _PACKAGE = Path(__file__).parent.parent
 # Where the default theme stands: in the wheel, or beside the sources.
 _THEMES = (_PACKAGE / "theme", _PACKAGE.parents[1] / TEMPLATES)
 
-Seen = tuple[str, FileStat]
+Seen = tuple[str | bytes, FileStat]
 
 
 class Look:
@@ -62,23 +66,42 @@ class Look:
         self.content = look(request.root)
         problems = [*self.content.problems]
         seen = [*self.content.stats.items(), *_others(request.root), *_lent(request.root, problems)]
-        files = ["%s %d %d %d %d" % (path, *found) for path, found in seen]  # noqa: UP031 - in half the time
-        self.digest = _digest((*files, *map(repr, problems), repr((sys.version, *asked))))
+        self.digest = digest(encode((seen, problems, sys.version, asked)))
         self.is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
 
 
+class Written(NamedTuple):
+    """The *files* in an output folder, the *digest* of how they look, and when the *youngest* was changed."""
+
+    digest: str
+    youngest: int
+    files: dict[str, Stat]
+
+
 class Glance:
-    """A look at what a build of *request* would read, and at what the last one wrote."""
+    """A look at what a build of *request* would read, and at the output: by two processes at once where it can be."""
 
     def __init__(self, request: Request) -> None:
         self._request = request
         self._record = glance_path(request)
+        # A process that goes on may have threads, which a copy of it has not.
+        beside = request.last and Workers(jobs=request.jobs, start_method=request.start_method).can_fork
+        self._written = Meanwhile(partial(_written, request.output), Written, beside=beside)
         self._look = Look(request, _asked(request))
 
     @property
     def content(self) -> Walked:
         """What it found in content/."""
         return self._look.content
+
+    def present(self) -> dict[str, Stat]:
+        """Return what it found in the output folder, by path.
+
+        Raises:
+            UnusableOutput: not all of it is ours.
+            DiskProblem: it can't be read.
+        """
+        return self._written.result.files
 
     def recall(self) -> Outcome | None:
         """Return what the last build came to, with nothing made, where this one would come to the same; else None."""
@@ -87,8 +110,8 @@ class Glance:
             record = json.loads(self._record.read_bytes())
             today = self._request.today or today_in(record["timezone"])
             if record["read"] == self._look.digest and record["day"] == f"{today}":
-                written, youngest = _written(self._request.output)
-                if record["written"] == written and youngest < recorded:
+                written = self._written.result
+                if record["written"] == written.digest and written.youngest < recorded:
                     return _outcome(record["outcome"])
         return None
 
@@ -102,7 +125,7 @@ class Glance:
             files = {**outcome.written, MANIFEST: (manifest.st_size, manifest.st_mtime_ns)}
             record = {
                 "read": self._look.digest,
-                "written": _digest(sorted(_line(path, *found) for path, found in files.items())),
+                "written": _digest(files),
                 "day": f"{outcome.day}",
                 "timezone": outcome.timezone,
                 "outcome": _facts(outcome),
@@ -121,7 +144,9 @@ def _others(root: Path) -> Iterator[Seen]:
     for folder in (*beside, *_THEMES, _PACKAGE):
         if folder.is_dir():
             found = ((f"{folder}/{name}", entry) for name, entry in walk(folder) if not name.endswith(".pyc"))
-            yield from sorted((name, FileStat.of(entry.stat(follow_symlinks=False))) for name, entry in found)
+            yield from sorted(
+                (os.fsencode(name), FileStat.of(entry.stat(follow_symlinks=False))) for name, entry in found
+            )
     for name in LIBRARIES:
         spec = find_spec(name)
         assert spec and spec.origin
@@ -145,35 +170,28 @@ def _lent(root: Path, problems: list[Diagnostic]) -> Iterator[Seen]:
         yield from walk_folder(root, home + REVIEWS).items()
 
 
-def _written(output: Path) -> tuple[str, int]:
-    """Return how all looks that is in *output*, and when the youngest of it was changed.
+def _written(output: Path) -> Written:
+    """Return how all looks that is in *output*.
 
     Raises:
-        ValueError: something there is no file.
+        UnusableOutput: not all of it is ours.
+        DiskProblem: it can't be read.
     """
-    lines: list[str] = []
-    youngest = 0
-    with disk(output):
-        for path, entry in walk(output):
-            found = entry.stat(follow_symlinks=False)
-            if not stat.S_ISREG(found.st_mode):
-                raise ValueError(path)
-            if not is_litter(entry.name):
-                lines.append(_line(path, found.st_size, found.st_mtime_ns))
-                youngest = max(youngest, found.st_mtime_ns)
-    return _digest(sorted(lines)), youngest
-
-
-def _line(path: str, size: int, mtime_ns: int) -> str:
-    return f"{path} {size} {mtime_ns}"
+    files = check_contents(output)
+    return Written(
+        digest=_digest({path: (found.size, found.mtime_ns) for path, found in files.items()}),
+        youngest=max((found.mtime_ns for found in files.values()), default=0),
+        files=files,
+    )
 
 
 def _asked(request: Request) -> tuple[object, ...]:
     return (request.base_url, request.preview, request.strict, request.search)
 
 
-def _digest(lines: Iterable[str]) -> str:
-    return digest_text("\n".join(lines))
+def _digest(files: Mapping[str, tuple[int, int]]) -> str:
+    """Return the digest of *files*: of their sizes and times, by path."""
+    return digest(encode(sorted(files.items())))
 
 
 def _facts(outcome: Outcome) -> dict[str, Any]:

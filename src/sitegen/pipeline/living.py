@@ -107,8 +107,7 @@ class Living:
     def _build(self, request: Request, store: Store) -> Outcome:
         if last := self._standing(store):
             return self._revise(request, last, store)
-        check_contents(request.output)
-        made = generate(request, store)
+        made = generate(request, partial(check_contents, request.output), store)
         if state := made.state:
             self._last = _Last(
                 store=store.identity,

@@ -31,6 +31,11 @@ class Workers(Value):
     jobs: int = 0
     start_method: str = ""
 
+    @property
+    def can_fork(self) -> bool:
+        """Whether there may be a second process, and it may begin as a copy of this one."""
+        return (self.jobs or os.cpu_count() or 1) > 1 and _method(self.start_method) == "fork"
+
     def run(
         self,
         open_state: Callable[[S], Any],
@@ -81,13 +86,14 @@ def context_of(start_method: str) -> SpawnContext:
     """Return what makes processes that start so; in the way that is best here where *start_method* is empty."""
     import multiprocessing
 
-    method = start_method or os.environ.get(START_METHOD) or _best_method()
-    return cast("SpawnContext", multiprocessing.get_context(method))  # those of other methods are used alike
+    # Those of other methods are used alike.
+    return cast("SpawnContext", multiprocessing.get_context(_method(start_method)))
 
 
-def _best_method() -> str:
+def _method(start_method: str) -> str:
     # macOS can fork too, but its system libraries are not safe behind one.
-    return "fork" if sys.platform == "linux" else "spawn"
+    best = "fork" if sys.platform == "linux" else "spawn"
+    return start_method or os.environ.get(START_METHOD) or best
 
 
 def _initialize(open_state: Callable[[Any], Any], given: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from sitegen.model.content import Article, PlainPage
@@ -90,7 +90,7 @@ def _shown(library: Library, article: Article) -> _Shown:
 class _Desk:
     """Where the pages of *articles* are laid out: what they have in common is looked up once."""
 
-    def __init__(self, library: Library, articles: Iterable[Article]) -> None:
+    def __init__(self, library: Library, articles: Collection[Article]) -> None:
         self._library = library
         self._neighbours = Neighbours(library)
         self._vicinities = self._neighbours.vicinities(articles)

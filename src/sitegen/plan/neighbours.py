@@ -5,7 +5,7 @@ Related articles are looked for among older ones first, and only among the neare
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from sitegen.model.content import Article
 from sitegen.model.views import Link
@@ -16,6 +16,8 @@ from sitegen.plan.parts import article_link
 _NEAR = 6
 _NEWER = 2
 _RELATED = 4
+_FEW = 100
+"""Below so many articles it is worth finding out first which lists they are in: most lists hold none of them."""
 _WEIGHTS = {"project": 4, "brand": 4, "pairing": 3, "tag": 2, "unit": 1, "section": 0}
 
 
@@ -77,15 +79,25 @@ class Neighbours:
             ("section", article.section),
         ]
 
-    def vicinities(self, articles: Iterable[Article]) -> dict[str, list[bytes]]:
+    def _all_lists_of(self, article: Article) -> Iterator[tuple[str, str]]:
+        """Yield every list that *article* is in, those of the units and sections above it and of series too."""
+        yield from self._lists_of(article)
+        yield from (("unit", id) for id in self._library.lines(article.units + article.branches))
+        yield from (("section", id) for id in self._library.section_line(article.section))
+        yield from (("series", id) for id in article.series)
+
+    def vicinities(self, articles: Collection[Article]) -> dict[str, list[bytes]]:
         """Return all that the methods above look at for each of *articles*, its chain apart, by its id.
 
         That is, of each list that it is in, the faces from two places before it to six behind it, and the length of a
         series, which numbers its articles.
         """
         found: dict[str, list[bytes]] = {article.id: [] for article in articles}
+        near = {place for article in articles for place in self._all_lists_of(article)} if len(found) < _FEW else None
         for kind, table in self._tables.items():
             for id, listed in table.items():
+                if near is not None and (kind, id) not in near:
+                    continue
                 places = [place for place, article in enumerate(listed) if article.id in found]
                 if not places:
                     continue

@@ -61,13 +61,12 @@ def discard(folder: Path, output: Path) -> None:
             _remove_generation(folder, output)
 
 
-def is_ours(folder: Path, output: Path) -> bool:
-    """Hand over to *output* what is not ours in *folder*, an earlier generation; tell whether nothing of it is left.
+def is_ours(folder: Path, output: Path, ours: Owned) -> bool:
+    """Hand over to *output* what is not *ours* in *folder*, an earlier generation; tell whether nothing of it is left.
 
     Raises:
         OSError: where the disk refuses.
     """
-    ours = owned(read_manifest(folder))
     return _holds_only(folder, ours) or _Generation(folder=folder, output=output, owned=ours, stays=True).clear("")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,14 +37,18 @@ class Owned(NamedTuple):
 
 def owned(manifest: Manifest | None) -> Owned:
     """Return what is ours in a folder with *manifest*; without one, nothing."""
-    if manifest is None:
-        return Owned(files=frozenset(), folders={""})
+    return owned_files((*manifest.files, MANIFEST) if manifest else ())
+
+
+def owned_files(paths: Iterable[str]) -> Owned:
+    """Return what is ours where the files at *paths* are."""
+    files = frozenset(paths)
     folders = {""}
-    for folder in {path.rpartition("/")[0] for path in manifest.files}:
+    for folder in {path.rpartition("/")[0] for path in files}:
         while folder not in folders:
             folders.add(folder)
             folder = folder.rpartition("/")[0]
-    return Owned(files={*manifest.files, MANIFEST}, folders=folders)
+    return Owned(files=files, folders=folders)
 
 
 def read_manifest(folder: Path) -> Manifest | None:

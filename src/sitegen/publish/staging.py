@@ -13,7 +13,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,7 +25,7 @@ from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.exchange import exchange
 from sitegen.publish.files import create, make_folder, place, walk, write_file
 from sitegen.publish.leftovers import MARKER, discard, is_ours, left, siblings
-from sitegen.publish.manifest import MANIFEST, Manifest, read_manifest
+from sitegen.publish.manifest import MANIFEST, Manifest, owned_files, read_manifest
 from sitegen.publish.spare import put_by, take
 from sitegen.store.moving import move
 
@@ -69,17 +69,21 @@ def recover(output: Path) -> None:
 
 
 class Staging:
-    """A staging area for *output* that has the outputs *kept* of it; as a context manager gone at the end if not committed.
+    """A staging area for *output*; as a context manager gone at the end if not committed.
 
-    *kept* are outputs as ``scan`` found them. *spare* is where the generation before the present one may stand; the
-    present one is put there in its turn.
+    It has the outputs that are *kept*, by address, of the files that are *present*: as ``scan`` found them, and
+    ``check_contents`` let them pass. *spare* is where the generation before the present one may stand; the present one
+    is put there in its turn.
 
     Raises:
         DiskProblem: from any method, where the disk refuses; the output is then as it was.
     """
 
-    def __init__(self, output: Path, kept: Mapping[str, Stat] | None = None, spare: Path | None = None) -> None:
+    def __init__(
+        self, output: Path, present: Mapping[str, Stat], kept: Iterable[str] = (), spare: Path | None = None
+    ) -> None:
         self._output = output.resolve()
+        self._present = present
         self._spare = spare
         self._linked: dict[str, Stat] = {}
         self._copied = False
@@ -87,7 +91,7 @@ class Staging:
         with disk(self.root):
             self.root.parent.mkdir(parents=True, exist_ok=True)
             try:
-                self._fill({to_file(address): found for address, found in (kept or {}).items()})
+                self._fill({path: present[path] for path in map(to_file, kept)})
             except BaseException:
                 self.abort()
                 raise
@@ -113,7 +117,7 @@ class Staging:
         # A generation of which little was kept is no beginning for the next, and takes its own room on the disk.
         if self._spare and not self._copied and 2 * len(self._linked) > len(manifest.files):
             with suppress(OSError):
-                if is_ours(self.root, self._output):
+                if is_ours(self.root, self._output, owned_files(self._present)):
                     put_by(self.root, self._spare)
         discard(self.root, self._output)
 

@@ -6,14 +6,14 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Set
 from pathlib import Path
 
 from sitegen.core.sitefolder import SOURCES
+from sitegen.model.outputs import Stat
 from sitegen.publish.disk import disk
-from sitegen.publish.files import walk
-from sitegen.publish.leftovers import is_litter
-from sitegen.publish.manifest import Owned, owned, read_manifest
+from sitegen.publish.manifest import owned, read_manifest
+from sitegen.publish.present import scan
 
 _SOURCES = (*SOURCES, ".git")
 _RESERVED = (*_SOURCES, "src", ".sitegen")
@@ -58,20 +58,24 @@ def check_place(site_root: Path, output: Path) -> None:
             raise UnusableOutput(f"输出文件夹“{output}”是一个挂载点，不能整体替换。请改用它里面的一个子文件夹。")
 
 
-def check_contents(output: Path) -> None:
+def check_contents(output: Path) -> dict[str, Stat]:
     """Refuse an *output* that holds anything but what its manifest lists; call it under the lock, after ``recover``.
 
     An output that does not exist or is empty is fine, and so is what operating systems scatter.
+
+    Returns:
+        The files in it, by path, without what is scattered.
 
     Raises:
         UnusableOutput: with up to five names of what is not ours.
         DiskProblem: where *output* can't be read.
     """
+    present = scan(output)
     with disk(output):
-        if not output.exists():
-            return
         manifest = read_manifest(output)
-        foreign = sorted(_foreign(output, owned(manifest)))
+    ours = owned(manifest)
+    strange = (*(present.files.keys() - ours.files), *present.others)
+    foreign = sorted({_outermost(path, ours.folders) for path in strange})
     if manifest is None and foreign:
         raise UnusableOutput(
             f"文件夹“{output}”里已有内容，而且没有 sitegen 的 manifest.json，不是 sitegen 生成的，不能覆盖。{_REMEDY}"
@@ -79,6 +83,7 @@ def check_contents(output: Path) -> None:
     if foreign:
         named = "、".join(foreign[:_NAMED]) + (f" 等 {len(foreign)} 项" if len(foreign) > _NAMED else "")
         raise UnusableOutput(f"输出文件夹“{output}”里有不是 sitegen 生成的内容：{named}。请先把它们移到别处，再生成。")
+    return present.files
 
 
 def _check_protected(root: Path, output: Path, place: Path) -> None:
@@ -127,18 +132,9 @@ def _unescape(text: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), text)
 
 
-def _foreign(output: Path, ours: Owned) -> Iterator[str]:
-    for folder in ours.folders:
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            yield from _foreign_in(output / folder, f"{folder}/" if folder else "", ours)
-
-
-def _foreign_in(folder: Path, prefix: str, ours: Owned) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if not entry.is_dir(follow_symlinks=False):
-                if (path not in ours.files and not is_litter(entry.name)) or not entry.is_file(follow_symlinks=False):
-                    yield path
-            elif path not in ours.folders and not all(is_litter(inner.name) for _, inner in walk(folder / entry.name)):
-                yield path + "/"
+def _outermost(path: str, folders: Set[str]) -> str:
+    """Return *path*, or where it is in a folder that is none of these *folders*, the outermost such, with a slash."""
+    end = path.find("/")
+    while path[:end] in folders and end > 0:
+        end = path.find("/", end + 1)
+    return path[: end + 1] or path

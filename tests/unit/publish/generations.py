@@ -13,7 +13,6 @@ from typing import Any
 
 from sitegen.publish.lock import locked
 from sitegen.publish.manifest import Manifest
-from sitegen.publish.present import scan
 from sitegen.publish.staging import Staging, recover
 from sitegen.publish.target import check_contents
 
@@ -38,13 +37,13 @@ def publish(output: Path, files: Files, *, spare: bool = False) -> None:
     """Publish *files*; those that the output holds already are kept, and where *spare*, the generation before is too."""
     with locked(output, lambda: None):
         recover(output)
-        check_contents(output)
-        kept = {
-            address: found
-            for address, found in scan(output, files).items()
-            if (output / address.lstrip("/")).read_text("utf-8") == files[address]
-        }
-        with Staging(output, kept, spare_of(output) if spare else None) as staging:
+        present = check_contents(output)
+        kept = [
+            address
+            for address, text in files.items()
+            if (path := address.lstrip("/")) in present and (output / path).read_text("utf-8") == text
+        ]
+        with Staging(output, present, kept, spare_of(output) if spare else None) as staging:
             for address in (address for address in files if address not in kept):
                 staging.write(address, files[address].encode())
             staging.commit(manifest_of(files))

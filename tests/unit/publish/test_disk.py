@@ -57,7 +57,7 @@ def refused(job: Callable[[], object], *, words: str) -> Callable[[], None]:
 
 
 def build_large(output: Path) -> None:
-    with Staging(output, scan(output, ["/index.html"])) as staging:
+    with Staging(output, scan(output).files, ["/index.html"]) as staging:
         for number in range(100):
             staging.write(f"/{number}/large.html", b"x" * 10_000)
 
@@ -72,7 +72,7 @@ def test_a_full_disk(small_disk: Path) -> None:
 @as_root
 def test_a_disk_that_becomes_full_at_the_manifest(small_disk: Path) -> None:
     def build() -> None:
-        with Staging(small_disk / "output") as staging:
+        with Staging(small_disk / "output", {}) as staging:
             staging.write("/index.html", "新".encode())
             files = {"/index.html": "新"} | {f"/{n}.html": "" for n in range(2500)}
             for number in range(2500):
@@ -117,7 +117,7 @@ def test_a_limit_on_the_size_of_files(output: Path) -> None:
 
 def test_too_many_open_files(output: Path) -> None:
     def build() -> None:
-        with Staging(output) as staging:
+        with Staging(output, {}) as staging:
             staging.write("/one.html", b"x")
             resource.setrlimit(resource.RLIMIT_NOFILE, (0, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
             try:
@@ -146,7 +146,7 @@ def test_a_folder_that_an_ordinary_user_may_not_write() -> None:
         assert in_child(lock, become_nobody) == 0
         assert site_at(place / "output") == OLD
         (place / "output").chmod(0o700)
-        assert in_child(refused(lambda: scan(place / "output", OLD), words="没有权限"), become_nobody) == 0
+        assert in_child(refused(lambda: scan(place / "output"), words="没有权限"), become_nobody) == 0
 
 
 def test_a_problem_comes_whole_out_of_a_worker(tmp_path: Path) -> None:

@@ -167,9 +167,8 @@ def test_what_somebody_puts_into_the_output_is_handed_over_before_it_becomes_the
     (output / "a" / ".DS_Store").write_bytes(b"litter")
     (output / "viewed").mkdir()
     (output / "viewed" / ".DS_Store").write_bytes(b"litter")
-    found = scan(output, SITES[1])
-    found.pop("/index.html")
-    with Staging(output, found, spare_of(output)) as staging:
+    kept = SITES[1].keys() - {"/index.html"}
+    with Staging(output, scan(output).files, kept, spare_of(output)) as staging:
         staging.write("/index.html", b"2")
         (output / "论文.docx").write_bytes(b"thesis")
         staging.commit(manifest_of(SITES[1] | {"/index.html": "2"}))
@@ -180,8 +179,7 @@ def test_what_somebody_puts_into_the_output_is_handed_over_before_it_becomes_the
 
 
 def test_what_has_no_room_in_the_new_site_keeps_its_generation_from_becoming_the_spare(output: Path) -> None:
-    found = scan(output, SITES[1])
-    with Staging(output, found, spare_of(output)) as staging:
+    with Staging(output, scan(output).files, SITES[1], spare_of(output)) as staging:
         staging.write("/come.html", "来".encode())
         (output / "come.html").write_bytes(b"not ours")
         staging.commit(manifest_of(SITES[1] | {"/come.html": "来"}))

@@ -38,7 +38,7 @@ def inode(output: Path, name: str) -> int:
 
 
 def test_a_written_file_is_reported_with_digest_size_and_time(tmp_path: Path) -> None:
-    with Staging(tmp_path / "output") as staging:
+    with Staging(tmp_path / "output", {}) as staging:
         sha256, size, mtime_ns = staging.write("/a/b.html", "汉字".encode())
         path = staging.root / "a" / "b.html"
         assert path.read_text("utf-8") == "汉字"
@@ -109,7 +109,7 @@ def test_a_kept_file_is_the_same_file(output: Path) -> None:
 
 @pytest.mark.parametrize("change", ["another", "gone", "link"])
 def test_a_file_that_is_no_longer_what_was_found_is_not_kept(output: Path, change: str) -> None:
-    found = scan(output, ["/index.html"])
+    found = scan(output).files
     page = output / "index.html"
     if change == "another":
         (output / "other.html").write_text("另", "utf-8")
@@ -119,23 +119,23 @@ def test_a_file_that_is_no_longer_what_was_found_is_not_kept(output: Path, chang
     else:
         page.rename(output / "real.html")
         page.symlink_to("real.html")
-    with pytest.raises(DiskProblem, match="被别的程序改动"), Staging(output, found) as staging:
+    with pytest.raises(DiskProblem, match="被别的程序改动"), Staging(output, found, ["/index.html"]) as staging:
         staging.commit(manifest_of({"/index.html": "旧"}))
     assert beside(output) == []
 
 
 def test_what_is_written_into_a_kept_file_during_a_build_shows_at_the_next(output: Path) -> None:
-    found = scan(output, ["/index.html"])
-    with Staging(output, found) as staging:
+    found = scan(output).files
+    with Staging(output, found, ["/index.html"]) as staging:
         (output / "index.html").write_text("改", "utf-8")
         staging.commit(manifest_of({"/index.html": "旧"}))
-    assert scan(output, ["/index.html"])["/index.html"].mtime_ns != found["/index.html"].mtime_ns
+    assert scan(output).files["index.html"].mtime_ns != found["index.html"].mtime_ns
 
 
 def test_a_system_that_numbers_a_file_anew_under_every_name_keeps_by_size_and_time(output: Path) -> None:
-    found = scan(output, OLD)
-    others = {address: item._replace(inode=item.inode + 1) for address, item in found.items()}
-    with Staging(output, others) as staging:
+    found = scan(output).files
+    others = {path: item._replace(inode=item.inode + 1) for path, item in found.items()}
+    with Staging(output, others, OLD) as staging:
         staging.commit(manifest_of(OLD))
     assert site_at(output) == OLD
 
@@ -143,15 +143,15 @@ def test_a_system_that_numbers_a_file_anew_under_every_name_keeps_by_size_and_ti
 def test_a_kept_file_whose_mode_was_changed_is_copied_with_the_right_one(output: Path) -> None:
     page = output / "index.html"
     page.chmod(0o600)
-    found = scan(output, ["/index.html"])
-    with Staging(output, found) as staging:
+    found = scan(output).files
+    with Staging(output, found, ["/index.html"]) as staging:
         copy = staging.root / "index.html"
         assert stat.S_IMODE(copy.stat().st_mode) == 0o644
         assert stat.S_IMODE(page.stat().st_mode) == 0o600
         staging.commit(manifest_of({"/index.html": "旧"}))
-    new = scan(output, ["/index.html"])["/index.html"]
-    assert new.inode != found["/index.html"].inode
-    assert new.mtime_ns == found["/index.html"].mtime_ns
+    new = scan(output).files["index.html"]
+    assert new.inode != found["index.html"].inode
+    assert new.mtime_ns == found["index.html"].mtime_ns
 
 
 def refuse_links() -> None:
@@ -165,21 +165,21 @@ def refuse_links() -> None:
 
 
 def test_without_hard_links_only_what_is_as_it_was_found_is_kept(output: Path) -> None:
-    found = scan(output, ["/index.html"])["/index.html"]
+    found = scan(output).files["index.html"]
 
     def keep() -> None:
         with pytest.raises(DiskProblem, match="被别的程序改动"):
-            Staging(output, {"/index.html": found._replace(size=found.size + 1)})
+            Staging(output, {"index.html": found._replace(size=found.size + 1)}, ["/index.html"])
 
     assert in_child(keep, refuse_links) == 0
     assert beside(output) == []
 
 
 def test_without_hard_links_kept_files_are_copied(output: Path) -> None:
-    before = scan(output, OLD)["/a/one.html"]
+    before = scan(output).files["a/one.html"]
     assert in_child(lambda: publish(output, NEW), refuse_links) == 0
     assert site_at(output) == NEW
-    after = scan(output, NEW)["/a/one.html"]
+    after = scan(output).files["a/one.html"]
     assert after.inode != before.inode
     assert after._replace(inode=before.inode) == before
 
@@ -203,7 +203,7 @@ def test_a_site_can_be_published_into_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_a_staging_area_that_is_not_committed_leaves_no_trace(output: Path) -> None:
-    with pytest.raises(ZeroDivisionError), Staging(output, scan(output, ["/index.html"])) as staging:
+    with pytest.raises(ZeroDivisionError), Staging(output, scan(output).files, ["/index.html"]) as staging:
         staging.write("/a/b/c.html", b"x")
         raise ZeroDivisionError
     assert site_at(output) == OLD
@@ -211,7 +211,7 @@ def test_a_staging_area_that_is_not_committed_leaves_no_trace(output: Path) -> N
 
 
 def test_aborting_twice_or_after_a_commit_does_nothing(output: Path) -> None:
-    staging = Staging(output)
+    staging = Staging(output, {})
     staging.write("/index.html", "新".encode())
     staging.commit(manifest_of({"/index.html": "新"}))
     staging.abort()
@@ -221,7 +221,7 @@ def test_aborting_twice_or_after_a_commit_does_nothing(output: Path) -> None:
 
 @pytest.mark.parametrize("files", [{"/index.html": "新", "/more.html": "x"}, {}])
 def test_a_manifest_that_does_not_fit_what_was_staged_is_a_bug(output: Path, files: dict[str, str]) -> None:
-    with pytest.raises(RuntimeError, match="differ"), Staging(output) as staging:
+    with pytest.raises(RuntimeError, match="differ"), Staging(output, {}) as staging:
         staging.write("/index.html", "新".encode())
         staging.commit(manifest_of(files))
     assert site_at(output) == OLD
@@ -256,7 +256,7 @@ def test_an_empty_folder_of_somebody_else_stays(output: Path) -> None:
 
 
 def test_what_somebody_puts_into_the_output_during_a_build_is_not_deleted(output: Path) -> None:
-    with Staging(output) as staging:
+    with Staging(output, {}) as staging:
         staging.write("/index.html", "新".encode())
         (output / "论文.docx").write_bytes(b"thesis")
         (output / "a" / "notes").mkdir()
@@ -274,7 +274,7 @@ def test_what_somebody_puts_into_the_output_during_a_build_is_not_deleted(output
 
 
 def test_what_has_no_room_in_the_new_site_stays_beside_it(output: Path) -> None:
-    with Staging(output) as staging:
+    with Staging(output, {}) as staging:
         staging.write("/come.html", "来".encode())
         (output / "come.html").write_bytes(b"not ours")
         staging.commit(manifest_of({"/come.html": "来"}))
@@ -289,7 +289,7 @@ def test_a_link_inside_the_old_output_is_never_followed_by_deletion(output: Path
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "one.html").write_bytes(b"precious")
-    with Staging(output) as staging:
+    with Staging(output, {}) as staging:
         staging.write("/index.html", "新".encode())
         shutil.rmtree(output / "a")
         (output / "a").symlink_to(outside)
@@ -328,7 +328,7 @@ def test_recovery_without_anything_to_recover_does_nothing(tmp_path: Path, outpu
 
 
 def test_a_generation_half_removed_is_never_put_back(output: Path) -> None:
-    with Staging(output) as staging:
+    with Staging(output, {}) as staging:
         root = staging.root
     shutil.copytree(output, root)
     (root / "index.html").unlink()
@@ -339,7 +339,7 @@ def test_a_generation_half_removed_is_never_put_back(output: Path) -> None:
 
 
 def test_a_worker_of_a_killed_build_cannot_write_into_the_next(output: Path) -> None:
-    killed = Staging(output)
+    killed = Staging(output, {})
     recover(output)
     with pytest.raises(FileNotFoundError):
         write_file(killed.root, "/late.html", b"late")
