@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from sitegen.core.urls import to_file
 from sitegen.incremental.fingerprint import Fingerprint
 from sitegen.model.keeping import Recorded, replace
 from sitegen.model.outputs import Stat
@@ -78,9 +79,9 @@ def settled(built: Mapping[str, Record], decision: Decision, wanted: Mapping[str
     return records
 
 
-def all_stand(built: Mapping[str, Record], present: Mapping[str, Stat]) -> bool:
-    """Tell whether all outputs *built* before are *present* as they were made."""
-    return all(_stands(record, present.get(address)) for address, record in built.items())
+def all_stand(built: Mapping[str, Record], files: Mapping[str, Stat]) -> bool:
+    """Tell whether all outputs *built* before are among the *files*, by path, as they were made."""
+    return all(_stands(record, files.get(to_file(address))) for address, record in built.items())
 
 
 def _reason(wanted: Fingerprint | None, record: Record | None, stat: Stat | None) -> Reason:
@@ -94,7 +95,7 @@ def _reason(wanted: Fingerprint | None, record: Record | None, stat: Stat | None
 
 
 def _stands(record: Record, stat: Stat | None) -> bool:
-    return stat is not None and (stat.size, stat.mtime_ns) == (record.size, record.mtime_ns)
+    return stat is not None and stat.mtime_ns == record.mtime_ns and stat.size == record.size
 
 
 def _change(new: Fingerprint, old: Fingerprint) -> Reason | None:

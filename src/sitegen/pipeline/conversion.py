@@ -93,8 +93,7 @@ class Bodies:
         fresh = [self._fresh[document.path] for document in written if document.path in self._fresh]
         self.faulty = frozenset(item.path for item in fresh if item.problems)
         if sound := [item.prose for item in fresh if not item.problems]:
-            used = {document.body for document in written} | {prose.digest for prose in others.values()}
-            proses.add(sound, used)
+            proses.add(sound, (*(document.body for document in written), *(prose.digest for prose in others.values())))
         self.known = proses.known
         found = proses.known | {item.prose.digest: item.prose for item in fresh}
         return (

@@ -53,7 +53,7 @@ def generate(request: Request, look: Callable[[], dict[str, Stat]], store: Store
     """
     state = read_state(state_path(request))
     present = look()
-    last = state.planned if all_stand(state.records, by_address(present, state.records)) else None
+    last = state.planned if all_stand(state.records, present) else None
     reading = read_site(request, read_settings(request, store), store, last)
     if reading.theme is None or has_errors(reading.problems, strict=request.strict):
         return Generation(outcome=refused(request, reading), reading=reading)
@@ -79,12 +79,14 @@ def _publish(
     wanted = fingerprints(compared, reading.frame, theme.digests, versions(), known)
     decision = decide(wanted, built, by_address(present, built))
     records = settled(state.records, decision, wanted)
-    if not decision.is_idle or not is_current(request.output, manifest_of(request, records)):
-        with Staging(request.output, present, records, spare_path(request)) as staging:
+    kept = manifest_of(request, records)
+    if not decision.is_idle or not is_current(request.output, kept):
+        with Staging(request.output, present, kept.files.keys(), spare_path(request)) as staging:
             pending = [routes[address] for address in decision.make]
-            records |= make(request, reading, pending, wanted, store, staging.root)
+            made = make(request, reading, pending, wanted, store, staging.root)
             request.progress("发布", 0, 0)
-            staging.commit(manifest_of(request, records))
+            staging.commit(kept._replace(files={**kept.files, **manifest_of(request, made).files}))
+        records |= made
     sources = state.sources | {address: route.sources for address, route in routes.items()}
     for address in decision.remove:
         sources.pop(address, None)

@@ -7,15 +7,15 @@ are trusted only of files that were older than that look (git's rule for racy ti
 from __future__ import annotations
 
 import json
-import os
+import marshal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from sitegen.core.diagnostics import Diagnostic, Severity
 from sitegen.core.digests import digest
@@ -34,7 +34,6 @@ from sitegen.core.sitefolder import (
 from sitegen.load.files import TICK, FileStat, Walked, clock_of, look, walk_folder
 from sitegen.load.layers import is_grouped, layers, siblings
 from sitegen.model.held import HeldBack
-from sitegen.model.keeping import encode
 from sitegen.model.outputs import Stat
 from sitegen.pipeline.cache import glance_path
 from sitegen.pipeline.clock import today_in
@@ -44,13 +43,17 @@ from sitegen.pipeline.request import Outcome, Request
 from sitegen.pipeline.versions import LIBRARIES
 from sitegen.publish.files import walk
 from sitegen.publish.manifest import MANIFEST
-from sitegen.publish.target import check_contents
+from sitegen.publish.present import scan
+from sitegen.publish.target import require_ours
 
 _PACKAGE = Path(__file__).parent.parent
 # Where the default theme stands: in the wheel, or beside the sources.
 _THEMES = (_PACKAGE / "theme", _PACKAGE.parents[1] / TEMPLATES)
 
-Seen = tuple[str | bytes, FileStat]
+# Later versions tell apart what is one object and what is another that equals it.
+_CANONICAL = 2
+
+Seen = tuple[str, FileStat]
 
 
 class Look:
@@ -66,16 +69,13 @@ class Look:
         self.content = look(request.root)
         problems = [*self.content.problems]
         seen = [*self.content.stats.items(), *_others(request.root), *_lent(request.root, problems)]
-        self.digest = digest(encode((seen, problems, sys.version, asked)))
+        files = [(path, *found) for path, found in seen]
+        self.digest = _digest((files, list(map(repr, problems)), repr((sys.version, *asked))))
         self.is_sure = all(max(found.mtime, found.ctime) + TICK < now for _, found in seen)
 
 
-class Written(NamedTuple):
-    """The *files* in an output folder, the *digest* of how they look, and when the *youngest* was changed."""
-
-    digest: str
-    youngest: int
-    files: dict[str, Stat]
+_Written = tuple[str, int, dict[str, tuple[int, ...]]]
+"""The digest of how all looks in an output folder, when the youngest of it was changed, and the Stat of each file."""
 
 
 class Glance:
@@ -86,7 +86,8 @@ class Glance:
         self._record = glance_path(request)
         # A process that goes on may have threads, which a copy of it has not.
         beside = request.last and Workers(jobs=request.jobs, start_method=request.start_method).can_fork
-        self._written = Meanwhile(partial(_written, request.output), Written, beside=beside)
+        self._recorded, self._last = _read(self._record)
+        self._written = Meanwhile(partial(_written, request.output, self._last.get("written")), beside=beside)
         self._look = Look(request, _asked(request))
 
     @property
@@ -101,18 +102,18 @@ class Glance:
             UnusableOutput: not all of it is ours.
             DiskProblem: it can't be read.
         """
-        return self._written.result.files
+        _, _, files = self._written.result
+        return {path: Stat(*found) for path, found in files.items()}
 
     def recall(self) -> Outcome | None:
         """Return what the last build came to, with nothing made, where this one would come to the same; else None."""
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-            recorded = self._record.lstat().st_mtime_ns
-            record = json.loads(self._record.read_bytes())
-            today = self._request.today or today_in(record["timezone"])
-            if record["read"] == self._look.digest and record["day"] == f"{today}":
-                written = self._written.result
-                if record["written"] == written.digest and written.youngest < recorded:
-                    return _outcome(record["outcome"])
+        last = self._last
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            today = self._request.today or today_in(last["timezone"])
+            if last["read"] == self._look.digest and last["day"] == f"{today}":
+                written, youngest, _ = self._written.result
+                if last["written"] == written and youngest < self._recorded:
+                    return _outcome(last["outcome"])
         return None
 
     def remember(self, outcome: Outcome) -> None:
@@ -125,7 +126,7 @@ class Glance:
             files = {**outcome.written, MANIFEST: (manifest.st_size, manifest.st_mtime_ns)}
             record = {
                 "read": self._look.digest,
-                "written": _digest(files),
+                "written": _digest(sorted(files.items())),
                 "day": f"{outcome.day}",
                 "timezone": outcome.timezone,
                 "outcome": _facts(outcome),
@@ -144,9 +145,7 @@ def _others(root: Path) -> Iterator[Seen]:
     for folder in (*beside, *_THEMES, _PACKAGE):
         if folder.is_dir():
             found = ((f"{folder}/{name}", entry) for name, entry in walk(folder) if not name.endswith(".pyc"))
-            yield from sorted(
-                (os.fsencode(name), FileStat.of(entry.stat(follow_symlinks=False))) for name, entry in found
-            )
+            yield from sorted((name, FileStat.of(entry.stat(follow_symlinks=False))) for name, entry in found)
     for name in LIBRARIES:
         spec = find_spec(name)
         assert spec and spec.origin
@@ -170,28 +169,36 @@ def _lent(root: Path, problems: list[Diagnostic]) -> Iterator[Seen]:
         yield from walk_folder(root, home + REVIEWS).items()
 
 
-def _written(output: Path) -> Written:
-    """Return how all looks that is in *output*.
+def _read(path: Path) -> tuple[int, dict[str, Any]]:
+    """Return when the record at *path* was written, and what it says: nothing where there is none, or none of ours."""
+    with suppress(OSError, ValueError):
+        found = json.loads(path.read_bytes())
+        return path.lstat().st_mtime_ns, found if isinstance(found, dict) else {}
+    return 0, {}
+
+
+def _written(output: Path, last: object) -> _Written:
+    """Return how all looks that is in *output*; where it looks as the digest *last* tells, all of it is ours.
 
     Raises:
         UnusableOutput: not all of it is ours.
         DiskProblem: it can't be read.
     """
-    files = check_contents(output)
-    return Written(
-        digest=_digest({path: (found.size, found.mtime_ns) for path, found in files.items()}),
-        youngest=max((found.mtime_ns for found in files.values()), default=0),
-        files=files,
-    )
+    present = scan(output)
+    files = {path: tuple(found) for path, found in present.files.items()}
+    written = _digest(sorted((path, found[:2]) for path, found in files.items()))
+    if present.others or written != last:
+        require_ours(output, present)
+    return written, max((found.mtime_ns for found in present.files.values()), default=0), files
 
 
 def _asked(request: Request) -> tuple[object, ...]:
     return (request.base_url, request.preview, request.strict, request.search)
 
 
-def _digest(files: Mapping[str, tuple[int, int]]) -> str:
-    """Return the digest of *files*: of their sizes and times, by path."""
-    return digest(encode(sorted(files.items())))
+def _digest(plain: Any) -> str:
+    """Return the digest of a *plain* value: texts, numbers, and lists and tuples of such."""
+    return digest(marshal.dumps(plain, _CANONICAL))
 
 
 def _facts(outcome: Outcome) -> dict[str, Any]:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Generic, TypeVar
-
-from sitegen.model.keeping import decoder, encode
+from typing import Any, Generic, TypeVar
 
 R = TypeVar("R")
 
 
 class Meanwhile(Generic[R]):
-    """What *work* returns, a value of the type *kind*; ask for it, or the copy stays till this process ends.
+    """What *work* returns, a plain value of texts, numbers, tuples and tables; ask for it, or the copy outlives us.
 
     Where *beside* is true a copy of this process begins with it at once. Else, and where the copy fails, it is done when
     its result is asked for, and raises what there is to raise.
     """
 
-    def __init__(self, work: Callable[[], R], kind: type[R], *, beside: bool) -> None:
+    def __init__(self, work: Callable[[], R], *, beside: bool) -> None:
         self._work = work
-        self._kind = kind
         self._result: R | None = None
         self._copy: tuple[int, int] | None = None
         if beside:
             with suppress(OSError):  # the system has no room for it
-                self._copy = _begin(lambda: encode(work()))
+                self._copy = _begin(work)
 
     @property
     def result(self) -> R:
@@ -35,11 +33,11 @@ class Meanwhile(Generic[R]):
         if self._result is None:
             said = _end(*self._copy) if self._copy else None
             self._copy = None
-            self._result = self._work() if said is None else decoder(self._kind)(said)
+            self._result = self._work() if said is None else marshal.loads(said)
         return self._result
 
 
-def _begin(work: Callable[[], bytes]) -> tuple[int, int]:
+def _begin(work: Callable[[], Any]) -> tuple[int, int]:
     """Begin a copy of this process that says what *work* returns. Return its number, and where it can be heard.
 
     Raises:
@@ -54,7 +52,7 @@ def _begin(work: Callable[[], bytes]) -> tuple[int, int]:
     code = 1
     try:
         with open(mouth, "wb") as said:  # noqa: PTH123
-            said.write(work())
+            said.write(marshal.dumps(work()))
         code = 0
     finally:
         os._exit(code)

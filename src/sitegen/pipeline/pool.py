@@ -6,9 +6,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from sitegen.model.value import Value
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnContext
@@ -25,7 +24,8 @@ START_METHOD = "SITEGEN_START_METHOD"
 _state: Any = None
 
 
-class Workers(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
     """How many processes there may be, and how they start."""
 
     jobs: int = 0

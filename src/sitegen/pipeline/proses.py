@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sitegen.markup.convert import version
 from sitegen.model.content import Prose
@@ -22,15 +22,14 @@ class Proses:
         self._store = store
         self.known = _recall(store) if known is None else known
 
-    def add(self, fresh: Collection[Prose], used: Collection[str]) -> None:
-        """Remember *fresh* ones, and forget those whose digest is not *used*: in the store where others are put."""
-        new = {prose.digest: prose for prose in fresh}
-        self.known = {digest: prose for digest, prose in (self.known | new).items() if digest in used}
-        shards: dict[str, list[Prose]] = {_shard(digest): [] for digest in new}
-        for digest, prose in self.known.items():
-            if _shard(digest) in shards:
-                shards[_shard(digest)].append(prose)
-        self._store.put((_key(shard), seal(proses)) for shard, proses in shards.items())
+    def add(self, fresh: Collection[Prose], used: Iterable[str]) -> None:
+        """Remember *fresh* ones, and forget those whose digest is not *used*, where others are put in the store."""
+        shards: dict[str, dict[str, Prose]] = {_shard(prose.digest): {} for prose in fresh}
+        self.known |= {prose.digest: prose for prose in fresh}
+        for digest in used:
+            if (shard := shards.get(_shard(digest))) is not None and digest in self.known:
+                shard[digest] = self.known[digest]
+        self._store.put((_key(shard), seal(list(proses.values()))) for shard, proses in shards.items())
 
 
 def _recall(store: Store) -> dict[str, Prose]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from sitegen.publish.manifest import MANIFEST
 from sitegen.store.moving import move
 
 
-def take(spare: Path, root: Path, kept: Mapping[str, Stat]) -> set[str]:
-    """Make *spare* the staging area *root*, and remove from it all but those files, by path, that are *kept* ones.
+def take(spare: Path, root: Path, present: Mapping[str, Stat], kept: Set[str]) -> set[str]:
+    """Make *spare* the staging area *root*, and remove from it all but those *present* files that are *kept*.
 
     Returns:
         The paths that are left.
@@ -33,7 +33,7 @@ def take(spare: Path, root: Path, kept: Mapping[str, Stat]) -> set[str]:
     if not stat.S_ISREG((spare / MARKER).lstat().st_mode):
         raise FileNotFoundError(spare / MARKER)
     move(spare, root)
-    return _strip(root, kept)
+    return _strip(root, present, kept)
 
 
 def put_by(folder: Path, spare: Path) -> None:
@@ -57,7 +57,7 @@ def drop(spare: Path) -> None:
             discard(gone, spare)
 
 
-def _strip(root: Path, kept: Mapping[str, Stat]) -> set[str]:
+def _strip(root: Path, present: Mapping[str, Stat], kept: Set[str]) -> set[str]:
     same: set[str] = set()
     folders: list[str] = []
     pending = [("", str(root))]
@@ -71,7 +71,7 @@ def _strip(root: Path, kept: Mapping[str, Stat]) -> set[str]:
                         os.chmod(entry.path, FOLDER_MODE)  # noqa: PTH101 - hundreds of them
                     folders.append(entry.path)
                     pending.append((f"{path}/", entry.path))
-                elif (found := kept.get(path)) and entry.inode() == found.inode:
+                elif path in kept and entry.inode() == present[path].inode:
                     same.add(path)
                 elif path != MARKER:
                     os.unlink(entry.path)  # noqa: PTH108 - thousands of them

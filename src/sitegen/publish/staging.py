@@ -4,8 +4,8 @@ Files are written, or linked from the old generation, into a hidden sibling of t
 generation becomes where there is one (``spare``). Until ``commit`` the output is not touched; after it, only what the
 old generation's manifest lists is deleted.
 
-What is kept must be what ``scan`` found. That it is the same file is looked at last, before it is published; what is
-written into it meanwhile shows in its time at the next build.
+What is kept must be what ``scan`` found: that it is the same file is looked at when it is there. What is written into it
+meanwhile shows in its time at the next build.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sitegen.core.urls import to_file
 from sitegen.model.outputs import Stat
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.exchange import exchange
-from sitegen.publish.files import create, make_folder, place, walk, write_file
+from sitegen.publish.files import create, make_folder, place, write_file
 from sitegen.publish.leftovers import MARKER, discard, is_ours, left, siblings
 from sitegen.publish.manifest import MANIFEST, Manifest, owned_files, read_manifest
 from sitegen.publish.spare import put_by, take
@@ -71,27 +70,26 @@ def recover(output: Path) -> None:
 class Staging:
     """A staging area for *output*; as a context manager gone at the end if not committed.
 
-    It has the outputs that are *kept*, by address, of the files that are *present*: as ``scan`` found them, and
-    ``check_contents`` let them pass. *spare* is where the generation before the present one may stand; the present one
-    is put there in its turn.
+    It has those at the paths *kept* of the files that are *present*, as ``scan`` found them and ``check_contents`` let
+    them pass. *spare* is where the generation before the present one may stand; the present one is put there in its turn.
 
     Raises:
         DiskProblem: from any method, where the disk refuses; the output is then as it was.
     """
 
     def __init__(
-        self, output: Path, present: Mapping[str, Stat], kept: Iterable[str] = (), spare: Path | None = None
+        self, output: Path, present: Mapping[str, Stat], kept: Set[str] = frozenset(), spare: Path | None = None
     ) -> None:
         self._output = output.resolve()
         self._present = present
         self._spare = spare
-        self._linked: dict[str, Stat] = {}
+        self._kept = kept
         self._copied = False
         self.root, self._aside = siblings(self._output)
         with disk(self.root):
             self.root.parent.mkdir(parents=True, exist_ok=True)
             try:
-                self._fill({path: present[path] for path in map(to_file, kept)})
+                self._fill()
             except BaseException:
                 self.abort()
                 raise
@@ -104,10 +102,10 @@ class Staging:
         """Publish what was staged, which must be what *manifest* lists, and remove the earlier generation.
 
         Raises:
-            RuntimeError: where the staged files are not those of *manifest*.
+            RuntimeError: where a file of *manifest* is neither kept nor written.
         """
         with disk(self._output):
-            self._require_same(manifest)
+            self._require_all(manifest.files.keys() - self._kept)
             with create(str(self.root / MANIFEST)) as file:
                 file.write(manifest.to_json())
                 file.flush()
@@ -115,7 +113,7 @@ class Staging:
             (self.root / MARKER).unlink()
             exchange(self.root, self._output, self._aside)
         # A generation of which little was kept is no beginning for the next, and takes its own room on the disk.
-        if self._spare and not self._copied and 2 * len(self._linked) > len(manifest.files):
+        if self._spare and not self._copied and 2 * len(self._kept) > len(manifest.files):
             with suppress(OSError):
                 if is_ours(self.root, self._output, owned_files(self._present)):
                     put_by(self.root, self._spare)
@@ -133,23 +131,23 @@ class Staging:
     ) -> None:
         self.abort()
 
-    def _fill(self, kept: Mapping[str, Stat]) -> None:
-        there = self._begin(kept)
+    def _fill(self) -> None:
+        there = self._begin()
         # What 0644 becomes here: some file systems have modes of their own.
         mode = (self.root / MARKER).lstat().st_mode
-        for path, found in kept.items():
-            if found.mode == mode and (path in there or self._link(path)):
-                self._linked[path] = found
-                continue
-            if path in there:  # its mode was changed, and a link shares it with the old site
-                (self.root / path).unlink()
-            self._copy(path, found)
+        for path in self._kept:
+            if self._present[path].mode != mode:
+                if path in there:  # a link shares its mode with the old site
+                    (self.root / path).unlink()
+                self._copy(path)
+            elif path not in there and not self._link(path):
+                self._copy(path)
 
-    def _begin(self, kept: Mapping[str, Stat]) -> set[str]:
-        """Begin with the spare generation, or with nothing; return what is there already of what is *kept*."""
+    def _begin(self) -> set[str]:
+        """Begin with the spare generation, or with nothing; return what is there already of what is kept."""
         if self._spare:
             try:
-                return take(self._spare, self.root, kept)
+                return take(self._spare, self.root, self._present, self._kept)
             except OSError:
                 self.abort()
                 self.root, self._aside = siblings(self._output)
@@ -157,11 +155,15 @@ class Staging:
         create(str(self.root / MARKER)).close()
         return set()
 
+    def _require_all(self, written: Set[str]) -> None:
+        if missing := [path for path in written if not os.path.isfile(f"{self.root}/{path}")]:  # noqa: PTH113
+            raise RuntimeError(f"listed but not staged: {sorted(missing)[:5]}")
+
     def _link(self, path: str) -> bool:
         """Link *path* from the present output; False where that can't be done here."""
-        source = f"{self._output}/{path}"
+        source, target = f"{self._output}/{path}", place(self.root, path)
         try:
-            os.link(source, place(self.root, path))
+            os.link(source, target)
         except FileNotFoundError:
             raise _disturbed(source) from None
         except OSError as error:
@@ -169,12 +171,14 @@ class Staging:
                 raise
             self._copied = True
             return False
+        if not _is_still(os.lstat(target), self._present[path]):
+            raise _disturbed(source)
         return True
 
-    def _copy(self, path: str, found: Stat) -> None:
+    def _copy(self, path: str) -> None:
         from shutil import copyfileobj  # brings in all kinds of archives, and few systems have no links
 
-        source, target = f"{self._output}/{path}", place(self.root, path)
+        found, source, target = self._present[path], f"{self._output}/{path}", place(self.root, path)
         try:
             old = open(source, "rb")  # noqa: PTH123, SIM115
         except FileNotFoundError:
@@ -185,22 +189,10 @@ class Staging:
             copyfileobj(old, new)
         os.utime(target, ns=(found.mtime_ns, found.mtime_ns))
 
-    def _require_same(self, manifest: Manifest) -> None:
-        staged = set()
-        for path, entry in walk(self.root):
-            staged.add(path)
-            found = self._linked.get(path)
-            if found and not _is_still(entry, found):
-                raise _disturbed(f"{self._output}/{path}")
-        odd = (staged - {MARKER}) ^ manifest.files.keys()
-        if odd:
-            raise RuntimeError(f"staged and listed files differ: {sorted(odd)[:5]}")
 
-
-def _is_still(entry: os.DirEntry[str], found: Stat) -> bool:
-    if found.inode and entry.inode() == found.inode:
-        return True
-    return _is(entry.stat(follow_symlinks=False), found)  # some systems number a file anew under every name
+def _is_still(found: os.stat_result, expected: Stat) -> bool:
+    # Some systems number a file anew under every name.
+    return bool(expected.inode and found.st_ino == expected.inode) or _is(found, expected)
 
 
 def _is(found: os.stat_result, expected: Stat) -> bool:

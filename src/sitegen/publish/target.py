@@ -13,7 +13,7 @@ from sitegen.core.sitefolder import SOURCES
 from sitegen.model.outputs import Stat
 from sitegen.publish.disk import disk
 from sitegen.publish.manifest import owned, read_manifest
-from sitegen.publish.present import scan
+from sitegen.publish.present import Present, scan
 
 _SOURCES = (*SOURCES, ".git")
 _RESERVED = (*_SOURCES, "src", ".sitegen")
@@ -67,10 +67,20 @@ def check_contents(output: Path) -> dict[str, Stat]:
         The files in it, by path, without what is scattered.
 
     Raises:
+        UnusableOutput, DiskProblem: as ``require_ours``.
+    """
+    present = scan(output)
+    require_ours(output, present)
+    return present.files
+
+
+def require_ours(output: Path, present: Present) -> None:
+    """Refuse an *output* in which anything is *present* but what its manifest lists.
+
+    Raises:
         UnusableOutput: with up to five names of what is not ours.
         DiskProblem: where *output* can't be read.
     """
-    present = scan(output)
     with disk(output):
         manifest = read_manifest(output)
     ours = owned(manifest)
@@ -83,7 +93,6 @@ def check_contents(output: Path) -> dict[str, Stat]:
     if foreign:
         named = "、".join(foreign[:_NAMED]) + (f" 等 {len(foreign)} 项" if len(foreign) > _NAMED else "")
         raise UnusableOutput(f"输出文件夹“{output}”里有不是 sitegen 生成的内容：{named}。请先把它们移到别处，再生成。")
-    return present.files
 
 
 def _check_protected(root: Path, output: Path, place: Path) -> None:

@@ -19,7 +19,7 @@ def look() -> dict[str, tuple[int, str]]:
 
 @pytest.mark.parametrize("beside", BESIDE)
 def test_the_result_is_that_of_the_work_wherever_it_is_done(beside: bool) -> None:
-    found = Meanwhile(look, dict[str, tuple[int, str]], beside=beside)
+    found = Meanwhile(look, beside=beside)
     [(number, text)] = found.result.values()
     assert (number != os.getpid(), text) == (beside, "x" * 1_000_000)
     assert found.result is found.result
@@ -30,7 +30,7 @@ def test_what_the_work_raises_is_raised_where_it_is_asked_for(beside: bool) -> N
     def fail() -> str:
         raise ZeroDivisionError
 
-    found = Meanwhile(fail, str, beside=beside)
+    found = Meanwhile(fail, beside=beside)
     with pytest.raises(ZeroDivisionError):
         _ = found.result
 
@@ -43,7 +43,7 @@ def test_where_the_copy_dies_the_work_is_done_here(tmp_path: Path) -> None:
             os._exit(3)
         return "done"
 
-    assert Meanwhile(work, str, beside=True).result == "done"
+    assert Meanwhile(work, beside=True).result == "done"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows 上不能复制进程")
@@ -52,4 +52,4 @@ def test_where_no_process_can_begin_the_work_is_done_here(monkeypatch: pytest.Mo
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refuse)
-    assert Meanwhile(look, dict[str, tuple[int, str]], beside=True).result["页面"][0] == os.getpid()
+    assert Meanwhile(look, beside=True).result["页面"][0] == os.getpid()

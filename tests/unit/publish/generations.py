@@ -38,13 +38,13 @@ def publish(output: Path, files: Files, *, spare: bool = False) -> None:
     with locked(output, lambda: None):
         recover(output)
         present = check_contents(output)
-        kept = [
-            address
+        kept = {
+            path
             for address, text in files.items()
             if (path := address.lstrip("/")) in present and (output / path).read_text("utf-8") == text
-        ]
+        }
         with Staging(output, present, kept, spare_of(output) if spare else None) as staging:
-            for address in (address for address in files if address not in kept):
+            for address in (address for address in files if address.lstrip("/") not in kept):
                 staging.write(address, files[address].encode())
             staging.commit(manifest_of(files))
 

@@ -57,7 +57,7 @@ def refused(job: Callable[[], object], *, words: str) -> Callable[[], None]:
 
 
 def build_large(output: Path) -> None:
-    with Staging(output, scan(output).files, ["/index.html"]) as staging:
+    with Staging(output, scan(output).files, {"index.html"}) as staging:
         for number in range(100):
             staging.write(f"/{number}/large.html", b"x" * 10_000)
 

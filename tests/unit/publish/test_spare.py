@@ -167,7 +167,7 @@ def test_what_somebody_puts_into_the_output_is_handed_over_before_it_becomes_the
     (output / "a" / ".DS_Store").write_bytes(b"litter")
     (output / "viewed").mkdir()
     (output / "viewed" / ".DS_Store").write_bytes(b"litter")
-    kept = SITES[1].keys() - {"/index.html"}
+    kept = {address.lstrip("/") for address in SITES[1]} - {"index.html"}
     with Staging(output, scan(output).files, kept, spare_of(output)) as staging:
         staging.write("/index.html", b"2")
         (output / "论文.docx").write_bytes(b"thesis")
@@ -179,7 +179,8 @@ def test_what_somebody_puts_into_the_output_is_handed_over_before_it_becomes_the
 
 
 def test_what_has_no_room_in_the_new_site_keeps_its_generation_from_becoming_the_spare(output: Path) -> None:
-    with Staging(output, scan(output).files, SITES[1], spare_of(output)) as staging:
+    kept = {address.lstrip("/") for address in SITES[1]}
+    with Staging(output, scan(output).files, kept, spare_of(output)) as staging:
         staging.write("/come.html", "来".encode())
         (output / "come.html").write_bytes(b"not ours")
         staging.commit(manifest_of(SITES[1] | {"/come.html": "来"}))
