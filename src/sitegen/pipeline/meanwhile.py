@@ -13,10 +13,10 @@ R = TypeVar("R")
 
 
 class Meanwhile(Generic[R]):
-    """What *work* returns, a plain value of texts, numbers, tuples and tables; ask for it, or the copy outlives us.
+    """What *work* returns, a plain value of texts, numbers, tuples and tables.
 
-    Where *beside* is true a copy of this process begins with it at once. Else, and where the copy fails, it is done when
-    its result is asked for, and raises what there is to raise.
+    Where *beside* is true a copy of this process begins with it at once, and ends when its result is asked for. Else, and
+    where the copy fails, the work is done when it is asked for, and raises what there is to raise.
     """
 
     def __init__(self, work: Callable[[], R], *, beside: bool) -> None:
