@@ -22,7 +22,7 @@ from typing import Self
 from sitegen.model.outputs import Stat
 from sitegen.publish.disk import DiskProblem, disk
 from sitegen.publish.exchange import exchange
-from sitegen.publish.files import create, make_folder, place, write_file
+from sitegen.publish.files import create, make_folder, place, walk, write_file
 from sitegen.publish.leftovers import MARKER, discard, is_ours, left, siblings
 from sitegen.publish.manifest import MANIFEST, Manifest, owned_files, read_manifest
 from sitegen.publish.spare import put_by, take
@@ -102,10 +102,10 @@ class Staging:
         """Publish what was staged, which must be what *manifest* lists, and remove the earlier generation.
 
         Raises:
-            RuntimeError: where a file of *manifest* is neither kept nor written.
+            RuntimeError: where the staged files are not those of *manifest*.
         """
         with disk(self._output):
-            self._require_all(manifest.files.keys() - self._kept)
+            self._require_same(manifest)
             with create(str(self.root / MANIFEST)) as file:
                 file.write(manifest.to_json())
                 file.flush()
@@ -155,9 +155,10 @@ class Staging:
         create(str(self.root / MARKER)).close()
         return set()
 
-    def _require_all(self, written: Set[str]) -> None:
-        if missing := [path for path in written if not os.path.isfile(f"{self.root}/{path}")]:  # noqa: PTH113
-            raise RuntimeError(f"listed but not staged: {sorted(missing)[:5]}")
+    def _require_same(self, manifest: Manifest) -> None:
+        staged = {path for path, _ in walk(self.root)} - {MARKER}
+        if odd := staged ^ manifest.files.keys():
+            raise RuntimeError(f"staged and listed files differ: {sorted(odd)[:5]}")
 
     def _link(self, path: str) -> bool:
         """Link *path* from the present output; False where that can't be done here."""
